@@ -1,0 +1,56 @@
+package embudo.domain;
+
+import java.util.Set;
+
+/**
+ * Which leads to list and in what order. {@code text} matches parts of name, company and e-mail,
+ * ignoring case and accents; empty matches all. {@code bands} empty means every band. {@code
+ * people} null means everybody, otherwise only these. {@code uncontacted} keeps only those nobody
+ * has contacted.
+ */
+public record LeadQuery(
+        String text,
+        Set<Band> bands,
+        Set<Long> people,
+        boolean uncontacted,
+        Sort sort,
+        boolean descending) {
+    public LeadQuery {
+        bands = Set.copyOf(bands);
+        people = people == null ? null : Set.copyOf(people);
+    }
+
+    /** What to order by; ties by id. */
+    public enum Sort {
+        SCORE,
+        NAME,
+        COMPANY,
+        CREATED,
+        LAST_SIGNAL
+    }
+
+    /** Everybody, best score first. */
+    public static LeadQuery all() {
+        return new LeadQuery("", Set.of(), null, false, Sort.SCORE, true);
+    }
+
+    public LeadQuery withText(String t) {
+        return new LeadQuery(t, bands, people, uncontacted, sort, descending);
+    }
+
+    public LeadQuery withBands(Set<Band> b) {
+        return new LeadQuery(text, b, people, uncontacted, sort, descending);
+    }
+
+    public LeadQuery withPeople(Set<Long> p) {
+        return new LeadQuery(text, bands, p, uncontacted, sort, descending);
+    }
+
+    public LeadQuery withUncontacted(boolean u) {
+        return new LeadQuery(text, bands, people, u, sort, descending);
+    }
+
+    public LeadQuery sorted(Sort s, boolean desc) {
+        return new LeadQuery(text, bands, people, uncontacted, s, desc);
+    }
+}

@@ -1,0 +1,13 @@
+package embudo.domain;
+
+import embudo.kernel.Page;
+
+import java.util.Set;
+
+/** Lists of leads, paged in the store. */
+public interface Leads {
+    Page<LeadRow> page(LeadQuery query, long offset, int limit);
+
+    /** The ids of all who match, for a bulk action. */
+    Set<Long> ids(LeadQuery query);
+}

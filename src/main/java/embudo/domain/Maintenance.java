@@ -1,0 +1,43 @@
+package embudo.domain;
+
+import embudo.kernel.Progress;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Care of the store. */
+public interface Maintenance {
+    /** Writes a backup, opens it and counts its rows before it is called good. */
+    Backup backup(Progress progress);
+
+    List<Backup> backups();
+
+    /**
+     * Checks the store: chunks decode, positions have no gap, every key and batch is whole, row
+     * counts agree.
+     */
+    Verdict verify(Progress progress);
+
+    /** Rows of each table. */
+    Map<String, Long> counts();
+
+    /** The latest entries, newest first. */
+    List<AuditEntry> audit(int limit);
+
+    Path folder();
+
+    /** A verified copy. */
+    record Backup(Path file, Instant at, long bytes, Map<String, Long> rows) {}
+
+    /** {@code findings} is empty when all is well; each is a sentence. */
+    record Verdict(long events, long contacts, List<String> findings) {
+        public boolean sound() {
+            return findings.isEmpty();
+        }
+    }
+
+    /** Who changed what, when. */
+    record AuditEntry(Instant at, Actor actor, String action, String subject, String detail) {}
+}

@@ -1,0 +1,17 @@
+package embudo.learn;
+
+import embudo.domain.Band;
+
+import java.util.List;
+
+/**
+ * What to do with leads of a band: S-LEAD-05 recommendations and S-LEAD-06 next actions, as message
+ * key parts.
+ */
+public record Advice(Band band, List<String> recommendations, NextAction next) {
+    /**
+     * Concrete queued work. {@code priority} is high, medium or low; {@code channel} phone or
+     * email.
+     */
+    public record NextAction(String action, String priority, String channel) {}
+}

@@ -1,0 +1,47 @@
+package embudo.outbox;
+
+import embudo.domain.Actor;
+import embudo.domain.CommandRun;
+import embudo.kernel.Progress;
+
+import java.util.Collection;
+
+/** Prepares and sends actions. Thread-safe. */
+public interface Outbox extends AutoCloseable {
+    /**
+     * Makes the actions "send these leads" for a connector without sending them.
+     *
+     * @throws embudo.kernel.Problem when the connector is unknown or not set up
+     */
+    Dispatch prepareLeads(String connector, Collection<Long> people);
+
+    /**
+     * Queues what is sendable (or rehearses it) and returns at once; sending goes on in the
+     * background.
+     */
+    CommandRun submit(Dispatch dispatch, boolean dryRun, Actor actor);
+
+    /**
+     * Sends what is due until nothing is waiting or the link is offline; for commands that end with
+     * the process.
+     */
+    void drain(Progress progress);
+
+    /** Starts background sending; what a killed process left on the wire is settled first. */
+    void start();
+
+    Link link();
+
+    /** Works offline on request; nothing leaves until it is switched back. */
+    void setOffline(boolean offline, Actor actor);
+
+    /**
+     * {@code waiting} counts commands that wait for the link or their turn, {@code attention}
+     * failed and uncertain.
+     */
+    record Link(boolean offline, boolean byChoice, long waiting, long attention) {}
+
+    /** Stops sending after the command on the wire, within five seconds. */
+    @Override
+    void close();
+}

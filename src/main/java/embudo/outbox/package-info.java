@@ -1,0 +1,2 @@
+/** Everything that leaves the machine: prepared, shown, sent once, accounted for. */
+package embudo.outbox;

@@ -1,0 +1,47 @@
+package embudo.plot;
+
+/** One thing to draw. Coordinates are in pixels from the drawing's top left corner. */
+public sealed interface Mark {
+    /** A filled and/or outlined rectangle with rounded corners. */
+    record Rect(
+            double x, double y, double width, double height, double radius, Ink fill, Ink stroke)
+            implements Mark {}
+
+    /**
+     * A rectangle hatched at 45 degrees: 2 px lines, 6 px apart, in {@link Ink#HATCH}, with a 1 px
+     * outline.
+     */
+    record Hatch(double x, double y, double width, double height) implements Mark {}
+
+    /** An open line through points; {@code dash} is on/off lengths, empty for solid. */
+    record Polyline(double[] xs, double[] ys, Ink ink, double width, double[] dash)
+            implements Mark {}
+
+    /** A filled polygon. */
+    record Polygon(double[] xs, double[] ys, Ink fill) implements Mark {}
+
+    /** A circle; hollow when {@code fill} is {@link Ink#SURFACE}. */
+    record Dot(double x, double y, double radius, Ink fill, Ink stroke, double strokeWidth)
+            implements Mark {}
+
+    /** Text whose baseline is at {@code y}. */
+    record Label(double x, double y, String text, Style style, Align align, Ink ink)
+            implements Mark {}
+
+    /** Sizes of the type scale (pixels): caption 11, small 12, body 13, title 14. */
+    enum Style {
+        CAPTION,
+        SMALL,
+        SMALL_STRONG,
+        BODY,
+        BODY_STRONG,
+        TITLE
+    }
+
+    /** Which end of the text stands at x. */
+    enum Align {
+        LEFT,
+        CENTRE,
+        RIGHT
+    }
+}

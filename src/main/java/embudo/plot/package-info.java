@@ -1,0 +1,2 @@
+/** Chart geometry as plain marks: drawn on a canvas by the window and as vectors by the report. */
+package embudo.plot;
