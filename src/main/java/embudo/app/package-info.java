@@ -1,0 +1,2 @@
+/** Where everything is built and started: the only room that knows all others. */
+package embudo.app;

@@ -1,0 +1,48 @@
+package embudo.ui;
+
+import embudo.catalog.Metric;
+import embudo.domain.Commands;
+import embudo.domain.Contacts;
+import embudo.domain.Imports;
+import embudo.domain.Journal;
+import embudo.domain.Leads;
+import embudo.domain.Maintenance;
+import embudo.domain.Scores;
+import embudo.domain.Settings;
+import embudo.domain.Timelines;
+import embudo.domain.Webinars;
+import embudo.intake.Importer;
+import embudo.kernel.Notices;
+import embudo.kernel.Ticker;
+import embudo.kernel.Work;
+import embudo.measure.Figures;
+import embudo.outbox.Outbox;
+import embudo.plugins.Connectors;
+import embudo.report.Reports;
+
+import java.util.List;
+
+/**
+ * What the window needs of the other rooms. Everything here may block: call it on {@link Work},
+ * never on the FX thread.
+ */
+public record Services(
+        Figures figures,
+        Timelines timelines,
+        Leads leads,
+        Contacts contacts,
+        Scores scores,
+        Webinars webinars,
+        Journal journal,
+        Importer importer,
+        Imports imports,
+        Outbox outbox,
+        Commands commands,
+        Connectors connectors,
+        Reports reports,
+        Settings settings,
+        Maintenance maintenance,
+        List<Metric> metrics,
+        Notices notices,
+        Work work,
+        Ticker ticker) {}

@@ -1,0 +1,2 @@
+/** Building blocks of every screen: tokens, tiles, charts on canvas, feeds from other threads. */
+package embudo.ui.kit;
