@@ -1,9 +1,11 @@
 package embudo.plugins;
 
 import embudo.domain.Actor;
+import embudo.kernel.Problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The connectors of this workspace, for people to set up and check. */
 public interface Connectors {
@@ -23,8 +25,26 @@ public interface Connectors {
     /** Saves fields; null clears one. Secrets are sealed. Validates before it writes. */
     void configure(String id, Map<String, String> values, Actor actor);
 
-    /** Tries the connection; a network call. */
+    /**
+     * Tries the connection; a network call. The service's refusal is an answer, not an error.
+     *
+     * @throws embudo.kernel.Problem when the connector is not set up or the service can't be
+     *     reached
+     */
     Check check(String id);
+
+    /**
+     * A fresh value for a field the product can make up itself, such as a signing secret, to be
+     * shown once and saved with {@link #configure}; empty when the value comes from the service.
+     */
+    default Optional<String> generate(String id, String field) {
+        return Optional.empty();
+    }
+
+    /** Why parts of the {@code plugins} folder were left out; empty when all is well. */
+    default List<Problem> problems() {
+        return List.of();
+    }
 
     /**
      * {@code ready} is true when every required field is set. Names and hints are in both

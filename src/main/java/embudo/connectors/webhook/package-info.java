@@ -1,0 +1,2 @@
+/** Signed webhooks as the Standard Webhooks specification 1.0.0 describes them, S-INT-30. */
+package embudo.connectors.webhook;

@@ -1,0 +1,18 @@
+package embudo.spi;
+
+import java.time.Duration;
+
+/** How one try ended. Answers and reasons are the service's own words, without personal data. */
+public sealed interface Receipt {
+    /** The service has taken it. */
+    record Accepted(String answer) implements Receipt {}
+
+    /** The service has not taken it; {@code permanent} when trying again can't change that. */
+    record Refused(String reason, boolean permanent) implements Receipt {}
+
+    /** The service asks to be left alone for a while; it has not taken it. */
+    record RetryAfter(Duration delay, String reason) implements Receipt {}
+
+    /** It may have been taken. */
+    record Unknown(String reason) implements Receipt {}
+}
