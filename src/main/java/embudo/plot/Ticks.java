@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Round axis values: multiples of 1, 2, 2.5 or 5 times a power of ten that enclose the data and
+ * Round axis values: multiples of 1, 2, 2.5, 4 or 5 times a power of ten that enclose the data and
  * always hold zero.
  */
 final class Ticks {
-    private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+    private static final double[] ROUND = {1, 2, 2.5, 4, 5, 10};
 
     private Ticks() {}
 
