@@ -1,0 +1,128 @@
+package embudo.ui.kit;
+
+import embudo.plot.Drawing;
+import embudo.plot.Ink;
+import embudo.plot.Mark;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Background;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Puts marks on a canvas. */
+final class CanvasBrush {
+    private static final double HATCH_STEP = 6;
+    private final GraphicsContext g;
+    private final Background inks;
+
+    CanvasBrush(GraphicsContext g, Background inks) {
+        this.g = g;
+        this.inks = inks;
+    }
+
+    void draw(Drawing drawing) {
+        for (Mark mark : drawing.marks()) draw(mark);
+    }
+
+    private void draw(Mark mark) {
+        switch (mark) {
+            case Mark.Rect r -> rect(r);
+            case Mark.Hatch h -> hatch(h);
+            case Mark.Polyline p -> polyline(p);
+            case Mark.Polygon p -> {
+                g.setFill(paint(p.fill()));
+                g.fillPolygon(p.xs(), p.ys(), p.xs().length);
+            }
+            case Mark.Dot d -> dot(d);
+            case Mark.Label l -> label(l);
+        }
+    }
+
+    private void rect(Mark.Rect r) {
+        double d = 2 * r.radius();
+        if (r.fill() != Ink.NONE) {
+            g.setFill(paint(r.fill()));
+            g.fillRoundRect(r.x(), r.y(), r.width(), r.height(), d, d);
+        }
+        if (r.stroke() != Ink.NONE) {
+            g.setStroke(paint(r.stroke()));
+            g.setLineWidth(1);
+            g.setLineDashes();
+            g.strokeRoundRect(r.x() + .5, r.y() + .5, r.width() - 1, r.height() - 1, d, d);
+        }
+    }
+
+    private void hatch(Mark.Hatch h) {
+        if (h.width() < 1) return;
+        g.save();
+        g.beginPath();
+        g.rect(h.x(), h.y(), h.width(), h.height());
+        g.clip();
+        g.setStroke(paint(Ink.HATCH));
+        g.setLineWidth(1.4);
+        g.setLineDashes();
+        for (double x = h.x() - h.height(); x < h.x() + h.width(); x += HATCH_STEP)
+            g.strokeLine(x, h.y() + h.height(), x + h.height(), h.y());
+        g.restore();
+        g.setStroke(paint(Ink.HATCH));
+        g.setLineWidth(1);
+        g.strokeRect(h.x() + .5, h.y() + .5, Math.max(0, h.width() - 1), h.height() - 1);
+    }
+
+    private void polyline(Mark.Polyline p) {
+        g.setStroke(paint(p.ink()));
+        g.setLineWidth(p.width());
+        g.setLineDashes(p.dash());
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.strokePolyline(p.xs(), p.ys(), p.xs().length);
+        g.setLineDashes();
+    }
+
+    private void dot(Mark.Dot d) {
+        double r = d.radius();
+        if (d.fill() != Ink.NONE) {
+            g.setFill(paint(d.fill()));
+            g.fillOval(d.x() - r, d.y() - r, 2 * r, 2 * r);
+        }
+        if (d.stroke() != Ink.NONE) {
+            g.setStroke(paint(d.stroke()));
+            g.setLineWidth(d.strokeWidth());
+            g.setLineDashes();
+            g.strokeOval(d.x() - r, d.y() - r, 2 * r, 2 * r);
+        }
+    }
+
+    private void label(Mark.Label l) {
+        g.setFill(paint(l.ink()));
+        g.setFont(font(l.style()));
+        g.setTextBaseline(VPos.BASELINE);
+        g.setTextAlign(
+                switch (l.align()) {
+                    case LEFT -> TextAlignment.LEFT;
+                    case CENTRE -> TextAlignment.CENTER;
+                    case RIGHT -> TextAlignment.RIGHT;
+                });
+        g.fillText(l.text(), l.x(), l.y());
+    }
+
+    private Paint paint(Ink ink) {
+        return ink == Ink.NONE ? Color.TRANSPARENT : inks.getFills().get(ink.ordinal()).getFill();
+    }
+
+    static Font font(Mark.Style style) {
+        return switch (style) {
+            case CAPTION -> Font.font("IBM Plex Sans", 11);
+            case SMALL -> Font.font("IBM Plex Sans", 12);
+            case SMALL_STRONG -> Font.font("IBM Plex Sans SmBld", 12);
+            case BODY -> Font.font("IBM Plex Sans", 13);
+            case BODY_STRONG -> Font.font("IBM Plex Sans SmBld", 13);
+            case TITLE -> Font.font("IBM Plex Sans SmBld", 14);
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package embudo.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** One figure with its target, change and course; the whole tile is a button. */
+public final class Tile extends VBox {
+    private final Label label = new Label();
+    private final Label status = new Label();
+    private final Label value = new Label();
+    private final Label unit = new Label();
+    private final ChartCanvas spark = new ChartCanvas();
+    private final Label change = new Label();
+    private final Region triangle = new Region();
+    private final Label versus = new Label();
+    private final Meter meter = new Meter();
+    private final Label left = new Label();
+    private final Label right = new Label();
+    private final Tooltip definition = new Tooltip();
+    private Runnable onOpen = () -> {};
+
+    public Tile() {
+        getStyleClass().add("tile");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        label.getStyleClass().addAll("body", "text-2");
+        status.getStyleClass().add("status-word");
+        value.getStyleClass().add("display");
+        unit.getStyleClass().add("tile-unit");
+        change.getStyleClass().add("change");
+        triangle.getStyleClass().add("triangle");
+        change.setGraphic(triangle);
+        versus.getStyleClass().addAll("condensed", "text-3");
+        left.getStyleClass().addAll("condensed", "text-3");
+        right.getStyleClass().addAll("condensed", "text-3");
+        spark.setMinSize(48, 28);
+        spark.setPrefSize(48, 28);
+        spark.setMaxSize(48, 28);
+        for (Label l : new Label[] {label, status, value, unit, change, left, right})
+            l.setMinWidth(USE_PREF_SIZE);
+        Region grow = new Region();
+        VBox.setVgrow(grow, Priority.ALWAYS);
+        HBox figure = row(2, value, unit);
+        figure.setAlignment(Pos.BASELINE_LEFT);
+        getChildren()
+                .addAll(
+                        spread(label, status),
+                        spread(figure, spark),
+                        row(6, change, versus),
+                        grow,
+                        meter,
+                        spread(left, right));
+        setSpacing(4);
+        VBox.setMargin(meter, new javafx.geometry.Insets(0, 0, 2, 0));
+        definition.setWrapText(true);
+        definition.setMaxWidth(320);
+        definition.setShowDelay(Duration.millis(500));
+        Tooltip.install(this, definition);
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) onOpen.run();
+        });
+        setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) onOpen.run();
+        });
+    }
+
+    /** What a click or Enter does. */
+    public void onOpen(Runnable action) {
+        onOpen = action;
+    }
+
+    /** {@code course} may be null: no sparkline. */
+    public void show(TileModel m, ChartCanvas.Painter course) {
+        setId("tile-" + m.key());
+        label.setText(m.label());
+        status.setText(m.statusWord());
+        status.setGraphic(m.statusIcon() == null ? null : Icons.of(m.statusIcon()));
+        m.tone().on(status);
+        value.setText(m.value());
+        unit.setText(m.unit());
+        change.setText(m.change());
+        present(change, !m.change().isEmpty());
+        triangle.getStyleClass().remove("down");
+        if (!m.rising()) triangle.getStyleClass().add("down");
+        m.changeTone().on(change);
+        versus.setText(m.versus());
+        meter.setVisible(!Double.isNaN(m.attained()));
+        meter.show(Double.isNaN(m.attained()) ? 0 : m.attained());
+        m.tone().on(meter);
+        left.setText(m.footerLeft());
+        right.setText(m.footerRight());
+        definition.setText(m.definition());
+        spark.setVisible(course != null);
+        spark.show(course);
+        setAccessibleText(
+                String.join(
+                        ". ",
+                        m.label(),
+                        m.value() + m.unit(),
+                        m.statusWord(),
+                        m.change() + " " + m.versus(),
+                        m.footerLeft(),
+                        m.footerRight()));
+        setAccessibleHelp(m.definition());
+    }
+
+    private static void present(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static HBox row(double gap, Node... nodes) {
+        HBox row = new HBox(gap, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static HBox spread(Node first, Node last) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return row(0, first, gap, last);
+    }
+}

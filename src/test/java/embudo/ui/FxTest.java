@@ -1,0 +1,37 @@
+package embudo.ui;
+
+import javafx.application.Platform;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the toolkit on the headless platform and runs code on its thread. */
+public final class FxTest implements BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+        embudo.ui.kit.Fonts.load();
+    }
+
+    /** Runs on the FX thread and waits for the answer; failures come through. */
+    public static <T> T on(Callable<T> task) {
+        try {
+            return WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(task));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static void run(Runnable task) {
+        on(() -> {
+            task.run();
+            return null;
+        });
+    }
+}
