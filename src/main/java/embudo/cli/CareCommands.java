@@ -1,0 +1,68 @@
+package embudo.cli;
+
+import embudo.domain.Maintenance;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Commands that care for the store. */
+final class CareCommands {
+    private CareCommands() {}
+
+    @Command(name = "verify", mixinStandardHelpOptions = true)
+    static final class Verify implements Callable<Integer> {
+        private final Session session;
+
+        Verify(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            Terminal terminal = session.terminal();
+            Maintenance.Verdict verdict = session.services().maintenance().verify(terminal.progress());
+            if (terminal.json()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("sound", verdict.sound());
+                json.put("events", verdict.events());
+                json.put("contacts", verdict.contacts());
+                json.put("findings", verdict.findings());
+                terminal.result(json);
+            } else {
+                verdict.findings().forEach(terminal::line);
+                terminal.line(
+                        terminal.texts()
+                                .get(
+                                        verdict.sound() ? "cli.verify.sound" : "cli.verify.findings",
+                                        verdict.events(),
+                                        verdict.contacts(),
+                                        verdict.findings().size()));
+            }
+            return verdict.sound() ? 0 : 1;
+        }
+    }
+
+    @Command(name = "backup", mixinStandardHelpOptions = true)
+    static final class Backup implements Callable<Integer> {
+        private final Session session;
+
+        Backup(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            Terminal terminal = session.terminal();
+            Maintenance.Backup backup = session.services().maintenance().backup(terminal.progress());
+            if (terminal.json()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("file", backup.file().toString());
+                json.put("bytes", backup.bytes());
+                json.put("rows", backup.rows());
+                terminal.result(json);
+            } else terminal.line(backup.file().toString());
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package embudo.cli;
+
+import embudo.kernel.Problem;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs one command line. Exit code 0: done, 1: failed, 2: not understood. */
+public final class Cli {
+    private final Session session;
+    private final CommandLine commands;
+
+    public Cli(Supplier<Services> services, Host host, Terminal terminal) {
+        session = new Session(services, host, terminal);
+        commands = build(session);
+    }
+
+    /** Names of all commands; nested ones as {@code connector list}. */
+    public static Set<String> names(Terminal terminal) {
+        Set<String> names = new TreeSet<>();
+        collect("", build(new Session(() -> null, null, terminal)), names);
+        return names;
+    }
+
+    public int run(List<String> args) {
+        return commands.execute(args.isEmpty() ? new String[] {"console"} : args.toArray(String[]::new));
+    }
+
+    private static CommandLine build(Session session) {
+        CommandLine line = new CommandLine(new Root());
+        line.addSubcommand(new WindowCommands.Console(session));
+        line.addSubcommand(new WindowCommands.Demo(session));
+        line.addSubcommand(new WindowCommands.Tour(session));
+        line.addSubcommand(new WindowCommands.Snapshot(session));
+        line.addSubcommand(new ImportCommand(session));
+        line.addSubcommand(new UndoCommand(session));
+        line.addSubcommand(new LeadCommands.Leads(session));
+        line.addSubcommand(new LeadCommands.Score(session));
+        line.addSubcommand(new FigureCommands.Funnel(session));
+        line.addSubcommand(new FigureCommands.Metrics(session));
+        line.addSubcommand(new ReportCommand(session));
+        line.addSubcommand(new ExportCommand(session));
+        line.addSubcommand(OutboxCommands.build(session));
+        line.addSubcommand(ConnectorCommands.build(session));
+        line.addSubcommand(new CareCommands.Backup(session));
+        line.addSubcommand(new CareCommands.Verify(session));
+        line.addSubcommand(new SystemsCommand(session));
+        Terminal terminal = session.terminal();
+        line.setResourceBundle(new HelpBundle(terminal.texts()));
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setExecutionExceptionHandler((e, c, parsed) -> failed(e, terminal));
+        return line;
+    }
+
+    private static int failed(Exception e, Terminal terminal) {
+        if (e instanceof Problem problem) terminal.err().println(terminal.texts().say(problem));
+        else {
+            LoggerFactory.getLogger(Cli.class).error("command failed", e);
+            terminal.say("cli.unexpected", String.valueOf(e));
+        }
+        return 1;
+    }
+
+    private static void collect(String prefix, CommandLine line, Set<String> names) {
+        line.getSubcommands()
+                .forEach(
+                        (name, sub) -> {
+                            names.add(prefix + name);
+                            collect(prefix + name + " ", sub, names);
+                        });
+    }
+
+    @Command(name = "embudo", mixinStandardHelpOptions = true, version = "Embudo 0.1.0")
+    private static final class Root {}
+}

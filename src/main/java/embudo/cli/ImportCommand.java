@@ -1,0 +1,130 @@
+package embudo.cli;
+
+import embudo.domain.Actor;
+import embudo.domain.ImportBatch;
+import embudo.intake.FileFacts;
+import embudo.intake.ImportPlan;
+import embudo.intake.Importer;
+import embudo.intake.Preview;
+import embudo.intake.RowOutcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import FILE}: reads a file into the workspace, or only says what that would do. */
+@Command(name = "import", mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE")
+    Path file;
+
+    @Option(names = "--kind")
+    String kind;
+
+    @Option(names = "--map")
+    Map<String, String> mapping = new LinkedHashMap<>();
+
+    @Option(names = "--dry-run")
+    boolean dryRun;
+
+    @Option(names = "--rejected")
+    Path rejectedFile;
+
+    ImportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = session.terminal();
+        Importer importer = session.services().importer();
+        FileFacts facts = importer.inspect(terminal.path(file));
+        ImportPlan plan = importer.plan(facts, kind, mapping);
+        ImportBatch batch = null;
+        Preview preview;
+        if (dryRun) preview = importer.preview(plan, terminal.progress());
+        else {
+            Importer.Published published = importer.publish(plan, Actor.COMMAND, terminal.progress());
+            batch = published.batch();
+            preview = published.preview();
+        }
+        if (rejectedFile != null)
+            importer.writeRejected(plan, terminal.path(rejectedFile), terminal.progress());
+        if (terminal.json()) terminal.result(json(batch, plan, facts, preview));
+        else print(batch, plan, facts, preview);
+        if (batch != null) session.settled();
+        return 0;
+    }
+
+    private Map<String, Object> json(ImportBatch batch, ImportPlan plan, FileFacts facts, Preview preview) {
+        ImportBatch.Counts counts = preview.counts();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("batch", batch == null ? null : batch.id());
+        json.put("kind", plan.kind());
+        json.put("layout", plan.layout());
+        json.put("encoding", plan.charset().name());
+        json.put("encodingSure", facts.charsetSure());
+        json.put("delimiter", String.valueOf(plan.delimiter()));
+        json.put("dateOrder", plan.dateOrder());
+        json.put("zone", plan.zone().getId());
+        json.put("rows", counts.rows());
+        json.put("new", counts.fresh());
+        json.put("updated", counts.updated());
+        json.put("unchanged", counts.unchanged());
+        json.put("conflicts", counts.conflicts());
+        List<Map<String, Object>> rejected = new ArrayList<>();
+        for (RowOutcome row : preview.rows())
+            if (row.result() == RowOutcome.Result.REJECTED)
+                rejected.add(Map.of("line", row.line(), "reason", reason(row)));
+        json.put("rejected", rejected);
+        json.put("rejectedCount", counts.rejected());
+        json.put("repeated", preview.repeated());
+        json.put("summary", preview.summary());
+        return json;
+    }
+
+    private void print(ImportBatch batch, ImportPlan plan, FileFacts facts, Preview preview) {
+        Terminal terminal = session.terminal();
+        ImportBatch.Counts counts = preview.counts();
+        terminal.line(
+                terminal.texts()
+                        .get(
+                                "cli.import.facts",
+                                terminal.texts().get("intake.kind." + plan.kind()),
+                                plan.charset().name(),
+                                plan.delimiter() == '\t' ? "TAB" : String.valueOf(plan.delimiter()),
+                                plan.headerLine(),
+                                plan.dateOrder() == null ? "–" : plan.dateOrder(),
+                                plan.zone().getId()));
+        terminal.line(
+                terminal.texts()
+                        .get(
+                                "cli.import.counts",
+                                counts.rows(),
+                                counts.fresh(),
+                                counts.updated(),
+                                counts.unchanged(),
+                                counts.conflicts(),
+                                counts.rejected()));
+        preview.summary().forEach((key, value) -> terminal.line("  " + key + " = " + value));
+        for (RowOutcome row : preview.rows())
+            if (row.result() == RowOutcome.Result.REJECTED || row.result() == RowOutcome.Result.CONFLICT)
+                terminal.line(
+                        terminal.texts().get("cli.import.row", row.line(), row.subject(), reason(row)));
+        if (!facts.charsetSure()) terminal.say("cli.import.encoding-guess", plan.charset().name());
+        if (preview.repeated()) terminal.say("cli.import.repeated");
+        if (batch == null) terminal.say("cli.import.dry");
+        else terminal.say("cli.import.done", String.valueOf(batch.id()));
+    }
+
+    private String reason(RowOutcome row) {
+        return row.reason() == null ? "" : session.terminal().texts().get(row.reason(), row.args().toArray());
+    }
+}

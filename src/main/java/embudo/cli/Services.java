@@ -1,0 +1,37 @@
+package embudo.cli;
+
+import embudo.catalog.Metric;
+import embudo.domain.Commands;
+import embudo.domain.Contacts;
+import embudo.domain.Imports;
+import embudo.domain.Leads;
+import embudo.domain.Maintenance;
+import embudo.domain.Scores;
+import embudo.domain.Settings;
+import embudo.intake.Importer;
+import embudo.kernel.Ticker;
+import embudo.learn.AdviceBook;
+import embudo.measure.Figures;
+import embudo.outbox.Outbox;
+import embudo.plugins.Connectors;
+import embudo.report.Reports;
+import java.util.List;
+
+/** What commands need of the other rooms. {@code settled} returns once scores and figures include all facts. */
+public record Services(
+        Figures figures,
+        Leads leads,
+        Contacts contacts,
+        Scores scores,
+        AdviceBook advice,
+        Importer importer,
+        Imports imports,
+        Outbox outbox,
+        Commands commands,
+        Connectors connectors,
+        Reports reports,
+        Settings settings,
+        Maintenance maintenance,
+        List<Metric> metrics,
+        Ticker ticker,
+        Runnable settled) {}

@@ -1,0 +1,56 @@
+package embudo.cli;
+
+import embudo.text.Formats;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A plain text table; columns as wide as their longest cell, heads from {@code cli.column.<key>}. */
+final class Table {
+    private final Terminal terminal;
+    private final List<String[]> rows = new ArrayList<>();
+    private final Set<Integer> right = new HashSet<>();
+
+    Table(Terminal terminal, String... columns) {
+        this.terminal = terminal;
+        rows.add(Arrays.stream(columns).map(c -> terminal.texts().get("cli.column." + c)).toArray(String[]::new));
+    }
+
+    /** Columns to align right, from 0. */
+    Table right(Integer... columns) {
+        right.addAll(Arrays.asList(columns));
+        return this;
+    }
+
+    Table row(Object... cells) {
+        Formats formats = terminal.texts().formats();
+        String[] row = new String[cells.length];
+        for (int i = 0; i < cells.length; i++)
+            row[i] =
+                    switch (cells[i]) {
+                        case null -> "";
+                        case Integer n when right.contains(i) -> formats.count(n);
+                        case Long n when right.contains(i) -> formats.count(n);
+                        default -> String.valueOf(cells[i]);
+                    };
+        rows.add(row);
+        return this;
+    }
+
+    void print() {
+        int[] widths = new int[rows.getFirst().length];
+        for (String[] row : rows)
+            for (int i = 0; i < row.length; i++) widths[i] = Math.max(widths[i], row[i].length());
+        for (String[] row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.length; i++) {
+                String gap = " ".repeat(widths[i] - row[i].length());
+                if (i > 0) line.append("  ");
+                line.append(right.contains(i) ? gap + row[i] : row[i] + gap);
+            }
+            terminal.line(line.toString().stripTrailing());
+        }
+    }
+}

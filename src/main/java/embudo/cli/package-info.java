@@ -1,0 +1,2 @@
+/** The command line: everything the window does, for schedules and for checking. */
+package embudo.cli;
