@@ -1,5 +1,7 @@
 package embudo.domain;
 
+import embudo.kernel.Problem;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,9 @@ public interface Imports {
     /**
      * Takes a published batch back. Values edited since are kept.
      *
-     * @return sentences about what was kept, empty when everything went back
+     * @return what was kept and why, in words for the person; empty when everything went back
      */
-    List<String> undo(int batch, Actor actor);
+    List<Problem> undo(int batch, Actor actor);
 
     /** Keys among the given whose events are in the journal. */
     Set<EventKey> known(Collection<EventKey> keys);

@@ -1,5 +1,6 @@
 package embudo.domain;
 
+import embudo.kernel.Problem;
 import embudo.kernel.Progress;
 
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ public interface Maintenance {
     /** A verified copy. */
     record Backup(Path file, Instant at, long bytes, Map<String, Long> rows) {}
 
-    /** {@code findings} is empty when all is well; each is a sentence. */
-    record Verdict(long events, long contacts, List<String> findings) {
+    /** {@code findings} is empty when all is well. */
+    record Verdict(long events, long contacts, List<Problem> findings) {
         public boolean sound() {
             return findings.isEmpty();
         }
