@@ -2,6 +2,7 @@ package embudo.cli;
 
 import embudo.domain.Maintenance;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,22 +23,23 @@ final class CareCommands {
         public Integer call() {
             Terminal terminal = session.terminal();
             Maintenance.Verdict verdict = session.services().maintenance().verify(terminal.progress());
+            List<String> findings = verdict.findings().stream().map(terminal.texts()::say).toList();
             if (terminal.json()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("sound", verdict.sound());
                 json.put("events", verdict.events());
                 json.put("contacts", verdict.contacts());
-                json.put("findings", verdict.findings());
+                json.put("findings", findings);
                 terminal.result(json);
             } else {
-                verdict.findings().forEach(terminal::line);
+                findings.forEach(terminal::line);
                 terminal.line(
                         terminal.texts()
                                 .get(
                                         verdict.sound() ? "cli.verify.sound" : "cli.verify.findings",
                                         verdict.events(),
                                         verdict.contacts(),
-                                        verdict.findings().size()));
+                                        findings.size()));
             }
             return verdict.sound() ? 0 : 1;
         }

@@ -2,7 +2,6 @@ package embudo.cli;
 
 import embudo.domain.Actor;
 import embudo.domain.Command.State;
-import embudo.domain.CommandRun;
 import embudo.kernel.Page;
 import embudo.kernel.Problem;
 import embudo.outbox.Dispatch;
@@ -56,23 +55,28 @@ final class OutboxCommands {
             Services services = session.settled();
             Dispatch dispatch =
                     services.outbox().prepareLeads(connector, services.leads().ids(options.query()));
-            CommandRun run = services.outbox().submit(dispatch, dryRun, Actor.COMMAND);
-            if (!dryRun) services.outbox().drain(terminal.progress());
+            long run = 0;
+            if (!dispatch.sendable().isEmpty()) {
+                run = services.outbox().submit(dispatch, dryRun, Actor.COMMAND).id();
+                if (!dryRun) services.outbox().drain(terminal.progress());
+            }
             Map<String, Object> json = new LinkedHashMap<>();
-            json.put("run", run.id());
+            json.put("run", run == 0 ? null : run);
             json.put("dryRun", dryRun);
             json.put("prepared", dispatch.planned().size());
             json.put("held", dispatch.held());
             List<Map<String, Object>> rows = new ArrayList<>();
             Table table = new Table(terminal, "person", "state", "detail");
             List<embudo.domain.Command> commands =
-                    run.id() == 0
+                    run == 0
                             ? List.of()
-                            : services.commands().page(run.id(), EnumSet.noneOf(State.class), 0, 10_000).rows();
-            Map<String, embudo.domain.Command> byKey = new LinkedHashMap<>();
-            for (embudo.domain.Command command : commands) byKey.put(command.key(), command);
+                            : services.commands()
+                                    .page(run, EnumSet.noneOf(State.class), 0, dispatch.planned().size())
+                                    .rows();
+            Map<Long, embudo.domain.Command> byPerson = new LinkedHashMap<>();
+            for (embudo.domain.Command command : commands) byPerson.put(command.person(), command);
             for (Dispatch.Planned planned : dispatch.planned()) {
-                embudo.domain.Command command = byKey.get(planned.command().key());
+                embudo.domain.Command command = byPerson.get(planned.command().person());
                 String state =
                         planned.hold() != null || command == null ? "held" : command.state().name().toLowerCase(Locale.ROOT);
                 String detail =

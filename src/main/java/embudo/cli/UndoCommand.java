@@ -22,7 +22,10 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = session.terminal();
-        List<String> kept = session.services().imports().undo(batch, Actor.COMMAND);
+        List<String> kept =
+                session.services().imports().undo(batch, Actor.COMMAND).stream()
+                        .map(terminal.texts()::say)
+                        .toList();
         if (terminal.json()) terminal.result(Map.of("batch", batch, "kept", kept));
         else kept.forEach(terminal::line);
         terminal.say("cli.undo.done", String.valueOf(batch));
