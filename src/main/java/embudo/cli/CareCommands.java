@@ -1,11 +1,13 @@
 package embudo.cli;
 
 import embudo.domain.Maintenance;
+
+import picocli.CommandLine.Command;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** Commands that care for the store. */
 final class CareCommands {
@@ -22,7 +24,8 @@ final class CareCommands {
         @Override
         public Integer call() {
             Terminal terminal = session.terminal();
-            Maintenance.Verdict verdict = session.services().maintenance().verify(terminal.progress());
+            Maintenance.Verdict verdict =
+                    session.services().maintenance().verify(terminal.progress());
             List<String> findings = verdict.findings().stream().map(terminal.texts()::say).toList();
             if (terminal.json()) {
                 Map<String, Object> json = new LinkedHashMap<>();
@@ -36,7 +39,9 @@ final class CareCommands {
                 terminal.line(
                         terminal.texts()
                                 .get(
-                                        verdict.sound() ? "cli.verify.sound" : "cli.verify.findings",
+                                        verdict.sound()
+                                                ? "cli.verify.sound"
+                                                : "cli.verify.findings",
                                         verdict.events(),
                                         verdict.contacts(),
                                         findings.size()));
@@ -56,7 +61,8 @@ final class CareCommands {
         @Override
         public Integer call() {
             Terminal terminal = session.terminal();
-            Maintenance.Backup backup = session.services().maintenance().backup(terminal.progress());
+            Maintenance.Backup backup =
+                    session.services().maintenance().backup(terminal.progress());
             if (terminal.json()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("file", backup.file().toString());

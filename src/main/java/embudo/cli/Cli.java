@@ -1,14 +1,17 @@
 package embudo.cli;
 
 import embudo.kernel.Problem;
+
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** Runs one command line. Exit code 0: done, 1: failed, 2: not understood. */
 public final class Cli {
@@ -28,7 +31,8 @@ public final class Cli {
     }
 
     public int run(List<String> args) {
-        return commands.execute(args.isEmpty() ? new String[] {"console"} : args.toArray(String[]::new));
+        return commands.execute(
+                args.isEmpty() ? new String[] {"console"} : args.toArray(String[]::new));
     }
 
     private static CommandLine build(Session session) {
@@ -69,11 +73,10 @@ public final class Cli {
 
     private static void collect(String prefix, CommandLine line, Set<String> names) {
         line.getSubcommands()
-                .forEach(
-                        (name, sub) -> {
-                            names.add(prefix + name);
-                            collect(prefix + name + " ", sub, names);
-                        });
+                .forEach((name, sub) -> {
+                    names.add(prefix + name);
+                    collect(prefix + name + " ", sub, names);
+                });
     }
 
     @Command(name = "embudo", mixinStandardHelpOptions = true, version = "Embudo 0.1.0")

@@ -2,14 +2,16 @@ package embudo.cli;
 
 import embudo.domain.Actor;
 import embudo.plugins.Connectors;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code connector list|fields|set|check}. */
 final class ConnectorCommands {
@@ -57,7 +59,11 @@ final class ConnectorCommands {
                 table.row(
                         info.id(),
                         info.name().get(language),
-                        terminal.texts().get(info.ready() ? "cli.connector.ready" : "cli.connector.not-ready"));
+                        terminal.texts()
+                                .get(
+                                        info.ready()
+                                                ? "cli.connector.ready"
+                                                : "cli.connector.not-ready"));
             table.print();
             return 0;
         }
@@ -140,7 +146,14 @@ final class ConnectorCommands {
             Terminal terminal = session.terminal();
             Connectors.Check check = session.services().connectors().check(id);
             if (terminal.json())
-                terminal.result(Map.of("ok", check.ok(), "detail", check.detail(), "millis", check.millis()));
+                terminal.result(
+                        Map.of(
+                                "ok",
+                                check.ok(),
+                                "detail",
+                                check.detail(),
+                                "millis",
+                                check.millis()));
             else terminal.line(check.detail());
             return check.ok() ? 0 : 1;
         }

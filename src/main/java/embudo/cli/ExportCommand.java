@@ -1,14 +1,16 @@
 package embudo.cli;
 
 import embudo.intake.LeadExport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code export --out FILE}: leads as CSV or JSON lines. */
 @Command(name = "export", mixinStandardHelpOptions = true)
@@ -32,7 +34,8 @@ final class ExportCommand implements Callable<Integer> {
         Terminal terminal = session.terminal();
         Services services = session.settled();
         Path target = terminal.path(out);
-        String wanted = format != null ? format : target.toString().endsWith(".jsonl") ? "jsonl" : "csv";
+        String wanted =
+                format != null ? format : target.toString().endsWith(".jsonl") ? "jsonl" : "csv";
         long written =
                 new LeadExport(services.leads(), services.contacts())
                         .write(

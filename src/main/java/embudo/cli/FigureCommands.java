@@ -3,17 +3,18 @@ package embudo.cli;
 import embudo.catalog.Metric;
 import embudo.kernel.Money;
 import embudo.kernel.Period;
-import embudo.measure.Funnel;
 import embudo.measure.MetricValue;
 import embudo.measure.Overview;
 import embudo.text.Formats;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Commands that print figures: the same snapshot that Today shows. */
 final class FigureCommands {
@@ -61,7 +62,9 @@ final class FigureCommands {
                 return 0;
             }
             terminal.line(formats.period(overview.period()) + " · " + overview.zone().getId());
-            Table table = new Table(terminal, "stage", "count", "step", "overall", "target", "open").right(1, 2, 3, 4, 5);
+            Table table =
+                    new Table(terminal, "stage", "count", "step", "overall", "target", "open")
+                            .right(1, 2, 3, 4, 5);
             for (embudo.measure.Funnel.Step step : overview.funnel().steps())
                 table.row(
                         terminal.texts().get("measure.stage." + step.stage().name().toLowerCase()),
@@ -102,7 +105,8 @@ final class FigureCommands {
             Formats formats = terminal.texts().formats();
             terminal.line(formats.period(overview.period()) + " · " + overview.zone().getId());
             Table table =
-                    new Table(terminal, "metric", "value", "previous", "target", "status", "n").right(1, 2, 3, 5);
+                    new Table(terminal, "metric", "value", "previous", "target", "status", "n")
+                            .right(1, 2, 3, 5);
             for (MetricValue m : overview.metrics())
                 table.row(
                         name(services.metrics(), m.key(), terminal),

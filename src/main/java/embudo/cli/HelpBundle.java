@@ -1,6 +1,7 @@
 package embudo.cli;
 
 import embudo.text.Texts;
+
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.ResourceBundle;
@@ -8,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The help texts as picocli looks them up: {@code embudo.import.dry-run} is our {@code cli.help.import.dry-run}, an
- * option that means the same everywhere is {@code cli.help.period}.
+ * The help texts as picocli looks them up: {@code embudo.import.dry-run} is our {@code
+ * cli.help.import.dry-run}, an option that means the same everywhere is {@code cli.help.period}.
  */
 final class HelpBundle extends ResourceBundle {
     private static final String OURS = "cli.help.";

@@ -7,15 +7,17 @@ import embudo.intake.ImportPlan;
 import embudo.intake.Importer;
 import embudo.intake.Preview;
 import embudo.intake.RowOutcome;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code import FILE}: reads a file into the workspace, or only says what that would do. */
 @Command(name = "import", mixinStandardHelpOptions = true)
@@ -51,7 +53,8 @@ final class ImportCommand implements Callable<Integer> {
         Preview preview;
         if (dryRun) preview = importer.preview(plan, terminal.progress());
         else {
-            Importer.Published published = importer.publish(plan, Actor.COMMAND, terminal.progress());
+            Importer.Published published =
+                    importer.publish(plan, Actor.COMMAND, terminal.progress());
             batch = published.batch();
             preview = published.preview();
         }
@@ -63,7 +66,8 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, Object> json(ImportBatch batch, ImportPlan plan, FileFacts facts, Preview preview) {
+    private Map<String, Object> json(
+            ImportBatch batch, ImportPlan plan, FileFacts facts, Preview preview) {
         ImportBatch.Counts counts = preview.counts();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("batch", batch == null ? null : batch.id());
@@ -115,9 +119,11 @@ final class ImportCommand implements Callable<Integer> {
                                 counts.rejected()));
         preview.summary().forEach((key, value) -> terminal.line("  " + key + " = " + value));
         for (RowOutcome row : preview.rows())
-            if (row.result() == RowOutcome.Result.REJECTED || row.result() == RowOutcome.Result.CONFLICT)
+            if (row.result() == RowOutcome.Result.REJECTED
+                    || row.result() == RowOutcome.Result.CONFLICT)
                 terminal.line(
-                        terminal.texts().get("cli.import.row", row.line(), row.subject(), reason(row)));
+                        terminal.texts()
+                                .get("cli.import.row", row.line(), row.subject(), reason(row)));
         if (!facts.charsetSure()) terminal.say("cli.import.encoding-guess", plan.charset().name());
         if (preview.repeated()) terminal.say("cli.import.repeated");
         if (batch == null) terminal.say("cli.import.dry");
@@ -125,6 +131,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private String reason(RowOutcome row) {
-        return row.reason() == null ? "" : session.terminal().texts().get(row.reason(), row.args().toArray());
+        return row.reason() == null
+                ? ""
+                : session.terminal().texts().get(row.reason(), row.args().toArray());
     }
 }

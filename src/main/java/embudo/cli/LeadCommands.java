@@ -3,18 +3,19 @@ package embudo.cli;
 import embudo.domain.Band;
 import embudo.domain.Contact;
 import embudo.domain.LeadRow;
-import embudo.domain.Score;
 import embudo.kernel.Page;
 import embudo.kernel.Problem;
 import embudo.learn.Advice;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Commands about leads and their scores. */
 final class LeadCommands {
@@ -44,10 +45,13 @@ final class LeadCommands {
             if (terminal.json()) {
                 List<Map<String, Object>> rows = new ArrayList<>();
                 for (LeadRow row : page.rows()) rows.add(json(row));
-                terminal.result(Map.of("total", page.total(), "offset", page.offset(), "leads", rows));
+                terminal.result(
+                        Map.of("total", page.total(), "offset", page.offset(), "leads", rows));
                 return 0;
             }
-            Table table = new Table(terminal, "id", "name", "email", "company", "score", "band", "next").right(4);
+            Table table =
+                    new Table(terminal, "id", "name", "email", "company", "score", "band", "next")
+                            .right(4);
             for (LeadRow row : page.rows())
                 table.row(
                         row.id(),
@@ -55,8 +59,12 @@ final class LeadCommands {
                         row.email(),
                         row.company(),
                         row.score() < 0 ? "–" : row.score(),
-                        row.band() == null ? "–" : terminal.texts().get("domain.band." + row.band().key()),
-                        row.band() == null ? "–" : action(services.advice().of(row.band()), terminal));
+                        row.band() == null
+                                ? "–"
+                                : terminal.texts().get("domain.band." + row.band().key()),
+                        row.band() == null
+                                ? "–"
+                                : action(services.advice().of(row.band()), terminal));
             table.print();
             terminal.say("cli.leads.total", page.rows().size(), page.total());
             return 0;
@@ -90,7 +98,9 @@ final class LeadCommands {
             }
             Table table = new Table(terminal, "band", "leads").right(1);
             for (Band band : Band.values())
-                table.row(terminal.texts().get("domain.band." + band.key()), counts.getOrDefault(band, 0L));
+                table.row(
+                        terminal.texts().get("domain.band." + band.key()),
+                        counts.getOrDefault(band, 0L));
             table.print();
             return 0;
         }
@@ -155,11 +165,14 @@ final class LeadCommands {
         json.put("score", row.score() < 0 ? null : row.score());
         json.put("band", row.band() == null ? null : row.band().key());
         json.put("last_signal", row.lastSignal() == null ? null : row.lastSignal().key());
-        json.put("last_signal_at", row.lastSignalAt() == null ? null : row.lastSignalAt().toString());
+        json.put(
+                "last_signal_at",
+                row.lastSignalAt() == null ? null : row.lastSignalAt().toString());
         return json;
     }
 
-    private static Map<String, Object> json(Contact contact, embudo.domain.Score score, Advice advice) {
+    private static Map<String, Object> json(
+            Contact contact, embudo.domain.Score score, Advice advice) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("lead_id", contact.id());
         json.put("name", contact.name());

@@ -3,11 +3,13 @@ package embudo.cli;
 import embudo.domain.Band;
 import embudo.domain.LeadQuery;
 import embudo.kernel.Problem;
+
+import picocli.CommandLine.Option;
+
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import picocli.CommandLine.Option;
 
 /** Options that choose leads, the same for every command that works on some. */
 final class LeadOptions {

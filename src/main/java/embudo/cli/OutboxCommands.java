@@ -5,6 +5,13 @@ import embudo.domain.Command.State;
 import embudo.kernel.Page;
 import embudo.kernel.Problem;
 import embudo.outbox.Dispatch;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -12,11 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code command send|list|retry|discard}: what leaves the machine. */
 final class OutboxCommands {
@@ -54,7 +56,8 @@ final class OutboxCommands {
             Terminal terminal = session.terminal();
             Services services = session.settled();
             Dispatch dispatch =
-                    services.outbox().prepareLeads(connector, services.leads().ids(options.query()));
+                    services.outbox()
+                            .prepareLeads(connector, services.leads().ids(options.query()));
             long run = 0;
             if (!dispatch.sendable().isEmpty()) {
                 run = services.outbox().submit(dispatch, dryRun, Actor.COMMAND).id();
@@ -71,14 +74,20 @@ final class OutboxCommands {
                     run == 0
                             ? List.of()
                             : services.commands()
-                                    .page(run, EnumSet.noneOf(State.class), 0, dispatch.planned().size())
+                                    .page(
+                                            run,
+                                            EnumSet.noneOf(State.class),
+                                            0,
+                                            dispatch.planned().size())
                                     .rows();
             Map<Long, embudo.domain.Command> byPerson = new LinkedHashMap<>();
             for (embudo.domain.Command command : commands) byPerson.put(command.person(), command);
             for (Dispatch.Planned planned : dispatch.planned()) {
                 embudo.domain.Command command = byPerson.get(planned.command().person());
                 String state =
-                        planned.hold() != null || command == null ? "held" : command.state().name().toLowerCase(Locale.ROOT);
+                        planned.hold() != null || command == null
+                                ? "held"
+                                : command.state().name().toLowerCase(Locale.ROOT);
                 String detail =
                         planned.hold() != null
                                 ? terminal.texts().get(planned.hold())
@@ -118,9 +127,12 @@ final class OutboxCommands {
             Terminal terminal = session.terminal();
             EnumSet<State> states = EnumSet.noneOf(State.class);
             if (state != null) states.add(State.valueOf(state.toUpperCase(Locale.ROOT)));
-            Page<embudo.domain.Command> page = session.services().commands().page(0, states, 0, limit);
+            Page<embudo.domain.Command> page =
+                    session.services().commands().page(0, states, 0, limit);
             List<Map<String, Object>> json = new ArrayList<>();
-            Table table = new Table(terminal, "id", "connector", "person", "state", "attempts", "detail").right(4);
+            Table table =
+                    new Table(terminal, "id", "connector", "person", "state", "attempts", "detail")
+                            .right(4);
             for (embudo.domain.Command c : page.rows()) {
                 String name = c.state().name().toLowerCase(Locale.ROOT);
                 table.row(
@@ -164,12 +176,17 @@ final class OutboxCommands {
         @Override
         public Integer call() {
             Services services = session.services();
-            services.commands().byId(id).orElseThrow(() -> new Problem("cli.command.unknown", String.valueOf(id)));
+            services.commands()
+                    .byId(id)
+                    .orElseThrow(() -> new Problem("cli.command.unknown", String.valueOf(id)));
             services.commands().decide(id, to, Actor.COMMAND);
             if (to == State.WAITING) services.outbox().drain(session.terminal().progress());
             State now = services.commands().byId(id).orElseThrow().state();
             session.terminal()
-                    .line(session.terminal().texts().get("cli.state." + now.name().toLowerCase(Locale.ROOT)));
+                    .line(
+                            session.terminal()
+                                    .texts()
+                                    .get("cli.state." + now.name().toLowerCase(Locale.ROOT)));
             return now == State.FAILED ? 1 : 0;
         }
 

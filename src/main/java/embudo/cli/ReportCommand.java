@@ -2,16 +2,21 @@ package embudo.cli;
 
 import embudo.kernel.Language;
 import embudo.report.Reports;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** {@code report NAME --out FILE.pdf}. Paper follows the language unless chosen: Letter for English, A4 for Spanish. */
+/**
+ * {@code report NAME --out FILE.pdf}. Paper follows the language unless chosen: Letter for English,
+ * A4 for Spanish.
+ */
 @Command(name = "report", mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
     private final Session session;
@@ -43,7 +48,12 @@ final class ReportCommand implements Callable<Integer> {
                         : Reports.Paper.valueOf(paper.toUpperCase(Locale.ROOT));
         Reports.Made made =
                 services.reports()
-                        .write(name, FigureCommands.period(services, period), language, sheet, terminal.path(out));
+                        .write(
+                                name,
+                                FigureCommands.period(services, period),
+                                language,
+                                sheet,
+                                terminal.path(out));
         if (terminal.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("file", made.file().toString());

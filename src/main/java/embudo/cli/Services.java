@@ -15,9 +15,13 @@ import embudo.measure.Figures;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.Reports;
+
 import java.util.List;
 
-/** What commands need of the other rooms. {@code settled} returns once scores and figures include all facts. */
+/**
+ * What commands need of the other rooms. {@code settled} returns once scores and figures include
+ * all facts.
+ */
 public record Services(
         Figures figures,
         Leads leads,

@@ -1,13 +1,16 @@
 package embudo.cli;
 
+import picocli.CommandLine.Command;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
-/** {@code systems}: the honest state of the product, one line for each system of its specification. */
+/**
+ * {@code systems}: the honest state of the product, one line for each system of its specification.
+ */
 @Command(name = "systems", mixinStandardHelpOptions = true)
 final class SystemsCommand implements Callable<Integer> {
     private final Session session;
@@ -36,7 +39,12 @@ final class SystemsCommand implements Callable<Integer> {
         }
         Table table = new Table(terminal, "id", "status", "command", "screen", "test");
         for (Systems.Entry e : all)
-            table.row(e.id(), terminal.texts().get("cli.systems." + e.status()), e.command(), e.screen(), e.test());
+            table.row(
+                    e.id(),
+                    terminal.texts().get("cli.systems." + e.status()),
+                    e.command(),
+                    e.screen(),
+                    e.test());
         table.print();
         return 0;
     }

@@ -1,13 +1,16 @@
 package embudo.cli;
 
 import embudo.text.Formats;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A plain text table; columns as wide as their longest cell, heads from {@code cli.column.<key>}. */
+/**
+ * A plain text table; columns as wide as their longest cell, heads from {@code cli.column.<key>}.
+ */
 final class Table {
     private final Terminal terminal;
     private final List<String[]> rows = new ArrayList<>();
@@ -15,7 +18,10 @@ final class Table {
 
     Table(Terminal terminal, String... columns) {
         this.terminal = terminal;
-        rows.add(Arrays.stream(columns).map(c -> terminal.texts().get("cli.column." + c)).toArray(String[]::new));
+        rows.add(
+                Arrays.stream(columns)
+                        .map(c -> terminal.texts().get("cli.column." + c))
+                        .toArray(String[]::new));
     }
 
     /** Columns to align right, from 0. */
@@ -27,16 +33,22 @@ final class Table {
     Table row(Object... cells) {
         Formats formats = terminal.texts().formats();
         String[] row = new String[cells.length];
-        for (int i = 0; i < cells.length; i++)
-            row[i] =
-                    switch (cells[i]) {
-                        case null -> "";
-                        case Integer n when right.contains(i) -> formats.count(n);
-                        case Long n when right.contains(i) -> formats.count(n);
-                        default -> String.valueOf(cells[i]);
-                    };
+        for (int i = 0; i < cells.length; i++) row[i] = cell(cells[i], right.contains(i), formats);
         rows.add(row);
         return this;
+    }
+
+    /**
+     * Numbers in a right column are quantities and get their separators; elsewhere they are names,
+     * such as ids.
+     */
+    private static String cell(Object value, boolean quantity, Formats formats) {
+        return switch (value) {
+            case null -> "";
+            case Integer n when quantity -> formats.count(n);
+            case Long n when quantity -> formats.count(n);
+            default -> String.valueOf(value);
+        };
     }
 
     void print() {

@@ -1,11 +1,13 @@
 package embudo.cli;
 
 import embudo.domain.Actor;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code undo BATCH}: takes an import back. */
 @Command(name = "undo", mixinStandardHelpOptions = true)

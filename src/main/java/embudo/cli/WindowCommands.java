@@ -2,15 +2,17 @@ package embudo.cli;
 
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Commands about the window and its pictures. */
 final class WindowCommands {
@@ -62,7 +64,8 @@ final class WindowCommands {
         public Integer call() {
             Terminal terminal = session.terminal();
             List<String> findings = session.host().tour(terminal.path(out), terminal);
-            if (terminal.json()) terminal.result(Map.of("out", terminal.path(out).toString(), "findings", findings));
+            if (terminal.json())
+                terminal.result(Map.of("out", terminal.path(out).toString(), "findings", findings));
             else findings.forEach(terminal::line);
             terminal.say("cli.tour.done", terminal.path(out), findings.size());
             return findings.isEmpty() ? 0 : 1;
@@ -105,7 +108,8 @@ final class WindowCommands {
                                     Integer.parseInt(m.group(1)),
                                     Integer.parseInt(m.group(2)),
                                     language);
-            if (terminal.json()) terminal.result(Map.of("files", files.stream().map(Path::toString).toList()));
+            if (terminal.json())
+                terminal.result(Map.of("files", files.stream().map(Path::toString).toList()));
             else files.forEach(file -> terminal.line(file.toString()));
             return 0;
         }

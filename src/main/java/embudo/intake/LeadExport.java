@@ -2,8 +2,10 @@ package embudo.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
 import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.domain.Contacts;
@@ -14,6 +16,7 @@ import embudo.kernel.Language;
 import embudo.kernel.Page;
 import embudo.kernel.Problem;
 import embudo.kernel.Progress;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +30,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes leads to a file: CSV (UTF-8 with byte order mark, the language's delimiter) or JSON lines, one object a lead
- * with keys named as in {@link ContactField#key()} plus {@code lead_id}, {@code score} and {@code band}. In CSV a value
- * that a spreadsheet would run as a formula gets a leading apostrophe. The file appears whole or not at all.
+ * Writes leads to a file: CSV (UTF-8 with byte order mark, the language's delimiter) or JSON lines,
+ * one object a lead with keys named as in {@link ContactField#key()} plus {@code lead_id}, {@code
+ * score} and {@code band}. In CSV a value that a spreadsheet would run as a formula gets a leading
+ * apostrophe. The file appears whole or not at all.
  */
 public final class LeadExport {
     private static final int PORTION = 1_000;
@@ -51,7 +55,8 @@ public final class LeadExport {
      * @return how many leads were written
      * @throws Problem when the folder can't be written
      */
-    public long write(LeadQuery query, Path target, Format format, Language language, Progress progress) {
+    public long write(
+            LeadQuery query, Path target, Format format, Language language, Progress progress) {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             long written;
@@ -59,7 +64,11 @@ public final class LeadExport {
                 Sink sink = format == Format.CSV ? csv(out, language) : jsonLines(out);
                 written = rows(query, sink, progress);
             }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    part,
+                    target,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
             return written;
         } catch (IOException e) {
             throw new Problem(e, "intake.export.failed", target, String.valueOf(e.getMessage()));
@@ -80,8 +89,10 @@ public final class LeadExport {
             progress.check();
             Page<LeadRow> page = leads.page(query, offset, PORTION);
             Map<Long, Contact> known = new HashMap<>();
-            for (Contact c : contacts.byIds(page.rows().stream().map(LeadRow::id).toList())) known.put(c.id(), c);
-            for (LeadRow row : page.rows()) if (known.containsKey(row.id())) sink.write(row, known.get(row.id()));
+            for (Contact c : contacts.byIds(page.rows().stream().map(LeadRow::id).toList()))
+                known.put(c.id(), c);
+            for (LeadRow row : page.rows())
+                if (known.containsKey(row.id())) sink.write(row, known.get(row.id()));
             offset += page.rows().size();
             progress.at(offset, page.total());
             if (page.rows().size() < PORTION) return offset;
@@ -100,7 +111,9 @@ public final class LeadExport {
         csv.writeRecord(head);
         return (row, contact) -> {
             List<String> cells = new ArrayList<>();
-            values(row, contact).values().forEach(v -> cells.add(v == null ? "" : harmless(v.toString())));
+            values(row, contact)
+                    .values()
+                    .forEach(v -> cells.add(v == null ? "" : harmless(v.toString())));
             csv.writeRecord(cells);
         };
     }
@@ -124,7 +137,8 @@ public final class LeadExport {
         values.put("band", row.band() == null ? null : row.band().key());
         for (ContactField field : ContactField.values()) {
             Object value = contact.fields().get(field);
-            values.put(field.key(), value instanceof Long || value == null ? value : value.toString());
+            values.put(
+                    field.key(), value instanceof Long || value == null ? value : value.toString());
         }
         return values;
     }

@@ -73,7 +73,9 @@ public final class Formats {
         String number = number(Math.abs(major), whole ? 0 : Money.digits(money.currency()));
         String sign = major < 0 ? String.valueOf(MINUS) : "";
         String symbol = symbol(money.currency());
-        return language == Language.ES ? sign + number + '\u00A0' + symbol : sign + symbol + number;
+        return language == Language.ES
+                ? sign + number + '\u00A0' + symbol
+                : sign + symbol + (symbol.length() > 1 ? "\u00A0" : "") + number;
     }
 
     /** Money with cents. */

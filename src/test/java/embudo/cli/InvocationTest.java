@@ -3,16 +3,28 @@ package embudo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.kernel.Language;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class InvocationTest {
     private static final Path HOME = Path.of("/tmp/somewhere");
 
     @Test
     void globalOptionsMayStandAnywhere() {
-        Invocation i = Invocation.of(List.of("leads", "--json", "--lang", "es", "--band", "hot", "--workspace=/tmp/w"), HOME);
+        Invocation i =
+                Invocation.of(
+                        List.of(
+                                "leads",
+                                "--json",
+                                "--lang",
+                                "es",
+                                "--band",
+                                "hot",
+                                "--workspace=/tmp/w"),
+                        HOME);
         assertThat(i.workspace()).isEqualTo(Path.of("/tmp/w").toAbsolutePath());
         assertThat(i.language()).isEqualTo(Language.ES);
         assertThat(i.json()).isTrue();
