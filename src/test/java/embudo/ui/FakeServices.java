@@ -1,0 +1,78 @@
+package embudo.ui;
+
+import embudo.domain.Commands;
+import embudo.domain.Contacts;
+import embudo.domain.Imports;
+import embudo.domain.Journal;
+import embudo.domain.Leads;
+import embudo.domain.Maintenance;
+import embudo.domain.Scores;
+import embudo.domain.Settings;
+import embudo.domain.Timelines;
+import embudo.domain.Webinars;
+import embudo.intake.Importer;
+import embudo.kernel.Notices;
+import embudo.kernel.Ticker;
+import embudo.kernel.Work;
+import embudo.outbox.Outbox;
+import embudo.plugins.Connectors;
+import embudo.report.Reports;
+
+import java.time.Instant;
+
+/** All services of the window, faked; replace a field before {@link #services} to try another. */
+public final class FakeServices implements AutoCloseable {
+    /** Thursday 19 November 2026, 14:32 in Madrid: the day of the pictures. */
+    public static final Instant NOW = Instant.parse("2026-11-19T13:32:00Z");
+
+    public final Notices notices = new Notices();
+    public final Work work = new Work();
+    public final FakeFigures figures = new FakeFigures(Season.overview());
+    public Ticker ticker = FakeServices::now;
+    public Leads leads = new FakeLeads();
+    public Settings settings = new FakeSettings(notices);
+    public Outbox outbox = new FakeOutbox(notices);
+    public Timelines timelines = Quiet.of(Timelines.class);
+    public Contacts contacts = Quiet.of(Contacts.class);
+    public Scores scores = Quiet.of(Scores.class);
+    public Webinars webinars = Quiet.of(Webinars.class);
+    public Journal journal = Quiet.of(Journal.class);
+    public Importer importer = Quiet.of(Importer.class);
+    public Imports imports = Quiet.of(Imports.class);
+    public Commands commands = Quiet.of(Commands.class);
+    public Connectors connectors = Quiet.of(Connectors.class);
+    public Reports reports = Quiet.of(Reports.class);
+    public Maintenance maintenance = Quiet.of(Maintenance.class);
+
+    public Services services() {
+        return new Services(
+                figures,
+                timelines,
+                leads,
+                contacts,
+                scores,
+                webinars,
+                journal,
+                importer,
+                imports,
+                outbox,
+                commands,
+                connectors,
+                reports,
+                settings,
+                maintenance,
+                Season.declared(),
+                notices,
+                work,
+                ticker);
+    }
+
+    private static Instant now() {
+        return NOW;
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+}
