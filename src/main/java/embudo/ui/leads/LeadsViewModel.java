@@ -35,7 +35,7 @@ public final class LeadsViewModel {
     private final ObjectProperty<QuickView> view = new SimpleObjectProperty<>(QuickView.ALL);
     private final ObjectProperty<Drilled> drilled = new SimpleObjectProperty<>();
     private final ObjectProperty<Order> order =
-            new SimpleObjectProperty<>(new Order(LeadQuery.Sort.SCORE, true));
+            new SimpleObjectProperty<>(Order.FIRST);
     private final ObjectProperty<LeadRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LeadDetail> detail = new ReadOnlyObjectWrapper<>();
@@ -54,7 +54,10 @@ public final class LeadsViewModel {
     }
 
     /** What the table is sorted by. */
-    public record Order(LeadQuery.Sort by, boolean descending) {}
+    public record Order(LeadQuery.Sort by, boolean descending) {
+        /** Best score first. */
+        public static final Order FIRST = new Order(LeadQuery.Sort.SCORE, true);
+    }
 
     /** How the question was answered: its length, the length of each ready-made list. */
     public record Answer(LeadQuery query, Page<LeadRow> first, Map<QuickView, Long> counts) {
