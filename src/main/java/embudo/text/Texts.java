@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The product's messages in one language. A message is looked up by key, whose first part names the
  * bundle ({@code embudo/text/<room>_<language>.properties}); {@code {0}} and so on are filled with
- * arguments, which are formatted for the language. A key with the endings {@code .one} and {@code
- * .other} is chosen by its first argument.
+ * arguments, which are formatted for the language; a problem among them is said, a list takes a
+ * line for each item. A key with the endings {@code .one} and {@code .other} is chosen by its first
+ * argument.
  */
 public final class Texts {
     /** Rooms that have a bundle. */
@@ -103,10 +105,18 @@ public final class Texts {
             int i = Integer.parseInt(hole.group(1));
             hole.appendReplacement(
                     text,
-                    Matcher.quoteReplacement(
-                            i < args.length ? formats.any(args[i]) : hole.group()));
+                    Matcher.quoteReplacement(i < args.length ? argument(args[i]) : hole.group()));
         }
         return hole.appendTail(text).toString();
+    }
+
+    private String argument(Object arg) {
+        return switch (arg) {
+            case Problem problem -> say(problem);
+            case List<?> lines ->
+                    lines.stream().map(this::argument).collect(Collectors.joining("\n"));
+            default -> formats.any(arg);
+        };
     }
 
     /** What went wrong, for people. */

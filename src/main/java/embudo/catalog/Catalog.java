@@ -1,0 +1,47 @@
+package embudo.catalog;
+
+import embudo.domain.Band;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All that is declared: metrics, the scorecard of the rule score, the advice of each band. One YAML
+ * file each, below {@code embudo/catalog/<kind>} on the class path.
+ */
+public record Catalog(List<Metric> metrics, Scorecard scorecard, List<BandAdvice> advice) {
+    private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
+    private static final Kind<Scorecard> SCORECARDS =
+            new Kind<>("scorecards", ScorecardFile::parse);
+    private static final Kind<BandAdvice> ADVICE = new Kind<>("advice", BandAdviceFile::parse);
+
+    public Catalog {
+        metrics = List.copyOf(metrics);
+        advice = List.copyOf(advice);
+    }
+
+    /**
+     * The catalogue that came with the product.
+     *
+     * @throws embudo.kernel.Problem that names every fault of every file by place
+     */
+    public static Catalog load() {
+        return CatalogFolder.shipped(Catalog::of);
+    }
+
+    /** A catalogue of a folder laid out like the shipped one. */
+    static Catalog of(Path root) {
+        Faults faults = new Faults();
+        CatalogFolder folder = new CatalogFolder(root, faults);
+        folder.expectOnly(List.of(METRICS, SCORECARDS, ADVICE));
+        List<Metric> metrics = folder.read(METRICS);
+        List<Scorecard> scorecards = folder.read(SCORECARDS);
+        List<BandAdvice> advice = folder.read(ADVICE);
+        if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
+        for (Band band : Band.values())
+            if (advice.stream().noneMatch(a -> a.band() == band))
+                faults.add("catalog.fault.no_advice", band.key());
+        faults.raise();
+        return new Catalog(metrics, scorecards.getFirst(), advice);
+    }
+}

@@ -1,0 +1,52 @@
+package embudo.learn;
+
+import embudo.domain.EventBlock;
+import embudo.domain.EventType;
+import embudo.domain.Journal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the people whose score the news may change. A batch taken back touches everybody it had
+ * brought facts about; other facts the product derived itself touch nobody, except that a corrected
+ * one touches its person.
+ */
+final class Touched {
+    private final Journal journal;
+
+    Touched(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Ids of persons as they are today, ascending. */
+    Set<Long> by(List<EventBlock> news) {
+        Map<Integer, Integer> aliases = journal.aliases();
+        Set<Long> people = new TreeSet<>();
+        Set<Integer> undone = new HashSet<>();
+        for (EventBlock block : news)
+            for (int i = 0; i < block.size; i++) {
+                EventType type = EventType.ofCode(block.type[i]);
+                if (type == EventType.BATCH_RETRACTED) undone.add((int) block.ref[i]);
+                else if (!type.derived() || type == EventType.EVENT_RETRACTED)
+                    add(block.identity[i], aliases, people);
+            }
+        if (!undone.isEmpty())
+            journal.read(
+                    0,
+                    Long.MAX_VALUE,
+                    block -> {
+                        for (int i = 0; i < block.size; i++)
+                            if (undone.contains(block.batch[i]))
+                                add(block.identity[i], aliases, people);
+                    });
+        return people;
+    }
+
+    private static void add(int identity, Map<Integer, Integer> aliases, Set<Long> people) {
+        if (identity > 0) people.add((long) aliases.getOrDefault(identity, identity));
+    }
+}

@@ -1,0 +1,143 @@
+package embudo.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import embudo.domain.Band;
+import embudo.domain.Score;
+import embudo.kernel.Language;
+import embudo.text.Texts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Everything that ships, checked as one; and the figures the specification fixes. */
+class ShippedCatalogTest {
+    static List<Metric> metrics() {
+        return Catalog.load().metrics();
+    }
+
+    static List<BandAdvice> advice() {
+        return Catalog.load().advice();
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void everyMetricIsWhole(Metric metric) {
+        assertThat(metrics()).filteredOn(m -> m.key().equals(metric.key())).hasSize(1);
+        assertThat(metric.watchFrom()).isBetween(0.0, 1.0);
+        assertThat(metric.minimumN()).isPositive();
+        assertThat(metric.target()).isPositive();
+        for (Map<Language, String> words :
+                List.of(metric.name(), metric.definition(), metric.formula()))
+            assertThat(words).containsOnlyKeys(Language.values());
+        assertThat(metric.definition().get(Language.EN))
+                .isNotEqualTo(metric.definition().get(Language.ES));
+    }
+
+    /** S-MET-01, C07 and C10; money in minor units, percentages as fractions. */
+    @ParameterizedTest
+    @CsvSource({
+        "registrations, S-MET-01, count, false, 2000",
+        "attendance_rate, S-MET-01, percent, false, 0.85",
+        "conversion_rate, S-MET-01, percent, false, 0.25",
+        "revenue, S-MET-01, money, false, 10625000",
+        "cost_per_lead, C07, money, true, 1500",
+        "roi, C10, percent, false, 7.5"
+    })
+    void targetsAreThoseOfTheSpecification(
+            String key, String system, String unit, boolean lowerIsBetter, double target) {
+        assertThat(metrics())
+                .filteredOn(m -> m.key().equals(key))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.system()).isEqualTo(system);
+                    assertThat(m.unit()).isEqualTo(unit);
+                    assertThat(m.lowerIsBetter()).isEqualTo(lowerIsBetter);
+                    assertThat(m.target()).isEqualTo(target);
+                });
+    }
+
+    /** Spec 02 section 1, cold start: four groups of 25. */
+    @ParameterizedTest
+    @EnumSource(Score.Group.class)
+    void everyGroupCanReachItsQuarter(Score.Group group) {
+        Scorecard card = Catalog.load().scorecard();
+        assertThat(card.groupLimit()).isEqualTo(25);
+        assertThat(card.factors())
+                .filteredOn(f -> f.group() == group)
+                .extracting(f -> f.points().most())
+                .satisfies(most ->
+                        assertThat(most.stream().mapToInt(p -> p).sum())
+                                .isGreaterThanOrEqualTo(25));
+    }
+
+    /** S-LEAD-05: four recommendations of 000 and one of 003; S-LEAD-06: the next action. */
+    @ParameterizedTest
+    @CsvSource({
+        "HOT, follow_up_call, high, phone",
+        "WARM, warm_sequence, medium, email",
+        "COLD, cold_sequence, low, email",
+        "UNQUALIFIED, newsletter, low, email"
+    })
+    void eachBandHasItsAdvice(Band band, String action, String priority, String channel) {
+        assertThat(advice())
+                .filteredOn(a -> a.band() == band)
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.recommendations()).hasSize(5).doesNotHaveDuplicates();
+                    assertThat(a.action()).isEqualTo(action);
+                    assertThat(a.priority()).isEqualTo(priority);
+                    assertThat(a.channel()).isEqualTo(channel);
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyDeclaredWordHasAText(Language language) {
+        Texts texts = Texts.of(language);
+        Stream<String> advised =
+                advice().stream()
+                        .flatMap(a ->
+                                Stream.concat(
+                                        a.recommendations().stream().map("learn.advice."::concat),
+                                        Stream.of(
+                                                "learn.action." + a.action(),
+                                                "learn.priority." + a.priority())));
+        Stream<String> scored =
+                Catalog.load().scorecard().factors().stream()
+                        .flatMap(f ->
+                                Stream.concat(
+                                        Stream.of("learn.factor." + f.fact().key()),
+                                        f.fact().words().stream().map("learn.value."::concat)));
+        assertThat(Stream.concat(advised, scored)).allMatch(texts::has);
+    }
+
+    @Test
+    void theSameCatalogueComesFromAJar(@TempDir Path folder) throws IOException {
+        Path jar = folder.resolve("embudo.jar");
+        Path shipped = Path.of("src/main/resources/embudo/catalog");
+        try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"));
+                Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.toList()) {
+                Path target =
+                        zip.getPath("embudo/catalog").resolve(shipped.relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(target);
+                else Files.copy(file, target);
+            }
+        }
+        assertThat(CatalogFolder.within(jar, Catalog::of)).isEqualTo(Catalog.load());
+    }
+}
