@@ -1,0 +1,308 @@
+package embudo.ui.importing;
+
+import embudo.domain.Actor;
+import embudo.domain.ImportBatch;
+import embudo.intake.FileFacts;
+import embudo.intake.ImportPlan;
+import embudo.intake.Preview;
+import embudo.intake.RowOutcome;
+import embudo.kernel.Progress;
+import embudo.ui.Services;
+import embudo.ui.kit.Async;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Job;
+import embudo.ui.kit.Lane;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** State of the import screen: a file, its facts, the plan, the preview, the result. */
+public final class ImportViewModel {
+    private static final int RECENT = 8;
+
+    private final Services services;
+    private final Desk desk;
+    private final Lane<FileFacts> inspecting;
+    private final Lane<ImportPlan> planning;
+    private final Lane<List<ImportBatch>> reading;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
+    private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<FileFacts> facts = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ImportBatch> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<String> kind = new SimpleObjectProperty<>();
+    private final ObjectProperty<RowFilter> filter = new SimpleObjectProperty<>(RowFilter.LOOK);
+    private final ObservableList<ColumnChoice> columns = FXCollections.observableArrayList();
+    private final ObservableList<RowOutcome> rows = FXCollections.observableArrayList();
+    private final ObservableList<ImportBatch> recent = FXCollections.observableArrayList();
+    private ImportPlan plan;
+    private boolean filling;
+    private int attempt;
+
+    ImportViewModel(Services services, Desk desk) {
+        this.services = services;
+        this.desk = desk;
+        Async async = desk.async();
+        inspecting = async.lane(this::inspected, this::failed);
+        planning = async.lane(this::planned, this::failed);
+        reading = async.lane(recent::setAll, failure::set);
+        kind.addListener((p, was, is) -> kindChosen());
+        filter.addListener((p, was, is) -> showRows());
+        preview.addListener((p, was, is) -> showRows());
+    }
+
+    /** Looks at a file and previews it at once; nothing is written. */
+    public void open(Path chosen) {
+        clear();
+        file.set(chosen);
+        step.set(Step.LOOKING);
+        inspecting.ask(() -> services.importer().inspect(chosen));
+    }
+
+    private void inspected(FileFacts found) {
+        facts.set(found);
+        if (found.kind() == null) {
+            fill(null, Map.of(), found);
+            step.set(Step.PREVIEW);
+        } else {
+            planning.ask(() -> services.importer().plan(found, null, Map.of()));
+        }
+    }
+
+    private void kindChosen() {
+        FileFacts found = facts.get();
+        String chosen = kind.get();
+        if (!filling && found != null && chosen != null)
+            planning.ask(() -> services.importer().plan(found, chosen, Map.of()));
+    }
+
+    private void planned(ImportPlan made) {
+        plan = made;
+        fill(made.kind(), made.mapping(), facts.get());
+        lookAgain();
+    }
+
+    private void fill(String chosenKind, Map<Integer, String> mapping, FileFacts found) {
+        filling = true;
+        kind.set(chosenKind);
+        columns.setAll(
+                found.columns().stream()
+                        .map(c -> new ColumnChoice(c, mapping.get(c.index())))
+                        .toList());
+        for (ColumnChoice column : columns)
+            column.target().addListener((p, was, is) -> mappingChanged());
+        filling = false;
+    }
+
+    private void mappingChanged() {
+        if (filling || plan == null) return;
+        Map<Integer, String> mapping = new HashMap<>();
+        for (ColumnChoice c : columns)
+            if (!c.target().get().equals(ColumnChoice.LEFT_OUT))
+                mapping.put(c.index(), c.target().get());
+        plan =
+                new ImportPlan(
+                        plan.file(),
+                        plan.kind(),
+                        plan.layout(),
+                        plan.charset(),
+                        plan.delimiter(),
+                        plan.headerLine(),
+                        plan.dateOrder(),
+                        plan.zone(),
+                        mapping);
+        lookAgain();
+    }
+
+    private void lookAgain() {
+        ImportPlan asked = plan;
+        start(
+                Step.LOOKING,
+                desk.words().get("ui.import.looking", name()),
+                progress -> services.importer().preview(asked, progress),
+                made -> {
+                    preview.set(made);
+                    filter.set(worstFirst(made));
+                    step.set(Step.PREVIEW);
+                });
+    }
+
+    private static RowFilter worstFirst(Preview made) {
+        if (RowFilter.LOOK.of(made.counts()) > 0) return RowFilter.LOOK;
+        return RowFilter.NEW.of(made.counts()) > 0 ? RowFilter.NEW : RowFilter.UPDATE;
+    }
+
+    /** Writes the previewed rows as one batch. */
+    public void publish() {
+        ImportPlan asked = plan;
+        start(
+                Step.PUBLISHING,
+                desk.words().get("ui.import.publishing", name()),
+                progress -> services.importer().publish(asked, Actor.WINDOW, progress),
+                published -> {
+                    result.set(published.batch());
+                    step.set(Step.DONE);
+                    refresh();
+                });
+    }
+
+    /** A newer start makes the answer to an older one void. */
+    private <T> void start(
+            Step next, String title, Function<Progress, T> task, Consumer<T> onDone) {
+        cancel();
+        failure.set(null);
+        step.set(next);
+        int mine = ++attempt;
+        job.set(
+                desk.jobs()
+                        .start(
+                                title,
+                                task,
+                                done -> {
+                                    if (mine != attempt) return;
+                                    job.set(null);
+                                    onDone.accept(done);
+                                },
+                                e -> {
+                                    if (mine == attempt) failed(e);
+                                }));
+    }
+
+    /** Asks the running look or import to stop; it ends at its next row group. */
+    public void cancel() {
+        if (job.get() != null) job.get().cancel();
+    }
+
+    /** Back to the empty screen. */
+    public void reset() {
+        clear();
+        step.set(Step.CHOOSE);
+        refresh();
+    }
+
+    private void clear() {
+        cancel();
+        attempt++;
+        inspecting.drop();
+        planning.drop();
+        job.set(null);
+        plan = null;
+        file.set(null);
+        facts.set(null);
+        preview.set(null);
+        result.set(null);
+        failure.set(null);
+        columns.clear();
+    }
+
+    private void failed(Throwable e) {
+        job.set(null);
+        failure.set(e);
+        step.set(facts.get() == null ? Step.CHOOSE : Step.PREVIEW);
+    }
+
+    private void showRows() {
+        Preview p = preview.get();
+        rows.setAll(
+                p == null ? List.of() : p.rows().stream().filter(filter.get()::shows).toList());
+    }
+
+    /** Reads the list of recent batches. */
+    public void refresh() {
+        reading.ask(() -> services.imports().recent(RECENT));
+    }
+
+    /** Takes a batch back; {@code then} is told which sentences the store has about what it kept. */
+    public void undo(ImportBatch batch, Consumer<List<String>> then) {
+        desk.async()
+                .<List<String>>lane(
+                        kept -> {
+                            if (result.get() != null && result.get().id() == batch.id()) reset();
+                            else refresh();
+                            then.accept(kept);
+                        },
+                        failure::set)
+                .ask(() -> services.imports().undo(batch.id(), Actor.WINDOW));
+    }
+
+    /** Writes the rejected rows beside a reason; {@code then} is told how many. */
+    public void saveRejected(Path target, Consumer<Long> then) {
+        ImportPlan asked = plan;
+        desk.jobs()
+                .start(
+                        desk.words().get("ui.import.save"),
+                        progress -> services.importer().writeRejected(asked, target, progress),
+                        then,
+                        failure::set);
+    }
+
+    /** Name of the file, empty before there is one. */
+    public String name() {
+        return file.get() == null ? "" : file.get().getFileName().toString();
+    }
+
+    /** True while nothing asked for is still on its way. */
+    public boolean settled() {
+        return job.get() == null && !inspecting.busy() && !planning.busy() && !reading.busy();
+    }
+
+    public ReadOnlyObjectProperty<Step> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** Null before a file was looked at. */
+    public ReadOnlyObjectProperty<FileFacts> facts() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** Null before a preview was made. */
+    public ReadOnlyObjectProperty<Preview> preview() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** The batch that was published, null before. */
+    public ReadOnlyObjectProperty<ImportBatch> result() {
+        return result.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Throwable> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** What is running, null when nothing is. */
+    public ReadOnlyObjectProperty<Job> job() {
+        return job.getReadOnlyProperty();
+    }
+
+    /** Null while nobody knows what the file holds. */
+    public ObjectProperty<String> kind() {
+        return kind;
+    }
+
+    public ObjectProperty<RowFilter> filter() {
+        return filter;
+    }
+
+    public ObservableList<ColumnChoice> columns() {
+        return columns;
+    }
+
+    public ObservableList<RowOutcome> rows() {
+        return rows;
+    }
+
+    public ObservableList<ImportBatch> recent() {
+        return recent;
+    }
+}

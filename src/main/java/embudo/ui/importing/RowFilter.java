@@ -1,0 +1,38 @@
+package embudo.ui.importing;
+
+import embudo.domain.ImportBatch;
+import embudo.intake.RowOutcome;
+import embudo.intake.RowOutcome.Result;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which rows of the preview to list. */
+public enum RowFilter {
+    NEW(Set.of(Result.NEW)),
+    UPDATE(Set.of(Result.UPDATE)),
+    LOOK(Set.of(Result.CONFLICT, Result.REJECTED));
+
+    private final Set<Result> results;
+
+    RowFilter(Set<Result> results) {
+        this.results = results;
+    }
+
+    public boolean shows(RowOutcome row) {
+        return results.contains(row.result());
+    }
+
+    /** Rows of the whole file that fall here. */
+    public long of(ImportBatch.Counts counts) {
+        return switch (this) {
+            case NEW -> counts.fresh();
+            case UPDATE -> counts.updated();
+            case LOOK -> counts.conflicts() + counts.rejected();
+        };
+    }
+
+    /** Last part of its message key. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,120 @@
+package embudo.ui.leads;
+
+import embudo.domain.LeadRow;
+import embudo.text.Texts;
+import embudo.ui.kit.BandMeter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Cells of the leads table. A row still on its way shows nothing. */
+final class LeadCells {
+    private LeadCells() {}
+
+    /** Makes every cell of a column show what {@code fill} puts into it. */
+    private abstract static class RowCell extends TableCell<LeadRow, LeadRow> {
+        @Override
+        protected final void updateItem(LeadRow ignored, boolean empty) {
+            super.updateItem(ignored, empty);
+            LeadRow row = getTableRow() == null ? null : getTableRow().getItem();
+            if (empty || row == null) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                fill(row);
+            }
+        }
+
+        abstract void fill(LeadRow row);
+    }
+
+    static void person(TableColumn<LeadRow, LeadRow> column) {
+        column.setCellFactory(c -> new PersonCell());
+    }
+
+    static void score(TableColumn<LeadRow, LeadRow> column, Supplier<Texts> texts) {
+        column.setCellFactory(c -> new ScoreCell(texts));
+    }
+
+    /** A cell of one line of text. */
+    static void text(
+            TableColumn<LeadRow, LeadRow> column,
+            Supplier<Texts> texts,
+            BiFunction<Texts, LeadRow, String> say) {
+        Function<LeadRow, String> now = row -> say.apply(texts.get(), row);
+        column.setCellFactory(
+                c ->
+                        new RowCell() {
+                            @Override
+                            void fill(LeadRow row) {
+                                setText(now.apply(row));
+                            }
+                        });
+    }
+
+    /** What was done last, and how long ago. */
+    static String signal(Texts texts, LeadRow row, Instant now) {
+        if (row.lastSignal() == null || row.lastSignalAt() == null)
+            return texts.get("ui.leads.quiet");
+        return texts.get("domain.event." + row.lastSignal().key())
+                + " · "
+                + texts.formats().age(Duration.between(row.lastSignalAt(), now));
+    }
+
+    private static final class PersonCell extends RowCell {
+        private final Label name = new Label();
+        private final Label title = new Label();
+        private final VBox box = new VBox(name, title);
+
+        PersonCell() {
+            name.getStyleClass().add("cell-name");
+            title.getStyleClass().addAll("caption", "text-3");
+            box.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        void fill(LeadRow row) {
+            name.setText(row.name().isBlank() ? row.email() : row.name());
+            title.setText(row.jobTitle() == null ? "" : row.jobTitle());
+            title.setManaged(!title.getText().isEmpty());
+            setGraphic(box);
+        }
+    }
+
+    private static final class ScoreCell extends RowCell {
+        private final Supplier<Texts> texts;
+        private final Label points = new Label();
+        private final BandMeter meter = new BandMeter();
+        private final Label band = new Label();
+        private final HBox box = new HBox(8, points, meter, band);
+
+        ScoreCell(Supplier<Texts> texts) {
+            this.texts = texts;
+            points.getStyleClass().add("strong");
+            points.setMinWidth(24);
+            points.setAlignment(Pos.CENTER_RIGHT);
+            band.getStyleClass().addAll("small", "text-1");
+            box.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        void fill(LeadRow row) {
+            boolean scored = row.band() != null;
+            points.setText(scored ? texts.get().formats().count(row.score()) : "–");
+            meter.show(row.band());
+            band.setText(
+                    scored
+                            ? texts.get().get("domain.band." + row.band().key())
+                            : texts.get().get("ui.leads.unscored"));
+            setGraphic(box);
+        }
+    }
+}

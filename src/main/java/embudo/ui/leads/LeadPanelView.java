@@ -1,0 +1,245 @@
+package embudo.ui.leads;
+
+import embudo.domain.ContactField;
+import embudo.domain.LeadRow;
+import embudo.domain.Score;
+import embudo.kernel.Ticker;
+import embudo.plot.Waterfall;
+import embudo.text.Texts;
+import embudo.ui.kit.Badge;
+import embudo.ui.kit.BandMeter;
+import embudo.ui.kit.ChartCanvas;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Toast;
+import embudo.ui.kit.Tone;
+import embudo.ui.leads.LeadDetail.Moment;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One lead explained: who, what to do, why, what helps, what happened, when it was present. */
+final class LeadPanelView {
+    private static final int FEW = 6;
+
+    private final LeadsViewModel model;
+    private final Desk desk;
+    private final Ticker ticker;
+    private final Supplier<ZoneId> zone;
+    private final Ruler ruler = new Ruler();
+    private boolean whole;
+    @FXML private Label initials;
+    @FXML private Label name;
+    @FXML private Label work;
+    @FXML private Label reach;
+    @FXML private Label score;
+    @FXML private BandMeter meter;
+    @FXML private Label band;
+    @FXML private Label scoreKind;
+    @FXML private FontIcon nextIcon;
+    @FXML private Label next;
+    @FXML private Label contacted;
+    @FXML private Button mark;
+    @FXML private VBox whyPart;
+    @FXML private Label why;
+    @FXML private Label threshold;
+    @FXML private FlowPane groups;
+    @FXML private ChartCanvas waterfall;
+    @FXML private Label provenance;
+    @FXML private VBox advicePart;
+    @FXML private Label adviceTitle;
+    @FXML private VBox advice;
+    @FXML private Label timelineTitle;
+    @FXML private Button all;
+    @FXML private VBox timeline;
+    @FXML private VBox stays;
+
+    /** {@code zone} is read anew for each lead, for it can be changed in the settings. */
+    LeadPanelView(LeadsViewModel model, Desk desk, Ticker ticker, Supplier<ZoneId> zone) {
+        this.model = model;
+        this.desk = desk;
+        this.ticker = ticker;
+        this.zone = zone;
+    }
+
+    @FXML
+    private void initialize() {
+        desk.words().bind(mark.textProperty(), "ui.leads.panel.mark");
+        desk.words().bind(adviceTitle.textProperty(), "ui.leads.panel.advice");
+        desk.words().bind(timelineTitle.textProperty(), "ui.leads.panel.timeline");
+        mark.setOnAction(e -> mark());
+        all.setOnAction(
+                e -> {
+                    whole = !whole;
+                    show();
+                });
+        model.selected().addListener((p, was, is) -> whole = false);
+        model.detail().addListener((p, was, is) -> show());
+        desk.words().textsProperty().addListener((p, was, is) -> show());
+    }
+
+    private void show() {
+        LeadDetail detail = model.detail().get();
+        if (detail == null) return;
+        Texts texts = desk.words().now();
+        who(detail, texts);
+        todo(detail, texts);
+        why(detail, texts);
+        happened(detail, texts);
+    }
+
+    private void who(LeadDetail detail, Texts texts) {
+        LeadRow row = detail.row();
+        initials.setText(detail.initials());
+        name.setText(detail.contact().name());
+        fill(work, ", ", row.jobTitle(), row.company());
+        fill(reach, " · ", detail.contact().email(), detail.contact().text(ContactField.PHONE));
+        Score s = detail.score();
+        score.setText(s == null ? "–" : texts.formats().count(s.value()));
+        meter.show(detail.band());
+        band.setText(s == null ? "" : texts.get("domain.band." + detail.band().key()));
+        scoreKind.setText(s == null ? texts.get("ui.leads.unscored") : kind(s, texts));
+    }
+
+    private static String kind(Score score, Texts texts) {
+        return texts.get(
+                score.kind() == Score.Kind.RULE ? "ui.leads.panel.rule" : "ui.leads.panel.model");
+    }
+
+    private void todo(LeadDetail detail, Texts texts) {
+        boolean advised = detail.advice() != null;
+        Instant last = detail.contact().moment(ContactField.LAST_CONTACTED_AT);
+        String when =
+                last == null
+                        ? texts.get("ui.leads.panel.uncontacted")
+                        : texts.get(
+                                "ui.leads.panel.contacted",
+                                texts.formats().moment(last, zone.get()));
+        next.setText(
+                advised
+                        ? texts.get("learn.action." + detail.advice().next().action())
+                        : texts.get("ui.leads.unscored"));
+        contacted.setText(
+                advised
+                        ? texts.get("learn.priority." + detail.advice().next().priority())
+                                + " · "
+                                + when
+                        : when);
+        nextIcon.setIconLiteral(
+                advised && detail.advice().next().channel().equals("phone")
+                        ? "fth-phone-call"
+                        : "fth-mail");
+        part(advicePart, advised);
+        advice.getChildren()
+                .setAll(
+                        advised
+                                ? detail.advice().recommendations().stream()
+                                        .map(r -> line("· " + texts.get("learn.advice." + r)))
+                                        .toList()
+                                : List.of());
+    }
+
+    private void why(LeadDetail detail, Texts texts) {
+        Score s = detail.score();
+        part(whyPart, s != null);
+        if (s == null) return;
+        why.setText(texts.get("ui.leads.panel.why", s.value()));
+        Waterfall.Sum sum = WhyChart.sum(s, texts);
+        threshold.setText(
+                Double.isNaN(sum.threshold())
+                        ? ""
+                        : texts.get("ui.leads.panel.threshold", (long) sum.threshold()));
+        groups.getChildren()
+                .setAll(
+                        Stream.of(Score.Group.values())
+                                .map(
+                                        g ->
+                                                new Badge(
+                                                        texts.get("learn.group." + g.name().toLowerCase(Locale.ROOT))
+                                                                + " "
+                                                                + s.points(g),
+                                                        Tone.NEUTRAL))
+                                .toList());
+        String words = WhyChart.words(s, detail.contact().name(), texts);
+        waterfall.setMinHeight(WhyChart.height(sum));
+        waterfall.setPrefHeight(WhyChart.height(sum));
+        waterfall.show((width, height) -> Waterfall.draw(sum, ruler, width, words));
+        provenance.setText(
+                texts.get(
+                        "ui.leads.panel.provenance",
+                        kind(s, texts),
+                        s.version(),
+                        texts.formats().moment(s.at(), zone.get())));
+    }
+
+    private void happened(LeadDetail detail, Texts texts) {
+        List<Moment> moments = detail.timeline();
+        List<Moment> shown = whole ? moments : moments.subList(0, Math.min(FEW, moments.size()));
+        timeline.getChildren()
+                .setAll(
+                        shown.stream()
+                                .map(m -> Timeline.line(m, detail.stays(), texts, zone.get()))
+                                .toList());
+        if (moments.isEmpty()) timeline.getChildren().add(line(texts.get("ui.leads.quiet")));
+        part(all, moments.size() > FEW);
+        all.setText(
+                whole
+                        ? texts.get("ui.leads.panel.fewer")
+                        : texts.get("ui.leads.panel.all", moments.size()));
+        stays.getChildren()
+                .setAll(
+                        detail.stays().stream()
+                                .map(stay -> new StayView(stay, texts, zone.get()))
+                                .toList());
+    }
+
+    private void mark() {
+        LeadDetail detail = model.detail().get();
+        long person = detail.row().id();
+        Instant before = detail.contact().moment(ContactField.LAST_CONTACTED_AT);
+        String done = desk.words().get("ui.leads.panel.marked", detail.contact().name());
+        String undo = desk.words().get("ui.leads.undo");
+        model.contacted(
+                person,
+                ticker.now(),
+                () ->
+                        desk.toaster()
+                                .show(
+                                        Toast.undoable(
+                                                done,
+                                                undo,
+                                                () -> model.contacted(person, before, () -> {}))));
+    }
+
+    private static void fill(Label label, String between, String... parts) {
+        label.setText(
+                Stream.of(parts)
+                        .filter(Objects::nonNull)
+                        .filter(p -> !p.isBlank())
+                        .collect(Collectors.joining(between)));
+        part(label, !label.getText().isEmpty());
+    }
+
+    private static Label line(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("small", "text-2");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static void part(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,78 @@
+package embudo.ui.leads;
+
+import embudo.domain.Band;
+import embudo.kernel.Notices;
+import embudo.kernel.Topic;
+import embudo.learn.Advice;
+import embudo.ui.Services;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Fxml;
+import embudo.ui.kit.PeopleScreen;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/** Who to talk to next: all leads, searched and sorted, and one of them explained. */
+public final class LeadsScreen implements PeopleScreen {
+    private final LeadsViewModel model;
+    private final Desk desk;
+    private final Parent view;
+    private Notices.Subscription subscription;
+
+    /** {@code advice} says what to do with leads of a band. */
+    public LeadsScreen(Services services, Desk desk, Function<Band, Advice> advice) {
+        this.desk = desk;
+        model = new LeadsViewModel(services, desk.async(), advice, desk::fail);
+        LeadPanelView panel =
+                new LeadPanelView(model, desk, services.ticker(), services.settings()::zone);
+        view =
+                Fxml.load(
+                        "/embudo/ui/leads/leads.fxml",
+                        Map.of(
+                                LeadsView.class,
+                                () -> new LeadsView(model, desk, services, advice, panel)));
+    }
+
+    @Override
+    public String id() {
+        return "leads";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-users";
+    }
+
+    @Override
+    public String nameKey() {
+        return "ui.leads.name";
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void showPeople(String title, Set<Long> people) {
+        model.drill(new LeadsViewModel.Drilled(title, people));
+    }
+
+    @Override
+    public void attach() {
+        subscription = desk.feed().follow(Set.of(Topic.CONTACTS, Topic.SCORES), model::refresh);
+        model.refresh();
+    }
+
+    @Override
+    public void detach() {
+        subscription.close();
+    }
+
+    @Override
+    public boolean settled() {
+        return model.answer().get() != null && model.settled();
+    }
+}

@@ -1,0 +1,276 @@
+package embudo.ui.leads;
+
+import embudo.domain.Band;
+import embudo.domain.LeadQuery;
+import embudo.domain.LeadRow;
+import embudo.learn.Advice;
+import embudo.text.Texts;
+import embudo.ui.Services;
+import embudo.ui.kit.Chip;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.EmptyState;
+import embudo.ui.kit.Fxml;
+import embudo.ui.kit.Icons;
+import embudo.ui.kit.ScreenHeader;
+import embudo.ui.kit.Toast;
+import java.io.File;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.Duration;
+
+/** Binds the layout of the leads screen to its view model. */
+final class LeadsView {
+    /** A keystroke waits this long for the next one before anybody is asked. */
+    private static final Duration TYPING = Duration.millis(120);
+
+    private final LeadsViewModel model;
+    private final Desk desk;
+    private final Services services;
+    private final Function<Band, Advice> advice;
+    private final LeadPanelView panel;
+    private final Map<QuickView, ToggleButton> tabs = new EnumMap<>(QuickView.class);
+    @FXML private VBox root;
+    @FXML private ScreenHeader header;
+    @FXML private HBox views;
+    @FXML private TextField search;
+    @FXML private Chip drilled;
+    @FXML private Label matching;
+    @FXML private TableView<LeadRow> table;
+    @FXML private TableColumn<LeadRow, LeadRow> person;
+    @FXML private TableColumn<LeadRow, LeadRow> company;
+    @FXML private TableColumn<LeadRow, LeadRow> score;
+    @FXML private TableColumn<LeadRow, LeadRow> signal;
+    @FXML private TableColumn<LeadRow, LeadRow> next;
+    @FXML private EmptyState empty;
+    @FXML private Button export;
+    @FXML private Button send;
+    @FXML private HBox actions;
+    @FXML private ScrollPane panelScroll;
+    @FXML private EmptyState pick;
+
+    LeadsView(
+            LeadsViewModel model,
+            Desk desk,
+            Services services,
+            Function<Band, Advice> advice,
+            LeadPanelView panel) {
+        this.model = model;
+        this.desk = desk;
+        this.services = services;
+        this.advice = advice;
+        this.panel = panel;
+    }
+
+    @FXML
+    private void initialize() {
+        header();
+        tabs();
+        search();
+        table();
+        side();
+        export.setGraphic(Icons.of("fth-download"));
+        desk.words().bind(export.textProperty(), "ui.leads.export");
+        export.setOnAction(e -> export());
+        send.setGraphic(Icons.of("fth-send", "on-accent"));
+        send.setOnAction(e -> model.matching(desk.navigator()::sendLeads));
+        model.answer().addListener((p, was, is) -> answered());
+        model.drilled().addListener((p, was, is) -> chip());
+        desk.words().textsProperty().addListener((p, was, is) -> spoken());
+        chip();
+        answered();
+    }
+
+    private void header() {
+        header.show(desk, "ui.leads.name", desk.words().of(t -> t.get("ui.leads.title")));
+        Button load = new Button(null, Icons.of("fth-upload"));
+        desk.words().bind(load.textProperty(), "ui.leads.import");
+        load.setOnAction(e -> desk.navigator().openScreen("import"));
+        header.getControls().add(load);
+    }
+
+    private void tabs() {
+        ToggleGroup group = new ToggleGroup();
+        for (QuickView view : QuickView.values()) {
+            ToggleButton tab = new ToggleButton(null, new Label());
+            desk.words().bind(tab.textProperty(), "ui.leads.view." + view.key());
+            tab.setToggleGroup(group);
+            tab.setMinWidth(Region.USE_PREF_SIZE);
+            tab.setOnAction(e -> model.view().set(view));
+            tabs.put(view, tab);
+            views.getChildren().add(tab);
+        }
+        model.view().addListener((p, was, is) -> tabs.get(is).setSelected(true));
+        // A press on the chosen tab must not leave none chosen.
+        group.selectedToggleProperty()
+                .addListener(
+                        (p, was, is) -> {
+                            if (is == null && was != null) was.setSelected(true);
+                        });
+        tabs.get(model.view().get()).setSelected(true);
+    }
+
+    private void search() {
+        desk.words().bind(search.promptTextProperty(), "ui.leads.search");
+        desk.words().bind(search.accessibleTextProperty(), "ui.leads.search");
+        PauseTransition typing = new PauseTransition(TYPING);
+        typing.setOnFinished(e -> model.text().set(search.getText()));
+        search.textProperty().addListener((p, was, is) -> typing.playFromStart());
+        model.text()
+                .addListener(
+                        (p, was, is) -> {
+                            if (!is.equals(search.getText())) search.setText(is);
+                        });
+    }
+
+    private void side() {
+        panelScroll.setContent(
+                Fxml.load(
+                        "/embudo/ui/leads/lead.fxml", Map.of(LeadPanelView.class, () -> panel)));
+        panelScroll.visibleProperty().bind(model.detail().isNotNull());
+        pick.visibleProperty().bind(model.selected().isNull());
+        model.selected().addListener((p, was, is) -> panelScroll.setVvalue(0));
+    }
+
+    private void chip() {
+        LeadsViewModel.Drilled set = model.drilled().get();
+        drilled.setVisible(set != null);
+        drilled.setManaged(set != null);
+        if (set != null)
+            drilled.show(
+                    "",
+                    set.title(),
+                    desk.words().get("ui.leads.drilled.remove"),
+                    () -> model.drilled().set(null));
+    }
+
+    private void spoken() {
+        chip();
+        answered();
+        table.refresh();
+    }
+
+    private void answered() {
+        LeadsViewModel.Answer answer = model.answer().get();
+        Texts texts = desk.words().now();
+        pick.show("fth-user", texts.get("ui.leads.panel.pick"), "", () -> {});
+        long total = answer == null ? 0 : answer.total();
+        actions.setDisable(total == 0);
+        send.setText(texts.get("ui.leads.send", total));
+        matching.setText(answer == null ? "" : texts.get("ui.leads.matching", total));
+        empty.setVisible(answer != null && total == 0);
+        table.setVisible(!empty.isVisible());
+        if (answer == null) return;
+        answer.counts()
+                .forEach(
+                        (view, count) ->
+                                ((Label) tabs.get(view).getGraphic())
+                                        .setText(texts.formats().count(count)));
+        if (everythingEmpty(answer))
+            empty.show(
+                    "fth-users",
+                    texts.get("ui.leads.empty.none"),
+                    texts.get("ui.leads.empty.none.action"),
+                    () -> desk.navigator().openScreen("import"));
+        else
+            empty.show(
+                    "fth-search",
+                    texts.get("ui.leads.empty.match"),
+                    texts.get("ui.leads.empty.match.action"),
+                    model::showAll);
+        reselect();
+    }
+
+    private boolean everythingEmpty(LeadsViewModel.Answer answer) {
+        return answer.query().text().isEmpty()
+                && answer.query().people() == null
+                && answer.counts().get(QuickView.ALL) == 0;
+    }
+
+    /** The answer is a new list: the open lead stays marked when it is on its first page. */
+    private void reselect() {
+        LeadRow open = model.selected().get();
+        if (open == null) return;
+        var rows = model.answer().get().first().rows();
+        for (int i = 0; i < rows.size(); i++)
+            if (rows.get(i).id() == open.id()) table.getSelectionModel().select(i);
+    }
+
+    private void export() {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(desk.words().get("ui.leads.export.file"));
+        File chosen = chooser.showSaveDialog(root.getScene().getWindow());
+        if (chosen == null) return;
+        LeadQuery query = model.query();
+        Texts texts = desk.words().now();
+        desk.jobs()
+                .start(
+                        texts.get("ui.leads.export"),
+                        progress ->
+                                new CsvExport(
+                                                services.leads(),
+                                                texts,
+                                                services.settings().zone())
+                                        .write(query, chosen.toPath(), progress),
+                        rows ->
+                                desk.toaster()
+                                        .show(
+                                                Toast.done(
+                                                        texts.get(
+                                                                "ui.leads.exported",
+                                                                rows,
+                                                                chosen.getName()))),
+                        desk::fail);
+    }
+
+    private void table() {
+        LeadsTable.set(
+                table,
+                desk.words(),
+                Map.of(
+                        person, LeadQuery.Sort.NAME,
+                        company, LeadQuery.Sort.COMPANY,
+                        score, LeadQuery.Sort.SCORE,
+                        signal, LeadQuery.Sort.LAST_SIGNAL),
+                model);
+        desk.words().bind(person.textProperty(), "ui.leads.column.person");
+        desk.words().bind(company.textProperty(), "domain.field.company");
+        desk.words().bind(score.textProperty(), "ui.leads.column.score");
+        desk.words().bind(signal.textProperty(), "ui.leads.column.signal");
+        desk.words().bind(next.textProperty(), "ui.leads.column.next");
+        LeadCells.person(person);
+        LeadCells.score(score, desk.words()::now);
+        LeadCells.text(company, desk.words()::now, (t, row) -> nothingFor(row.company()));
+        LeadCells.text(
+                signal,
+                desk.words()::now,
+                (t, row) -> LeadCells.signal(t, row, services.ticker().now()));
+        LeadCells.text(next, desk.words()::now, this::nextStep);
+        score.setSortType(TableColumn.SortType.DESCENDING);
+        table.getSortOrder().setAll(List.of(score));
+    }
+
+    private String nextStep(Texts texts, LeadRow row) {
+        if (row.band() == null) return "";
+        return texts.get("learn.action." + advice.apply(row.band()).next().action());
+    }
+
+    private static String nothingFor(String value) {
+        return value == null ? "" : value;
+    }
+}

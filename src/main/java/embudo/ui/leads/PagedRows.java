@@ -1,0 +1,103 @@
+package embudo.ui.leads;
+
+import embudo.domain.LeadRow;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import javafx.collections.ObservableListBase;
+
+/**
+ * A list as long as the answer that holds only the pages somebody looked at. A row that is not here
+ * yet is null and asks for its page; the newest {@value #KEPT} pages are kept. Only for the FX
+ * thread.
+ */
+final class PagedRows extends ObservableListBase<LeadRow> {
+    static final int PAGE = 100;
+    private static final int KEPT = 40;
+
+    private final IntConsumer fetch;
+    private final Set<Integer> asked = new HashSet<>();
+    private final Map<Integer, List<LeadRow>> pages =
+            new LinkedHashMap<>(16, .75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Integer, List<LeadRow>> eldest) {
+                    return size() > KEPT;
+                }
+            };
+    private int size;
+
+    /** {@code fetch} is handed the number of a page that is wanted; {@link #put} answers it. */
+    PagedRows(IntConsumer fetch) {
+        this.fetch = fetch;
+    }
+
+    /** Another answer: as long as {@code total}, with its first page. */
+    void reset(long total, List<LeadRow> first) {
+        beginChange();
+        pages.clear();
+        asked.clear();
+        if (size > 0) nextRemove(0, Collections.nCopies(size, null));
+        size = Math.toIntExact(Math.min(total, Integer.MAX_VALUE));
+        pages.put(0, first);
+        if (size > 0) nextAdd(0, size);
+        endChange();
+    }
+
+    /** The page asked for has come. */
+    void put(int page, List<LeadRow> rows) {
+        asked.remove(page);
+        int from = page * PAGE;
+        int to = Math.min(size, from + rows.size());
+        if (from >= to) return;
+        beginChange();
+        pages.put(page, rows);
+        nextReplace(from, to, Collections.nCopies(to - from, null));
+        endChange();
+    }
+
+    /** The page could not be had; the next look asks again. */
+    void failed(int page) {
+        asked.remove(page);
+    }
+
+    @Override
+    public LeadRow get(int index) {
+        if (index < 0 || index >= size) throw new IndexOutOfBoundsException(index);
+        List<LeadRow> page = pages.get(index / PAGE);
+        if (page == null) {
+            if (asked.add(index / PAGE)) fetch.accept(index / PAGE);
+            return null;
+        }
+        int within = index % PAGE;
+        return within < page.size() ? page.get(within) : null;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /** Looks only at the pages at hand: the table asks this and must not pull in everything. */
+    @Override
+    public int indexOf(Object row) {
+        for (Map.Entry<Integer, List<LeadRow>> page : pages.entrySet()) {
+            int at = page.getValue().indexOf(row);
+            if (at >= 0) return page.getKey() * PAGE + at;
+        }
+        return -1;
+    }
+
+    @Override
+    public int lastIndexOf(Object row) {
+        return indexOf(row);
+    }
+
+    @Override
+    public boolean contains(Object row) {
+        return indexOf(row) >= 0;
+    }
+}

@@ -1,0 +1,240 @@
+package embudo.ui.settings;
+
+import embudo.domain.Actor;
+import embudo.domain.ImportBatch;
+import embudo.domain.Maintenance;
+import embudo.domain.Settings;
+import embudo.kernel.Problem;
+import embudo.kernel.Progress;
+import embudo.outbox.Outbox;
+import embudo.ui.Services;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Job;
+import embudo.ui.kit.Lane;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The workspace as it is set, each change checked before it is kept, and the care of its data. */
+public final class SettingsViewModel {
+    private static final int RECENT = 6;
+
+    private final Services services;
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Maintenance.Verdict> verdict =
+            new ReadOnlyObjectWrapper<>();
+    private final ObservableList<ConnectorForm> connectors = FXCollections.observableArrayList();
+    private final ObservableList<ImportBatch> imports = FXCollections.observableArrayList();
+    private final Lane<State> reading;
+    private final Lane<List<ConnectorForm>> forming;
+    private final Lane<List<ImportBatch>> listing;
+
+    /** What the screen shows besides connectors and imports; {@code backup} is null when none is. */
+    public record State(
+            String name,
+            ZoneId zone,
+            String currency,
+            Path folder,
+            long bytes,
+            Map<String, Long> counts,
+            Maintenance.Backup backup,
+            Outbox.Link link) {
+        /** Rows of a table, 0 when the store has no such table. */
+        public long count(String table) {
+            return counts.getOrDefault(table, 0L);
+        }
+    }
+
+    SettingsViewModel(Services services, Desk desk) {
+        this.services = services;
+        this.desk = desk;
+        reading = desk.async().lane(state::set, failure::set);
+        forming = desk.async().lane(connectors::setAll, failure::set);
+        listing = desk.async().lane(imports::setAll, failure::set);
+    }
+
+    /** Reads everything again; the forms of connectors only once, so that typing is not lost. */
+    public void refresh() {
+        reading.ask(this::read);
+        listing.ask(() -> services.imports().recent(RECENT));
+        if (connectors.isEmpty()) forming.ask(this::forms);
+    }
+
+    private State read() {
+        Settings settings = services.settings();
+        Maintenance care = services.maintenance();
+        List<Maintenance.Backup> backups = care.backups();
+        return new State(
+                settings.get(Settings.NAME, ""),
+                settings.zone(),
+                settings.currency(),
+                care.folder(),
+                FolderSize.of(care.folder()),
+                care.counts(),
+                backups.isEmpty() ? null : backups.getFirst(),
+                services.outbox().link());
+    }
+
+    private List<ConnectorForm> forms() {
+        List<ConnectorForm> forms = new ArrayList<>();
+        for (var info : services.connectors().list())
+            forms.add(
+                    new ConnectorForm(
+                            services,
+                            desk.async(),
+                            info,
+                            services.connectors().configuration(info.id())));
+        return forms;
+    }
+
+    /** Keeps a workspace name; refuses an empty one. */
+    public void name(String typed) {
+        if (typed.isBlank()) refuse(new Problem("ui.settings.name.empty"));
+        else keep(Settings.NAME, typed.strip());
+    }
+
+    /** Keeps a time zone by its id. */
+    public void zone(String typed) {
+        try {
+            keep(Settings.ZONE, ZoneId.of(typed.strip()).getId());
+        } catch (DateTimeException e) {
+            refuse(new Problem(e, "ui.settings.zone.unknown", typed));
+        }
+    }
+
+    /** Keeps a currency by its ISO 4217 code, in any letter case. */
+    public void currency(String typed) {
+        try {
+            String code = typed.strip().toUpperCase(Locale.ROOT);
+            keep(Settings.CURRENCY, Currency.getInstance(code).getCurrencyCode());
+        } catch (IllegalArgumentException e) {
+            refuse(new Problem(e, "ui.settings.currency.unknown", typed));
+        }
+    }
+
+    /** Keeps a language or theme that the window already shows. */
+    public void keep(String key, String value) {
+        failure.set(null);
+        desk.async()
+                .lane(kept -> refresh(), failure::set)
+                .ask(
+                        () -> {
+                            services.settings().put(key, value, Actor.WINDOW);
+                            return key;
+                        });
+    }
+
+    /** Holds everything that would leave, or lets it go again. */
+    public void offline(boolean on) {
+        failure.set(null);
+        desk.async()
+                .lane(kept -> refresh(), failure::set)
+                .ask(
+                        () -> {
+                            services.outbox().setOffline(on, Actor.WINDOW);
+                            return on;
+                        });
+    }
+
+    private void refuse(Problem problem) {
+        failure.set(null);
+        failure.set(problem);
+    }
+
+    /** Writes a backup and reads it back. */
+    public void backup(Consumer<Maintenance.Backup> then) {
+        run(
+                desk.words().get("ui.settings.backup.running"),
+                services.maintenance()::backup,
+                made -> {
+                    refresh();
+                    then.accept(made);
+                });
+    }
+
+    /** Reads every block of the store. */
+    public void verify() {
+        verdict.set(null);
+        run(
+                desk.words().get("ui.settings.verify.running"),
+                services.maintenance()::verify,
+                verdict::set);
+    }
+
+    private <T> void run(String title, Function<Progress, T> task, Consumer<T> then) {
+        if (job.get() != null) return;
+        failure.set(null);
+        job.set(
+                desk.jobs()
+                        .start(
+                                title,
+                                task,
+                                done -> {
+                                    job.set(null);
+                                    then.accept(done);
+                                },
+                                e -> {
+                                    job.set(null);
+                                    failure.set(e);
+                                }));
+    }
+
+    /** Takes a batch back; {@code then} is told what was kept. */
+    public void undo(ImportBatch batch, Consumer<List<String>> then) {
+        desk.async()
+                .<List<String>>lane(
+                        kept -> {
+                            refresh();
+                            then.accept(kept);
+                        },
+                        failure::set)
+                .ask(() -> services.imports().undo(batch.id(), Actor.WINDOW));
+    }
+
+    /** True while nothing asked for is still on its way. */
+    public boolean settled() {
+        return !reading.busy() && !forming.busy() && !listing.busy() && job.get() == null;
+    }
+
+    /** Null before the first answer. */
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What was refused or went wrong last, null when nothing did. */
+    public ReadOnlyObjectProperty<Throwable> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** The running backup or check, null when nothing runs. */
+    public ReadOnlyObjectProperty<Job> job() {
+        return job.getReadOnlyProperty();
+    }
+
+    /** What the last check of the store found, null before. */
+    public ReadOnlyObjectProperty<Maintenance.Verdict> verdict() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    public ObservableList<ConnectorForm> connectors() {
+        return connectors;
+    }
+
+    public ObservableList<ImportBatch> imports() {
+        return imports;
+    }
+}
