@@ -60,7 +60,7 @@ public final class TrendLine {
                     low = Math.min(low, v);
                     high = Math.max(high, v);
                 }
-        int intervals = (int) Math.clamp((bottom - top) / 32, 1, 5);
+        int intervals = (int) Math.clamp((bottom - top) / 26, 1, 5);
         List<Double> ticks = Ticks.enclosing(low, high, intervals, trend.whole());
         double left = 0;
         for (double tick : ticks)

@@ -1,0 +1,118 @@
+package embudo.report.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+
+import embudo.plot.Mark;
+import embudo.plot.TextRuler;
+
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The bundled fonts: embedded into the document, and measured from the same files so that no
+ * display or system font is needed.
+ */
+public final class Fonts implements TextRuler {
+    private static final List<Face> FACES =
+            List.of(
+                    new Face("Plex", 400, "IBMPlexSans-Regular"),
+                    new Face("Plex", 500, "IBMPlexSans-Medium"),
+                    new Face("Plex", 600, "IBMPlexSans-SemiBold"),
+                    new Face("Plex Condensed", 400, "IBMPlexSansCondensed-Regular"),
+                    new Face("Plex Condensed", 500, "IBMPlexSansCondensed-Medium"));
+
+    private final List<byte[]> files = new ArrayList<>();
+    private final Metrics regular;
+    private final Metrics strong;
+
+    /** Advance widths of one font file. */
+    private record Metrics(TrueTypeFont font, CmapLookup letters, double unitsPerEm) {
+        double width(String text, double size) {
+            double sum = 0;
+            try {
+                for (int code : text.codePoints().toArray())
+                    sum += font.getAdvanceWidth(letters.getGlyphId(code));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return sum / unitsPerEm * size;
+        }
+    }
+
+    private record Face(String family, int weight, String file) {}
+
+    public Fonts() {
+        for (Face face : FACES) files.add(read(face.file()));
+        regular = metrics(files.get(0));
+        strong = metrics(files.get(2));
+    }
+
+    void embed(PdfRendererBuilder builder) {
+        for (int i = 0; i < FACES.size(); i++) {
+            Face face = FACES.get(i);
+            byte[] file = files.get(i);
+            builder.useFont(
+                    () -> new ByteArrayInputStream(file),
+                    face.family(),
+                    face.weight(),
+                    FontStyle.NORMAL,
+                    true);
+        }
+    }
+
+    /** Type sizes on paper, CSS pixels: 10 px are 7.5 points, the smallest allowed. */
+    static double size(Mark.Style style) {
+        return switch (style) {
+            case CAPTION -> 10;
+            case SMALL, SMALL_STRONG -> 10.5;
+            case BODY, BODY_STRONG -> 12.5;
+            case TITLE -> 14;
+        };
+    }
+
+    static int weight(Mark.Style style) {
+        return switch (style) {
+            case CAPTION, SMALL, BODY -> 400;
+            case SMALL_STRONG, BODY_STRONG, TITLE -> 600;
+        };
+    }
+
+    @Override
+    public double width(String text, Mark.Style style) {
+        return width(text, size(style), weight(style) == 600);
+    }
+
+    public double width(String text, double size, boolean semiBold) {
+        synchronized (this) {
+            return (semiBold ? strong : regular).width(text, size);
+        }
+    }
+
+    private static Metrics metrics(byte[] file) {
+        try {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            return new Metrics(font, font.getUnicodeCmapLookup(), font.getUnitsPerEm());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(String file) {
+        try (InputStream in = Fonts.class.getResourceAsStream("/embudo/fonts/" + file + ".ttf")) {
+            if (in == null) throw new IllegalStateException("font missing: " + file);
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

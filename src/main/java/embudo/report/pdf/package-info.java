@@ -1,0 +1,2 @@
+/** Markup and charts set as a tagged PDF: fonts, colours, vectors, fixed identifiers. */
+package embudo.report.pdf;

@@ -1,0 +1,2 @@
+/** The parts of a report, one class each. */
+package embudo.report.sections;

@@ -1,0 +1,227 @@
+package embudo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import embudo.domain.Actor;
+import embudo.domain.Band;
+import embudo.domain.LeadQuery;
+import embudo.domain.LeadRow;
+import embudo.domain.Leads;
+import embudo.domain.Settings;
+import embudo.kernel.Language;
+import embudo.kernel.Page;
+import embudo.kernel.Problem;
+import embudo.kernel.Ticker;
+import embudo.measure.Overview;
+import embudo.report.Reports.Paper;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+class ReportsTest {
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"EN, A4", "EN, LETTER", "ES, A4", "ES, LETTER"})
+    void theSeasonFitsOnePageWithItsSixValues(Language language, Paper paper) throws IOException {
+        Path file = folder.resolve("season.pdf");
+        Reports.Made made = write(Season.whole(), language, paper, file);
+        String text = text(file);
+        assertThat(made.pages()).isEqualTo(1);
+        assertThat(made.bytes()).isEqualTo(Files.size(file));
+        if (language == Language.EN)
+            assertThat(text)
+                    .contains("Sales grow 23 %; $44,498 still missing to the target")
+                    .contains("1,846", "80.7 %", "21.4 %", "$61,752", "$6.53", "412 %")
+                    .contains("vs 21 Sep–20 Oct", "limit $15", "Meta Ads returns 1.44")
+                    .contains("Call 11 hot leads", "Page 1 of 1");
+        else
+            assertThat(text)
+                    .contains("Las ventas crecen un 23 %; faltan 44.498 $ para el objetivo")
+                    .contains("1.846", "80,7 %", "21,4 %", "61.752 $", "6,53 $", "412 %")
+                    .contains("frente al 21 sep–20 oct", "límite 15 $", "Meta Ads devuelve 1,44")
+                    .contains("Llamar a 11 leads", "Página 1 de 1");
+    }
+
+    @Test
+    void equalFiguresGiveEqualBytesAndOtherLanguagesOrPapersOthers() throws IOException {
+        byte[] first = bytes(Language.EN, Paper.A4, "1.pdf");
+        assertThat(bytes(Language.EN, Paper.A4, "2.pdf")).isEqualTo(first);
+        assertThat(bytes(Language.ES, Paper.A4, "3.pdf")).isNotEqualTo(first);
+        assertThat(bytes(Language.EN, Paper.LETTER, "4.pdf")).isNotEqualTo(first);
+    }
+
+    @Test
+    void fontsAreEmbeddedNothingIsARasterAndThePageIsTagged() throws IOException {
+        Path file = folder.resolve("tags.pdf");
+        write(Season.whole(), Language.ES, Paper.A4, file);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDPage page = document.getPage(0);
+            List<Boolean> embedded = new ArrayList<>();
+            inspect(page.getResources(), embedded);
+            assertThat(embedded).hasSizeGreaterThanOrEqualTo(2).doesNotContain(false);
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("es");
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            PDOutlineItem first =
+                    document.getDocumentCatalog().getDocumentOutline().getFirstChild();
+            assertThat(first.getTitle()).isEqualTo("Resumen");
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(Instant.parse("2026-11-19T13:32:00Z"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, 3 registrations, n/a", "ES, 3 registros, n/d"})
+    void unknownFiguresAreSaidNotInvented(Language language, String headline, String na)
+            throws IOException {
+        Path file = folder.resolve("scarce.pdf");
+        assertThat(write(Season.scarce(), language, Paper.A4, file).pages()).isEqualTo(1);
+        assertThat(text(file)).contains(headline, na).doesNotContain("NaN");
+    }
+
+    @Test
+    void anEmptyWorkspaceSaysSoAndHowToFillIt() throws IOException {
+        Path file = folder.resolve("empty.pdf");
+        assertThat(write(Season.empty(), Language.EN, Paper.LETTER, file).pages()).isEqualTo(1);
+        assertThat(text(file)).contains("this workspace is empty", "Import a contact list");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsAProblemAndLeavesNothingBehind() throws IOException {
+        Path file = folder.resolve("none").resolve("x.pdf");
+        assertThatThrownBy(() -> write(Season.whole(), Language.EN, Paper.A4, file))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.key()).isEqualTo("report.unwritable"));
+        Path taken = Files.createDirectories(folder.resolve("taken.pdf").resolve("full"));
+        assertThatThrownBy(() -> write(Season.whole(), Language.EN, Paper.A4, taken.getParent()))
+                .isInstanceOf(Problem.class);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(taken.getParent());
+        }
+    }
+
+    @Test
+    void anUnknownNameIsAProblemThatListsTheKnownOnes() {
+        assertThatThrownBy(() ->
+                        reports(Season.whole())
+                                .write(
+                                        "weekly",
+                                        Season.PERIOD,
+                                        Language.EN,
+                                        Paper.A4,
+                                        folder.resolve("x.pdf")))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.args()).containsExactly("weekly", "executive-summary"));
+    }
+
+    private byte[] bytes(Language language, Paper paper, String name) throws IOException {
+        Path file = folder.resolve(name);
+        write(Season.whole(), language, paper, file);
+        return Files.readAllBytes(file);
+    }
+
+    private static Reports.Made write(Overview o, Language language, Paper paper, Path file) {
+        return reports(o).write("executive-summary", Season.PERIOD, language, paper, file);
+    }
+
+    private static Reports reports(Overview overview) {
+        return new PdfReports(
+                Season.figures(overview),
+                Season.METRICS,
+                new OneLead(),
+                new Named(),
+                Ticker.fixed(Instant.parse("2026-11-21T09:00:00Z")));
+    }
+
+    private static String text(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replace('\u202F', ' ')
+                    .replace('\u00A0', ' ');
+        }
+    }
+
+    private static void inspect(PDResources resources, List<Boolean> embedded) throws IOException {
+        for (COSName name : resources.getFontNames())
+            embedded.add(resources.getFont(name).isEmbedded());
+        for (COSName name : resources.getXObjectNames()) {
+            COSStream stream = resources.getXObject(name).getCOSObject();
+            assertThat(stream.getCOSName(COSName.SUBTYPE)).isEqualTo(COSName.FORM);
+            PDResources inner = ((PDFormXObject) resources.getXObject(name)).getResources();
+            if (inner != null) inspect(inner, embedded);
+        }
+    }
+
+    /** The best hot lead nobody has contacted has 94 points. */
+    private static final class OneLead implements Leads {
+        @Override
+        public Page<LeadRow> page(LeadQuery query, long offset, int limit) {
+            assertThat(query.bands()).containsExactly(Band.HOT);
+            assertThat(query.uncontacted()).isTrue();
+            Instant at = Instant.EPOCH;
+            return new Page<>(
+                    List.of(
+                            new LeadRow(
+                                    7,
+                                    "Ana",
+                                    "ana@muestra.example",
+                                    "",
+                                    "",
+                                    94,
+                                    Band.HOT,
+                                    null,
+                                    at,
+                                    at,
+                                    null)),
+                    0,
+                    11);
+        }
+
+        @Override
+        public Set<Long> ids(LeadQuery query) {
+            return Set.of(7L);
+        }
+    }
+
+    private record Named() implements Settings {
+        @Override
+        public String get(String key, String otherwise) {
+            return key.equals(NAME) ? "Autumn season & more" : otherwise;
+        }
+
+        @Override
+        public void put(String key, String value, Actor actor) {
+            throw new AssertionError("a report changes no setting");
+        }
+
+        @Override
+        public Map<String, String> all() {
+            return Map.of();
+        }
+    }
+}

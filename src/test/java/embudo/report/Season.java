@@ -1,0 +1,316 @@
+package embudo.report;
+
+import embudo.catalog.Metric;
+import embudo.domain.Channel;
+import embudo.kernel.Language;
+import embudo.kernel.Period;
+import embudo.measure.ChannelFigures;
+import embudo.measure.Drill;
+import embudo.measure.Figures;
+import embudo.measure.Funnel;
+import embudo.measure.Funnel.Stage;
+import embudo.measure.Funnel.Step;
+import embudo.measure.MetricValue;
+import embudo.measure.MetricValue.Unit;
+import embudo.measure.Overview;
+import embudo.measure.Series;
+import embudo.measure.Status;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The season of the design's pictures as figures, whole, without an earlier one, and empty. */
+final class Season {
+    static final Period PERIOD = new Period(LocalDate.of(2026, 10, 21), LocalDate.of(2026, 11, 19));
+    static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+    private static final Instant AS_OF = Instant.parse("2026-11-19T13:32:00Z");
+    private static final double NA = Double.NaN;
+
+    static final List<Metric> METRICS =
+            List.of(
+                    metric("registrations", "Registrations", "Registros"),
+                    metric("attendance_rate", "Attendance", "Asistencia"),
+                    metric("conversion_rate", "Conversion", "Conversión"),
+                    metric("revenue", "Revenue", "Ingresos"),
+                    metric("cost_per_lead", "Cost per lead", "Coste por lead"),
+                    metric("roi", "ROI, net", "ROI neto"));
+
+    private Season() {}
+
+    static Overview whole() {
+        return overview(
+                4711,
+                AS_OF,
+                List.of(
+                        value(
+                                "registrations",
+                                Unit.COUNT,
+                                1846,
+                                1612,
+                                .1452,
+                                2000,
+                                .923,
+                                Status.ON_COURSE,
+                                1846),
+                        value(
+                                "attendance_rate",
+                                Unit.PERCENT,
+                                1157 / 1434.0,
+                                .821,
+                                -.0142,
+                                .85,
+                                .949,
+                                Status.WATCH,
+                                1434),
+                        value(
+                                "conversion_rate",
+                                Unit.PERCENT,
+                                248 / 1157.0,
+                                .198,
+                                .0163,
+                                .25,
+                                .857,
+                                Status.WATCH,
+                                1157),
+                        value(
+                                "revenue",
+                                Unit.MONEY,
+                                6175200,
+                                5012376,
+                                .232,
+                                10625000,
+                                .581,
+                                Status.BEHIND,
+                                248),
+                        value(
+                                "cost_per_lead",
+                                Unit.MONEY,
+                                653,
+                                684,
+                                -.0453,
+                                1500,
+                                2.297,
+                                Status.ON_COURSE,
+                                1846),
+                        value(
+                                "roi",
+                                Unit.PERCENT,
+                                4.1204,
+                                3.55,
+                                .5704,
+                                7.5,
+                                .549,
+                                Status.BEHIND,
+                                248)),
+                funnel(),
+                channels(),
+                Map.of("registrations", registrations()),
+                new Overview.NextWebinar(
+                        5, "Webinar 5", Instant.parse("2026-11-26T14:00:00Z"), 412),
+                11);
+    }
+
+    /** Contacts only: no target is reachable, nothing earlier, most figures unknown. */
+    static Overview scarce() {
+        return overview(
+                12,
+                AS_OF,
+                List.of(
+                        value("registrations", Unit.COUNT, 3, NA, NA, NA, NA, Status.NONE, 3),
+                        value("attendance_rate", Unit.PERCENT, NA, NA, NA, .85, NA, Status.NONE, 0),
+                        value("conversion_rate", Unit.PERCENT, NA, NA, NA, .25, NA, Status.NONE, 0),
+                        value("revenue", Unit.MONEY, NA, NA, NA, 10625000, NA, Status.NONE, 0),
+                        value("cost_per_lead", Unit.MONEY, NA, NA, NA, 1500, NA, Status.NONE, 3),
+                        value("roi", Unit.PERCENT, NA, NA, NA, 7.5, NA, Status.NONE, 0)),
+                new Funnel(
+                        14,
+                        List.of(
+                                new Step(Stage.AWARENESS, 0, false, NA, NA, NA, 0, null),
+                                new Step(Stage.INTEREST, 0, false, NA, NA, .1, 0, null),
+                                new Step(Stage.CONSIDERATION, 3, true, NA, NA, .2, 0, null),
+                                new Step(Stage.ACTION, 0, true, NA, NA, .85, 3, null),
+                                new Step(Stage.CONVERSION, 0, true, NA, NA, .25, 0, null))),
+                List.of(),
+                Map.of(),
+                null,
+                0);
+    }
+
+    static Overview empty() {
+        return overview(
+                0, null, List.of(), new Funnel(14, List.of()), List.of(), Map.of(), null, 0);
+    }
+
+    static Figures figures(Overview overview) {
+        return new Figures() {
+            @Override
+            public boolean ready() {
+                return true;
+            }
+
+            @Override
+            public long position() {
+                return overview.position();
+            }
+
+            @Override
+            public Instant asOf() {
+                return overview.asOf();
+            }
+
+            @Override
+            public Overview overview(Period period) {
+                return overview;
+            }
+
+            @Override
+            public Set<Long> people(Drill drill, Period period) {
+                return Set.of();
+            }
+
+            @Override
+            public Period defaultPeriod() {
+                return PERIOD;
+            }
+        };
+    }
+
+    private static Overview overview(
+            long position,
+            Instant asOf,
+            List<MetricValue> metrics,
+            Funnel funnel,
+            List<ChannelFigures> channels,
+            Map<String, Series> series,
+            Overview.NextWebinar next,
+            long hot) {
+        return new Overview(
+                PERIOD, MADRID, "USD", position, asOf, metrics, funnel, channels, series, 1900, hot,
+                hot, next);
+    }
+
+    private static MetricValue value(
+            String key,
+            Unit unit,
+            double value,
+            double previous,
+            double change,
+            double target,
+            double attained,
+            Status status,
+            long n) {
+        List<Double> spark = new ArrayList<>();
+        for (int i = 0; i < 12; i++)
+            spark.add(10 + 3 * Math.sin(i * 1.3) + i * Math.signum(change));
+        return new MetricValue(
+                key,
+                unit,
+                key.equals("cost_per_lead"),
+                value,
+                previous,
+                change,
+                target,
+                attained,
+                status,
+                spark,
+                n,
+                30);
+    }
+
+    private static Funnel funnel() {
+        return new Funnel(
+                14,
+                List.of(
+                        new Step(Stage.AWARENESS, 96_400, false, NA, 1, NA, 0, null),
+                        new Step(
+                                Stage.INTEREST,
+                                9_412,
+                                false,
+                                9412 / 96400.0,
+                                9412 / 96400.0,
+                                .1,
+                                0,
+                                null),
+                        new Step(
+                                Stage.CONSIDERATION,
+                                1_846,
+                                true,
+                                1846 / 9412.0,
+                                1846 / 96400.0,
+                                .2,
+                                1_104,
+                                "visited_recently"),
+                        new Step(
+                                Stage.ACTION,
+                                1_157,
+                                true,
+                                1157 / 1434.0,
+                                1157 / 96400.0,
+                                .85,
+                                412,
+                                "webinar_to_come"),
+                        new Step(
+                                Stage.CONVERSION,
+                                248,
+                                true,
+                                248 / 1157.0,
+                                248 / 96400.0,
+                                .25,
+                                489,
+                                "offer_open")));
+    }
+
+    private static List<ChannelFigures> channels() {
+        return List.of(
+                new ChannelFigures(Channel.EMAIL, 612, 418, 98, 2440200, 42000),
+                new ChannelFigures(Channel.LINKEDIN, 438, 283, 68, 1693200, 480000),
+                new ChannelFigures(Channel.GOOGLE_ADS, 356, 207, 38, 946200, 442000),
+                new ChannelFigures(Channel.META_ADS, 214, 108, 14, 348600, 242000),
+                new ChannelFigures(Channel.ORGANIC, 158, 100, 21, 522900, 0),
+                new ChannelFigures(Channel.REFERRAL, 68, 41, 9, 224100, 0));
+    }
+
+    private static Series registrations() {
+        double[] days = {
+            36, 40, 43, 42, 54, 82, 64, 32, 38, 46, 50, 61, 90, 67, 40, 44, 73, 69, 65, 96, 74, 46,
+            54, 103, 77, 69, 88, 100, 60, 43
+        };
+        List<Double> values = new ArrayList<>();
+        List<Double> previous = new ArrayList<>();
+        for (double day : days) {
+            values.add(day);
+            previous.add(Math.rint(day * .88) - 3);
+        }
+        LocalDate first = PERIOD.from();
+        return new Series(
+                "registrations",
+                first,
+                values,
+                previous,
+                true,
+                List.of(
+                        new Series.Mark(LocalDate.of(2026, 10, 27), "Webinar 1"),
+                        new Series.Mark(LocalDate.of(2026, 11, 3), "Webinar 2"),
+                        new Series.Mark(LocalDate.of(2026, 11, 10), "Webinar 3"),
+                        new Series.Mark(LocalDate.of(2026, 11, 17), "Webinar 4")));
+    }
+
+    private static Metric metric(String key, String en, String es) {
+        return new Metric(
+                key,
+                "S-MET-01",
+                "count",
+                false,
+                NA,
+                .85,
+                30,
+                Map.of(Language.EN, en, Language.ES, es),
+                Map.of(),
+                Map.of());
+    }
+}
