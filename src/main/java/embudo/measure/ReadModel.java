@@ -190,7 +190,8 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
                     total,
                     hot,
                     uncontacted,
-                    next(schedule));
+                    next(schedule),
+                    now.unconverted());
         } finally {
             lock.readLock().unlock();
         }
