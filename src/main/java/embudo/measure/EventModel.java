@@ -59,8 +59,8 @@ final class EventModel {
         settle();
     }
 
-    void append(EventBlock block, int from) {
-        for (int i = from; i < block.size; i++) {
+    void append(EventBlock block) {
+        for (int i = 0; i < block.size; i++) {
             int row = columns.append(block, i);
             daily.add(row);
             int person = columns.person(row);

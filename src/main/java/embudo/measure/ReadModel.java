@@ -112,7 +112,7 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
     }
 
     private void append(EventBlock block) {
-        model.append(block, 0);
+        model.append(block);
         for (int i = 0; i < block.size; i++) {
             byte type = block.type[i];
             if (block.batch[i] > lastBatch || type == EventType.BATCH_RETRACTED.code()) {
@@ -190,7 +190,8 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
                     total,
                     hot,
                     uncontacted,
-                    next(schedule));
+                    next(schedule),
+                    now.unconverted());
         } finally {
             lock.readLock().unlock();
         }
