@@ -233,7 +233,11 @@ public final class ImportViewModel {
                             then.accept(kept);
                         },
                         failure::set)
-                .ask(() -> services.imports().undo(batch.id(), Actor.WINDOW));
+                .ask(
+                        () ->
+                                services.imports().undo(batch.id(), Actor.WINDOW).stream()
+                                        .map(desk.words()::say)
+                                        .toList());
     }
 
     /** Writes the rejected rows beside a reason; {@code then} is told how many. */

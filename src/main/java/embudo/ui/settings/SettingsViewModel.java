@@ -202,7 +202,11 @@ public final class SettingsViewModel {
                             then.accept(kept);
                         },
                         failure::set)
-                .ask(() -> services.imports().undo(batch.id(), Actor.WINDOW));
+                .ask(
+                        () ->
+                                services.imports().undo(batch.id(), Actor.WINDOW).stream()
+                                        .map(desk.words()::say)
+                                        .toList());
     }
 
     /** True while nothing asked for is still on its way. */
