@@ -1,7 +1,12 @@
 package embudo.intake;
 
+import embudo.kernel.Money;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,6 +50,36 @@ record Amounts(char decimal) {
         return NUMBER.matcher(plain).matches() && plain.length() < 30
                 ? Optional.of(new BigDecimal(plain))
                 : Optional.empty();
+    }
+
+    /** An amount in minor units of the currency, empty when it is none or out of range. */
+    Optional<Long> minor(String text, String currency) {
+        return number(text)
+                .filter(n -> n.precision() - n.scale() < 15)
+                .map(n -> Money.of(n, currency).minor());
+    }
+
+    static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(c -> c.getCurrencyCode().equals(code));
+    }
+
+    /**
+     * The style of some columns of a file, decided by a pass over all of it; where no value tells,
+     * a file divided by semicolons writes decimals with a comma.
+     */
+    static Amounts of(Desk desk, Columns columns, String... targets) {
+        List<String> values = new ArrayList<>();
+        try (Table table = desk.open()) {
+            Row row;
+            while ((row = table.next()) != null && values.size() < 100_000)
+                if (row.line() > desk.plan().headerLine())
+                    for (String target : targets) {
+                        String text = columns.text(row, target);
+                        if (text.indexOf(',') >= 0 || text.indexOf('.') >= 0) values.add(text);
+                    }
+        }
+        return of(values, desk.plan().delimiter() == ';');
     }
 
     /** The number rounded half up to a whole one, empty when negative or out of range. */

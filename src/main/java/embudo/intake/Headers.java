@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,9 @@ final class Headers {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final Map<String, String> targetOf = new HashMap<>();
+    /** Names in the order declared: of two for one target, the earlier one is the better. */
+    private final Map<String, String> targetOf = new LinkedHashMap<>();
+
     private final Set<String> targets = new LinkedHashSet<>();
 
     /** Lines of {@code target = name, name, …}. */
@@ -35,18 +38,20 @@ final class Headers {
         return List.copyOf(targets);
     }
 
-    /** The target a header means, null when it is not known. */
-    String target(String header) {
-        return targetOf.get(plain(header));
-    }
-
-    /** Column index to target; where two columns mean the same, the first one counts. */
+    /**
+     * Column index to target. Where several columns mean the same, the one whose name was declared
+     * first counts, and of two with one name the first.
+     */
     Map<Integer, String> map(Row header) {
-        Map<Integer, String> mapping = new LinkedHashMap<>();
-        for (int i = 0; i < header.cells().length; i++) {
-            String target = target(header.cell(i));
-            if (target != null && !mapping.containsValue(target)) mapping.put(i, target);
-        }
+        Map<String, Integer> columnOf = new HashMap<>();
+        for (int i = header.cells().length - 1; i >= 0; i--) columnOf.put(plain(header.cell(i)), i);
+        Map<String, Integer> chosen = new LinkedHashMap<>();
+        targetOf.forEach((name, target) -> {
+            Integer column = columnOf.get(name);
+            if (column != null) chosen.putIfAbsent(target, column);
+        });
+        Map<Integer, String> mapping = new TreeMap<>();
+        chosen.forEach((target, column) -> mapping.put(column, target));
         return mapping;
     }
 

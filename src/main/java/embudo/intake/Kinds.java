@@ -6,7 +6,13 @@ import java.util.List;
 
 /** The kinds of file this version reads. */
 final class Kinds {
-    static final List<ImportKind> ALL = List.of(new AttendanceKind(), new ContactsKind());
+    static final List<ImportKind> ALL =
+            List.of(
+                    new AttendanceKind(),
+                    new AdDaysKind(),
+                    new WebDaysKind(),
+                    new OrdersKind(),
+                    new ContactsKind());
 
     private Kinds() {}
 
@@ -17,10 +23,10 @@ final class Kinds {
         return ALL.stream()
                 .filter(kind -> kind.key().equals(key))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Problem(
-                                "intake.kind.unknown",
-                                key,
-                                String.join(", ", ALL.stream().map(ImportKind::key).toList())));
+                .orElseThrow(() -> new Problem("intake.kind.unknown", key, names()));
+    }
+
+    private static String names() {
+        return String.join(", ", ALL.stream().map(ImportKind::key).toList());
     }
 }
