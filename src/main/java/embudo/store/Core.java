@@ -1,0 +1,20 @@
+package embudo.store;
+
+import embudo.kernel.Notices;
+import embudo.kernel.Ticker;
+import embudo.store.db.Ids;
+import embudo.store.db.Reader;
+import embudo.store.db.Writer;
+import embudo.store.journal.JournalTail;
+
+/** What every port of the store works with. */
+public record Core(
+        Writer writer,
+        Reader reader,
+        Ids ids,
+        Ticker ticker,
+        Notices notices,
+        Sealer sealer,
+        Audit audit,
+        JournalTail tail,
+        Loading loading) {}

@@ -1,0 +1,150 @@
+package embudo.store;
+
+import embudo.domain.Actor;
+import embudo.domain.Settings;
+import embudo.kernel.Notices;
+import embudo.kernel.Problem;
+import embudo.kernel.Ticker;
+import embudo.store.batch.Removal;
+import embudo.store.db.Entities;
+import embudo.store.db.Faults;
+import embudo.store.db.Ids;
+import embudo.store.db.Opener;
+import embudo.store.db.Reader;
+import embudo.store.db.Sql;
+import embudo.store.db.Writer;
+import embudo.store.journal.JournalStore;
+import embudo.store.journal.JournalTail;
+import embudo.store.port.Backups;
+import embudo.store.row.Rows;
+
+import org.hibernate.SessionFactory;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The open database and the threads around it, from the lock of the folder to recovery. */
+final class Database implements AutoCloseable {
+    /** Setting {@code true}: the whole file is encrypted. Holds for a file from its creation on. */
+    static final String ENCRYPT = "store.encrypt";
+
+    private static final String MIGRATIONS = "classpath:embudo/store/migration";
+
+    private final Path workspace;
+    private final WorkspaceLock lock;
+    private final Backups backups;
+    private final Connection keeper;
+    private final SessionFactory entities;
+    private final Core core;
+
+    private Database(Path workspace, WorkspaceLock lock, Sealer sealer, Opener opener, Ports ports)
+            throws SQLException {
+        this.workspace = workspace;
+        this.lock = lock;
+        this.backups = ports.backups;
+        keeper = opener.connect();
+        entities = Entities.of(Rows.CLASSES);
+        Ids ids = new Ids(keeper, Rows.TABLES);
+        JournalTail tail = new JournalTail(ids, ports.ticker);
+        tail.durable(JournalStore.lastPosition(keeper));
+        Writer writer = new Writer(opener.connect(), entities);
+        writer.onRollback(tail::forget);
+        writer.start();
+        core =
+                new Core(
+                        writer,
+                        new Reader(opener, entities),
+                        ids,
+                        ports.ticker,
+                        ports.notices,
+                        sealer,
+                        new Audit(ids, ports.ticker),
+                        tail,
+                        new Loading());
+        new Removal(core).recover();
+    }
+
+    private record Ports(Ticker ticker, Notices notices, Backups backups) {}
+
+    static Database open(Path workspace, Ticker ticker, Notices notices, Settings settings) {
+        WorkspaceLock lock = WorkspaceLock.acquire(workspace, ticker.now());
+        try {
+            Keyring keyring = Keyring.open(workspace);
+            String cipher =
+                    settings.get(ENCRYPT, "false").equals("true")
+                            ? HexFormat.of().formatHex(keyring.derive("file"))
+                            : null;
+            Opener opener = Opener.of(workspace, cipher);
+            Backups backups = new Backups(workspace, cipher);
+            boolean existed = opener.exists();
+            try (Connection kept = opener.connect()) {
+                new Schema(opener, backups, ticker, MIGRATIONS).migrate(existed);
+                checkKey(kept, keyring, workspace);
+                return new Database(
+                        workspace,
+                        lock,
+                        new Sealer(keyring),
+                        opener,
+                        new Ports(ticker, notices, backups));
+            }
+        } catch (SQLException e) {
+            lock.close();
+            throw Faults.of(e, workspace);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** A database belongs to the key it was made with. */
+    private static void checkKey(Connection c, Keyring keyring, Path workspace)
+            throws SQLException {
+        String mark = HexFormat.of().formatHex(keyring.derive("mark"));
+        List<String> found =
+                Sql.list(
+                        c, r -> r.getString(1), "SELECT content FROM meta WHERE name = 'key_mark'");
+        if (found.isEmpty()) Sql.update(c, "INSERT INTO meta VALUES ('key_mark', ?)", mark);
+        else if (!found.getFirst().equals(mark))
+            throw new Problem("store.key.wrong", workspace.resolve("key"));
+    }
+
+    Core core() {
+        return core;
+    }
+
+    Path workspace() {
+        return workspace;
+    }
+
+    Backups backups() {
+        return backups;
+    }
+
+    /** Notes a change of the small files. */
+    void audit(Actor actor, String action, String subject) {
+        core.writer()
+                .run(tx -> {
+                    core.audit().write(tx, actor, action, subject, "");
+                    return null;
+                });
+    }
+
+    @Override
+    public void close() {
+        core.writer().close();
+        core.reader().close();
+        entities.close();
+        try (Connection last = keeper;
+                Statement s = last.createStatement()) {
+            s.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            throw Faults.of(e, workspace);
+        } finally {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package embudo.store;
+
+import embudo.domain.Commands;
+import embudo.domain.Contacts;
+import embudo.domain.Cursors;
+import embudo.domain.DailyFacts;
+import embudo.domain.Imports;
+import embudo.domain.Journal;
+import embudo.domain.Leads;
+import embudo.domain.Maintenance;
+import embudo.domain.Scores;
+import embudo.domain.Secrets;
+import embudo.domain.Settings;
+import embudo.domain.Webinars;
+import embudo.kernel.Notices;
+import embudo.kernel.Ticker;
+import embudo.store.batch.ImportStore;
+import embudo.store.journal.JournalStore;
+import embudo.store.people.ContactStore;
+import embudo.store.people.LeadStore;
+import embudo.store.people.ScoreStore;
+import embudo.store.people.SearchBuffer;
+import embudo.store.port.CommandStore;
+import embudo.store.port.CursorStore;
+import embudo.store.port.DailyFactStore;
+import embudo.store.port.MaintenanceStore;
+import embudo.store.port.WebinarStore;
+
+import java.nio.file.Path;
+
+/**
+ * A workspace that this process holds: one folder with database, settings, secrets, key and
+ * backups, behind the ports of the domain. All ports are thread-safe unless they say otherwise.
+ */
+public final class Store implements AutoCloseable {
+    private final Database database;
+    private final SettingsFile settings;
+    private final SealedSecrets secrets;
+    private final Journal journal;
+    private final Contacts contacts;
+    private final Leads leads;
+    private final Scores scores;
+    private final Webinars webinars;
+    private final DailyFacts dailyFacts;
+    private final Imports imports;
+    private final Cursors cursors;
+    private final Commands commands;
+    private final Maintenance maintenance;
+
+    private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
+        this.database = database;
+        this.settings = settings;
+        this.secrets = secrets;
+        Core core = database.core();
+        SearchBuffer search = new SearchBuffer(core);
+        journal = new JournalStore(core);
+        contacts = new ContactStore(core, search);
+        leads = new LeadStore(core, search);
+        scores = new ScoreStore(core);
+        webinars = new WebinarStore(core);
+        dailyFacts = new DailyFactStore(core);
+        imports = new ImportStore(core, search);
+        cursors = new CursorStore(core);
+        commands = new CommandStore(core);
+        maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
+        settings.changes().attach(database::audit);
+        secrets.changes().attach(database::audit);
+    }
+
+    /**
+     * Opens or creates the workspace.
+     *
+     * @throws embudo.kernel.Problem when another process holds it, its key is missing, its file is
+     *     damaged, or a newer program wrote it
+     */
+    public static Store open(Path workspace, Ticker ticker, Notices notices) {
+        return open(
+                workspace,
+                ticker,
+                notices,
+                SettingsFile.open(workspace, notices),
+                SealedSecrets.open(workspace));
+    }
+
+    /** As above, with settings and secrets that were opened before the database. */
+    public static Store open(
+            Path workspace,
+            Ticker ticker,
+            Notices notices,
+            SettingsFile settings,
+            SealedSecrets secrets) {
+        return new Store(Database.open(workspace, ticker, notices, settings), settings, secrets);
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    public Leads leads() {
+        return leads;
+    }
+
+    public Scores scores() {
+        return scores;
+    }
+
+    public Webinars webinars() {
+        return webinars;
+    }
+
+    public DailyFacts dailyFacts() {
+        return dailyFacts;
+    }
+
+    public Imports imports() {
+        return imports;
+    }
+
+    public Cursors cursors() {
+        return cursors;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public Maintenance maintenance() {
+        return maintenance;
+    }
+
+    /** Waits for what was submitted, then closes the file and releases the workspace. */
+    @Override
+    public void close() {
+        settings.changes().attach(null);
+        secrets.changes().attach(null);
+        database.close();
+    }
+}

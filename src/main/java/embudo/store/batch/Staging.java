@@ -1,0 +1,152 @@
+package embudo.store.batch;
+
+import embudo.domain.Contact;
+import embudo.domain.ContactField;
+import embudo.store.Core;
+import embudo.store.db.Tx;
+import embudo.store.journal.StagedEvents;
+import embudo.store.people.Companies;
+import embudo.store.people.ContactTable;
+import embudo.store.people.CustomValues;
+import embudo.store.people.FieldChange;
+import embudo.store.row.BatchedRow;
+import embudo.store.row.Row;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a batch has not yet written: rows, changes and events. Not thread-safe. */
+final class Staging {
+    /**
+     * A portion is written by itself when this much waits: it takes the writer well below 0.2 s.
+     */
+    private static final int PORTION = 2000;
+
+    private final Core core;
+    private final int batch;
+    private final StagedEvents events;
+    private final FieldChange texts;
+    private final List<ContactTable.Draft> drafts = new ArrayList<>();
+    private final Set<Row> rows = new LinkedHashSet<>();
+    private final Set<Row> rewritten = new LinkedHashSet<>();
+    private final List<Changes.Change> changes = new ArrayList<>();
+    private long seq;
+
+    Staging(Core core, int batch) {
+        this.core = core;
+        this.batch = batch;
+        events = new StagedEvents(batch, core.ids());
+        texts = new FieldChange(core.sealer(), core.ids());
+    }
+
+    StagedEvents events() {
+        return events;
+    }
+
+    void contact(ContactTable.Draft draft) {
+        drafts.add(draft);
+    }
+
+    void row(Row row) {
+        rows.add(row);
+    }
+
+    void change(String entity, long row, String field, String before, String after) {
+        changes.add(new Changes.Change(++seq, entity, row, field, before, after));
+    }
+
+    /** Stages what differs; false when nothing does. */
+    boolean contact(Contact before, Map<ContactField, Object> fields, Map<String, String> custom) {
+        long first = seq;
+        fields.forEach((field, value) -> {
+            Object was = before.fields().get(field);
+            if (!Objects.equals(was, value))
+                change(
+                        Changes.CONTACT,
+                        before.id(),
+                        field.key(),
+                        texts.text(field, was),
+                        texts.text(field, value));
+        });
+        custom.forEach((field, value) -> {
+            String was = before.custom().get(field);
+            if (!Objects.equals(was, value)) change(Changes.CUSTOM, before.id(), field, was, value);
+        });
+        return seq > first;
+    }
+
+    /** What {@link #put} found. */
+    enum Found {
+        NEW,
+        SAME,
+        CHANGED
+    }
+
+    /**
+     * Adds a row, or brings the known one with the same key to its values: at once when this batch
+     * made it, when published otherwise.
+     */
+    <K, R extends BatchedRow> Found put(String table, Map<K, R> known, K key, R fresh) {
+        R old = known.get(key);
+        if (old == null) {
+            fresh.id = core.ids().next(table);
+            fresh.firstBatch = batch;
+            known.put(key, fresh);
+            rows.add(fresh);
+            return Found.NEW;
+        }
+        List<Columns.Difference> differences = Columns.differences(old, fresh);
+        if (differences.isEmpty()) return Found.SAME;
+        if (old.firstBatch != batch)
+            differences.forEach(d -> change(table, old.id, d.column(), d.before(), d.after()));
+        else if (!rows.contains(old)) rewritten.add(old);
+        Columns.copy(fresh, old);
+        return Found.CHANGED;
+    }
+
+    /** Writes a portion when enough waits. */
+    void breathe() {
+        if (drafts.size() + rows.size() + rewritten.size() + changes.size() + events.waiting()
+                >= PORTION) flush();
+    }
+
+    /** Makes what waits durable. */
+    void flush() {
+        if (drafts.size() + rows.size() + rewritten.size() + changes.size() + events.waiting() == 0)
+            return;
+        long now = core.ticker().now().toEpochMilli();
+        core.writer()
+                .run(tx -> {
+                    write(tx, now);
+                    return null;
+                });
+        drafts.clear();
+        rows.clear();
+        rewritten.clear();
+        changes.clear();
+        events.written();
+    }
+
+    private void write(Tx tx, long now) throws SQLException {
+        Set<String> names = new TreeSet<>();
+        for (ContactTable.Draft d : drafts) if (d.company() != null) names.add(d.company());
+        Map<String, Long> companies = Companies.ensure(tx, core.ids(), names);
+        ContactTable.insert(tx.connection(), drafts, companies, batch, now);
+        for (ContactTable.Draft d : drafts)
+            for (Map.Entry<String, String> own : d.custom().entrySet())
+                CustomValues.put(tx, core.ids(), d.id(), own.getKey(), own.getValue());
+        Map<Class<?>, List<Row>> byClass = new LinkedHashMap<>();
+        rows.forEach(r -> byClass.computeIfAbsent(r.getClass(), k -> new ArrayList<>()).add(r));
+        byClass.values().forEach(list -> tx.session().insertMultiple(list));
+        rewritten.forEach(tx.session()::update);
+        Changes.insert(tx, batch, changes);
+        events.write(tx);
+    }
+}

@@ -1,0 +1,24 @@
+package embudo.store.db;
+
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.dialect.H2Dialect;
+
+import java.util.List;
+
+/** Builds Hibernate over the row classes; sessions are always given a connection of ours. */
+public final class Entities {
+    private Entities() {}
+
+    public static SessionFactory of(List<Class<?>> rows) {
+        Configuration config = new Configuration();
+        config.setPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl());
+        config.setProperty("hibernate.dialect", H2Dialect.class.getName());
+        config.setProperty("hibernate.boot.allow_jdbc_metadata_access", "false");
+        config.setProperty("hibernate.jdbc.batch_size", "500");
+        config.setProperty("hibernate.order_inserts", "true");
+        rows.forEach(config::addAnnotatedClass);
+        return config.buildSessionFactory();
+    }
+}

@@ -1,0 +1,2 @@
+/** Opening, reading and writing the database. */
+package embudo.store.db;

@@ -1,0 +1,65 @@
+package embudo.store.journal;
+
+import embudo.domain.EventKey;
+import embudo.store.db.Sql;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Which events are in the journal already, by the hash of their natural key. */
+public final class EventKeys {
+    private EventKeys() {}
+
+    /** The first 128 bits of the SHA-256 of source and natural key. */
+    public record Hash(long high, long low) {
+        public static Hash of(EventKey key) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update(key.source().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                ByteBuffer hash =
+                        ByteBuffer.wrap(
+                                digest.digest(key.natural().getBytes(StandardCharsets.UTF_8)));
+                return new Hash(hash.getLong(), hash.getLong());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Where an event is: place in its batch, or its position when the batch is 0. */
+    public record Place(int batch, long ordinal) {}
+
+    /** The event's place, null when it is unknown. */
+    public static Place find(Connection c, Hash hash) throws SQLException {
+        List<Place> found =
+                Sql.list(
+                        c,
+                        r -> new Place(r.getInt(1), r.getLong(2)),
+                        "SELECT batch, ordinal FROM event_key WHERE h1 = ? AND h2 = ?",
+                        hash.high,
+                        hash.low);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** Position of a published event. */
+    public static long position(Connection c, Place place) throws SQLException {
+        if (place.batch == 0) return place.ordinal;
+        return place.ordinal
+                + Sql.number(
+                        c, "SELECT first_position FROM import_batch WHERE id = ?", place.batch);
+    }
+
+    /** Takes a key for an event that is appended now; false when it is taken. */
+    static boolean claim(Connection c, EventKey key, long position) throws SQLException {
+        Hash hash = Hash.of(key);
+        if (find(c, hash) != null) return false;
+        Sql.update(c, "INSERT INTO event_key VALUES (?, ?, 0, ?)", hash.high, hash.low, position);
+        return true;
+    }
+}

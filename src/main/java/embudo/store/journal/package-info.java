@@ -1,0 +1,2 @@
+/** The event log: a narrow tail, packed chunks, keys against doubles. */
+package embudo.store.journal;

@@ -1,0 +1,145 @@
+package embudo.store.people;
+
+import embudo.domain.Contact;
+import embudo.domain.ContactField;
+import embudo.store.Sealer;
+import embudo.store.db.Sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Contacts as rows: one column a field, address and number sealed, the company by reference. */
+public final class ContactTable {
+    /** Fields whose column has their key as its name. */
+    private static final List<ContactField> PLAIN =
+            Arrays.stream(ContactField.values())
+                    .filter(f ->
+                            f != ContactField.EMAIL
+                                    && f != ContactField.PHONE
+                                    && f != ContactField.COMPANY)
+                    .toList();
+
+    private static final String INSERT =
+            "INSERT INTO contact (id, first_batch, updated_at, company_id, email, email_hash,"
+                    + " phone, phone_hash, "
+                    + PLAIN.stream().map(ContactField::key).collect(Collectors.joining(", "))
+                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?"
+                    + ", ?".repeat(PLAIN.size())
+                    + ")";
+
+    /** Reads contacts as {@code c} with the name of their company. */
+    static final String SELECT =
+            "SELECT c.*, co.name AS company FROM contact c"
+                    + " LEFT JOIN company co ON co.id = c.company_id ";
+
+    private final Sealer sealer;
+
+    public ContactTable(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    /** A new contact with its address and number already sealed, so that the writer need not. */
+    public record Draft(
+            long id,
+            Map<ContactField, Object> fields,
+            Map<String, String> custom,
+            byte[] email,
+            byte[] emailHash,
+            byte[] phone,
+            byte[] phoneHash) {
+        public String company() {
+            return (String) fields.get(ContactField.COMPANY);
+        }
+    }
+
+    public Draft draft(long id, Map<ContactField, Object> fields, Map<String, String> custom) {
+        String email = (String) fields.get(ContactField.EMAIL);
+        String phone = (String) fields.get(ContactField.PHONE);
+        return new Draft(
+                id,
+                Map.copyOf(fields),
+                Map.copyOf(custom),
+                sealer.seal(Sealer.Use.EMAIL, email),
+                sealer.hash(Sealer.Use.EMAIL, email),
+                sealer.seal(Sealer.Use.PHONE, phone),
+                sealer.hash(Sealer.Use.PHONE, phone));
+    }
+
+    /** Inserts drafts; {@code companies} has the id of every company they name. */
+    public static void insert(
+            Connection c, List<Draft> drafts, Map<String, Long> companies, int batch, long now)
+            throws SQLException {
+        try (PreparedStatement s = c.prepareStatement(INSERT)) {
+            for (Draft d : drafts) {
+                s.setLong(1, d.id);
+                s.setInt(2, batch);
+                s.setLong(3, now);
+                s.setObject(4, d.company() == null ? null : companies.get(d.company()));
+                s.setBytes(5, d.email);
+                s.setBytes(6, d.emailHash);
+                s.setBytes(7, d.phone);
+                s.setBytes(8, d.phoneHash);
+                for (int i = 0; i < PLAIN.size(); i++) bind(s, 9 + i, d.fields.get(PLAIN.get(i)));
+                s.addBatch();
+            }
+            s.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement s, int at, Object value) throws SQLException {
+        switch (value) {
+            case null -> s.setNull(at, Types.NULL);
+            case Instant moment -> s.setLong(at, moment.toEpochMilli());
+            case Long count -> s.setLong(at, count);
+            default -> s.setString(at, (String) value);
+        }
+    }
+
+    /** A contact without its custom values. */
+    Contact map(ResultSet r) throws SQLException {
+        Map<ContactField, Object> fields = new EnumMap<>(ContactField.class);
+        for (ContactField field : ContactField.values()) {
+            Object value = value(r, field);
+            if (value != null) fields.put(field, value);
+        }
+        return new Contact(
+                r.getLong("id"), fields, Map.of(), Instant.ofEpochMilli(r.getLong("updated_at")));
+    }
+
+    private Object value(ResultSet r, ContactField field) throws SQLException {
+        return switch (field.type()) {
+            case EMAIL -> sealer.open(Sealer.Use.EMAIL, r.getBytes("email"));
+            case PHONE -> sealer.open(Sealer.Use.PHONE, r.getBytes("phone"));
+            case TEXT, ENUM -> r.getString(field.key());
+            case COUNT -> Sql.nullable(r, field.key());
+            case MOMENT -> {
+                Long at = Sql.nullable(r, field.key());
+                yield at == null ? null : Instant.ofEpochMilli(at);
+            }
+        };
+    }
+
+    /** Reads contacts with their custom values; {@code where} follows {@link #SELECT}. */
+    List<Contact> list(Connection c, String where, Object... args) throws SQLException {
+        List<Contact> bare = Sql.list(c, this::map, SELECT + where, args);
+        if (bare.isEmpty()) return bare;
+        Map<Long, Map<String, String>> custom =
+                CustomValues.of(c, bare.stream().map(Contact::id).toList());
+        List<Contact> whole = new ArrayList<>(bare.size());
+        for (Contact b : bare) {
+            Map<String, String> own = custom.get(b.id());
+            whole.add(own == null ? b : new Contact(b.id(), b.fields(), own, b.updatedAt()));
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,82 @@
+package embudo.store.people;
+
+import embudo.store.db.Ids;
+import embudo.store.db.Sql;
+import embudo.store.db.Tx;
+import embudo.store.row.CustomFieldRow;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Values of the workspace's own fields. A field is defined by its first value. */
+public final class CustomValues {
+    private CustomValues() {}
+
+    /** Values by contact and field name. */
+    static Map<Long, Map<String, String>> of(Connection c, Collection<Long> contacts)
+            throws SQLException {
+        Map<Long, Map<String, String>> all = new HashMap<>();
+        Sql.list(
+                c,
+                r ->
+                        all.computeIfAbsent(r.getLong(1), k -> new HashMap<>())
+                                .put(r.getString(2), r.getString(3)),
+                "SELECT v.contact_id, f.name, v.content FROM UNNEST(?) AS wanted(id)"
+                        + " JOIN custom_value v ON v.contact_id = wanted.id"
+                        + " JOIN custom_field f ON f.id = v.field_id",
+                (Object) contacts.toArray(Long[]::new));
+        return all;
+    }
+
+    /** The id of a field, defined if new. */
+    public static long field(Tx tx, Ids ids, String name) throws SQLException {
+        List<Long> found =
+                Sql.list(
+                        tx.connection(),
+                        r -> r.getLong(1),
+                        "SELECT id FROM custom_field WHERE name = ?",
+                        name);
+        if (!found.isEmpty()) return found.getFirst();
+        CustomFieldRow row = new CustomFieldRow();
+        row.id = ids.next("custom_field");
+        row.name = name;
+        tx.session().insert(row);
+        return row.id;
+    }
+
+    /** Sets a value; null removes it. */
+    public static void put(Tx tx, Ids ids, long contact, String field, String value)
+            throws SQLException {
+        long id = field(tx, ids, field);
+        if (value == null)
+            Sql.update(
+                    tx.connection(),
+                    "DELETE FROM custom_value WHERE contact_id = ? AND field_id = ?",
+                    contact,
+                    id);
+        else
+            Sql.update(
+                    tx.connection(),
+                    "MERGE INTO custom_value KEY (contact_id, field_id) VALUES (?, ?, ?)",
+                    contact,
+                    id,
+                    value);
+    }
+
+    /** The value now, null when there is none. */
+    public static String get(Tx tx, long contact, String field) throws SQLException {
+        List<String> found =
+                Sql.list(
+                        tx.connection(),
+                        r -> r.getString(1),
+                        "SELECT v.content FROM custom_value v JOIN custom_field f"
+                                + " ON f.id = v.field_id WHERE v.contact_id = ? AND f.name = ?",
+                        contact,
+                        field);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+}

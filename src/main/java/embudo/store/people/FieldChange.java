@@ -1,0 +1,111 @@
+package embudo.store.people;
+
+import embudo.domain.ContactField;
+import embudo.store.Sealer;
+import embudo.store.db.Ids;
+import embudo.store.db.Sql;
+import embudo.store.db.Tx;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Sets one field of one contact to a value in text form: the text, the count, epoch milliseconds,
+ * or Base64 of the sealed bytes. The same form is kept in the undo log.
+ */
+public final class FieldChange {
+    private final Sealer sealer;
+    private final Ids ids;
+
+    public FieldChange(Sealer sealer, Ids ids) {
+        this.sealer = sealer;
+        this.ids = ids;
+    }
+
+    /** A value of {@link ContactField} in text form. */
+    public String text(ContactField field, Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant moment -> String.valueOf(moment.toEpochMilli());
+            case String s when sealed(field) -> sealer.sealText(use(field), s);
+            default -> value.toString();
+        };
+    }
+
+    /** True when the column holds {@code expected} now, or when nothing is expected. */
+    public boolean holds(Tx tx, long contact, ContactField field, String expected)
+            throws SQLException {
+        String column = field == ContactField.COMPANY ? "co.name" : "c." + field.key();
+        List<String> now =
+                Sql.list(
+                        tx.connection(),
+                        r -> sealed(field) ? base64(r.getBytes(1)) : r.getString(1),
+                        "SELECT "
+                                + column
+                                + " FROM contact c LEFT JOIN company co ON co.id = c.company_id"
+                                + " WHERE c.id = ?",
+                        contact);
+        if (now.isEmpty()) return false;
+        return sealed(field)
+                ? Objects.equals(open(field, now.getFirst()), open(field, expected))
+                : Objects.equals(now.getFirst(), expected);
+    }
+
+    public void put(Tx tx, long contact, ContactField field, String text) throws SQLException {
+        switch (field) {
+            case EMAIL, PHONE -> {
+                String plain = open(field, text);
+                Sql.update(
+                        tx.connection(),
+                        "UPDATE contact SET "
+                                + field.key()
+                                + " = ?, "
+                                + field.key()
+                                + "_hash = ? WHERE id = ?",
+                        text == null ? null : Base64.getDecoder().decode(text),
+                        sealer.hash(use(field), plain),
+                        contact);
+            }
+            case COMPANY ->
+                    Sql.update(
+                            tx.connection(),
+                            "UPDATE contact SET company_id = ? WHERE id = ?",
+                            text == null
+                                    ? null
+                                    : Companies.ensure(tx, ids, List.of(text)).get(text),
+                            contact);
+            default ->
+                    Sql.update(
+                            tx.connection(),
+                            "UPDATE contact SET " + field.key() + " = ? WHERE id = ?",
+                            text,
+                            contact);
+        }
+    }
+
+    /** Sets several fields to values as {@link ContactField} types them. */
+    void put(Tx tx, long contact, Map<ContactField, Object> changes) throws SQLException {
+        for (var change : changes.entrySet())
+            put(tx, contact, change.getKey(), text(change.getKey(), change.getValue()));
+    }
+
+    private String open(ContactField field, String sealed) {
+        return sealer.openText(use(field), sealed);
+    }
+
+    private static boolean sealed(ContactField field) {
+        return field == ContactField.EMAIL || field == ContactField.PHONE;
+    }
+
+    private static Sealer.Use use(ContactField field) {
+        return field == ContactField.EMAIL ? Sealer.Use.EMAIL : Sealer.Use.PHONE;
+    }
+
+    private static String base64(byte[] bytes) {
+        return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
+    }
+}

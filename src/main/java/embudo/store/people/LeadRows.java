@@ -1,0 +1,84 @@
+package embudo.store.people;
+
+import embudo.domain.Band;
+import embudo.domain.Contact;
+import embudo.domain.ContactField;
+import embudo.domain.EventType;
+import embudo.domain.LeadRow;
+import embudo.store.Sealer;
+import embudo.store.db.Sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lines of one page, in three statements whatever its length. */
+final class LeadRows {
+    private final ContactTable table;
+
+    LeadRows(Sealer sealer) {
+        table = new ContactTable(sealer);
+    }
+
+    /** The last thing somebody did. */
+    private record Signal(EventType type, long at) {}
+
+    List<LeadRow> of(Connection c, List<Long> ids, int loading) throws SQLException {
+        if (ids.isEmpty()) return List.of();
+        Object wanted = ids.toArray(Long[]::new);
+        Map<Long, Contact> contacts = new HashMap<>();
+        for (Contact contact :
+                Sql.list(
+                        c,
+                        table::map,
+                        ContactTable.SELECT + "JOIN UNNEST(?) AS wanted(id) ON c.id = wanted.id",
+                        wanted)) contacts.put(contact.id(), contact);
+        Map<Long, Integer> scores = new HashMap<>();
+        Sql.list(
+                c,
+                r -> scores.put(r.getLong(1), r.getInt(2)),
+                "SELECT s.person, s.points FROM UNNEST(?) AS wanted(id)"
+                        + " JOIN score s ON s.person = wanted.id",
+                wanted);
+        Map<Long, Signal> signals = signals(c, wanted, loading);
+        return ids.stream()
+                .filter(contacts::containsKey)
+                .map(id -> row(contacts.get(id), scores.get(id), signals.get(id)))
+                .toList();
+    }
+
+    private static Map<Long, Signal> signals(Connection c, Object wanted, int loading)
+            throws SQLException {
+        Map<Long, Signal> last = new HashMap<>();
+        Sql.list(
+                c,
+                r ->
+                        last.merge(
+                                r.getLong(1),
+                                new Signal(EventType.ofCode(r.getInt(2)), r.getLong(3)),
+                                (a, b) -> b.at > a.at ? b : a),
+                "SELECT g.person, g.type, g.occurred_at FROM UNNEST(?) AS wanted(id)"
+                        + " JOIN last_signal g ON g.person = wanted.id WHERE g.batch <> ?",
+                wanted,
+                loading);
+        return last;
+    }
+
+    private static LeadRow row(Contact c, Integer score, Signal signal) {
+        return new LeadRow(
+                c.id(),
+                c.name(),
+                c.email(),
+                c.text(ContactField.COMPANY),
+                c.text(ContactField.JOB_TITLE),
+                score == null ? -1 : score,
+                score == null ? null : Band.of(score),
+                signal == null ? null : signal.type,
+                signal == null ? null : Instant.ofEpochMilli(signal.at),
+                c.moment(ContactField.CREATED_AT),
+                c.moment(ContactField.LAST_CONTACTED_AT));
+    }
+}

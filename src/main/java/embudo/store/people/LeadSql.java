@@ -1,0 +1,86 @@
+package embudo.store.people;
+
+import embudo.domain.Band;
+import embudo.domain.LeadQuery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The statement of a lead query. */
+final class LeadSql {
+    private final LeadQuery query;
+    private final List<Object> args = new ArrayList<>();
+    private final String from;
+
+    /**
+     * @param wanted only these people, or null
+     * @param loading the batch to leave out
+     */
+    LeadSql(LeadQuery query, Set<Long> wanted, int loading) {
+        this.query = query;
+        StringBuilder sql =
+                new StringBuilder("FROM contact c LEFT JOIN score s ON s.person = c.id");
+        if (query.sort() == LeadQuery.Sort.COMPANY)
+            sql.append(" LEFT JOIN company co ON co.id = c.company_id");
+        if (query.sort() == LeadQuery.Sort.LAST_SIGNAL) {
+            sql.append(
+                    " LEFT JOIN (SELECT person, MAX(occurred_at) AS at_time FROM last_signal"
+                            + " WHERE batch <> ? GROUP BY person) g ON g.person = c.id");
+            args.add(loading);
+        }
+        if (wanted != null) {
+            sql.append(" JOIN UNNEST(?) AS wanted(id) ON wanted.id = c.id");
+            args.add(wanted.toArray(Long[]::new));
+        }
+        sql.append(" WHERE c.first_batch <> ?");
+        args.add(loading);
+        if (query.uncontacted()) sql.append(" AND c.last_contacted_at IS NULL");
+        if (!query.bands().isEmpty()) bands(sql);
+        from = sql.toString();
+    }
+
+    private void bands(StringBuilder sql) {
+        sql.append(" AND (FALSE");
+        for (Band band : query.bands()) {
+            sql.append(" OR s.points BETWEEN ? AND ?");
+            args.add(band.from());
+            args.add(band.ordinal() == 0 ? 100 : Band.values()[band.ordinal() - 1].from() - 1);
+        }
+        sql.append(")");
+    }
+
+    /** From, joins and conditions; takes {@link #args}. */
+    String from() {
+        return from;
+    }
+
+    Object[] args() {
+        return args.toArray();
+    }
+
+    /** Ids of one page; takes {@link #pageArgs}. Leads without the value come last. */
+    String page() {
+        String column =
+                switch (query.sort()) {
+                    case SCORE -> "s.points";
+                    case NAME -> "c.sort_name";
+                    case COMPANY -> "co.name_key";
+                    case CREATED -> "c.created_at";
+                    case LAST_SIGNAL -> "g.at_time";
+                };
+        return "SELECT c.id "
+                + from
+                + " ORDER BY "
+                + column
+                + (query.descending() ? " DESC" : " ASC")
+                + " NULLS LAST, c.id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
+    }
+
+    Object[] pageArgs(long offset, int limit) {
+        List<Object> all = new ArrayList<>(args);
+        all.add(offset);
+        all.add(limit);
+        return all.toArray();
+    }
+}

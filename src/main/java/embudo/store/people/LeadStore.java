@@ -1,0 +1,75 @@
+package embudo.store.people;
+
+import embudo.domain.Band;
+import embudo.domain.LeadQuery;
+import embudo.domain.LeadRow;
+import embudo.domain.Leads;
+import embudo.kernel.Page;
+import embudo.store.Core;
+import embudo.store.db.Sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lists of leads: filtered and sorted by the database, their texts searched in memory. */
+public final class LeadStore implements Leads {
+    private final Core core;
+    private final SearchBuffer search;
+    private final LeadRows rows;
+
+    public LeadStore(Core core, SearchBuffer search) {
+        this.core = core;
+        this.search = search;
+        rows = new LeadRows(core.sealer());
+    }
+
+    @Override
+    public Page<LeadRow> page(LeadQuery query, long offset, int limit) {
+        Set<Long> wanted = wanted(query);
+        return core.reader()
+                .read(c -> {
+                    LeadSql sql = new LeadSql(query, wanted, core.loading().batch());
+                    long total = Sql.number(c, "SELECT COUNT(*) " + sql.from(), sql.args());
+                    List<Long> ids = ids(c, sql.page(), sql.pageArgs(offset, limit));
+                    return new Page<>(rows.of(c, ids, core.loading().batch()), offset, total);
+                });
+    }
+
+    @Override
+    public Set<Long> ids(LeadQuery query) {
+        Set<Long> wanted = wanted(query);
+        return core.reader()
+                .read(c -> {
+                    LeadSql sql = new LeadSql(query, wanted, core.loading().batch());
+                    return new HashSet<>(ids(c, "SELECT c.id " + sql.from(), sql.args()));
+                });
+    }
+
+    private static List<Long> ids(Connection c, String sql, Object[] args) throws SQLException {
+        return Sql.list(c, r -> r.getLong(1), sql, args);
+    }
+
+    /** The people the query is restricted to; null for everybody. */
+    private Set<Long> wanted(LeadQuery query) {
+        if (query.text().isBlank()) return query.people();
+        Set<Long> found = search.find(query.text());
+        if (query.people() != null) found.retainAll(query.people());
+        return found;
+    }
+
+    /** How many leads with a score stand in each band. */
+    static Map<Band, Long> bands(Connection c) throws SQLException {
+        Map<Band, Long> all = new LinkedHashMap<>();
+        for (Band band : Band.values()) all.put(band, 0L);
+        Sql.list(
+                c,
+                r -> all.merge(Band.of(r.getInt(1)), r.getLong(2), Long::sum),
+                "SELECT points, COUNT(*) FROM score GROUP BY points");
+        return all;
+    }
+}

@@ -1,0 +1,100 @@
+package embudo.store.people;
+
+import embudo.domain.Band;
+import embudo.domain.Score;
+import embudo.domain.Scores;
+import embudo.store.Core;
+import embudo.store.db.Sql;
+import embudo.store.db.Tx;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Scores, one a lead, the reasons as lines of tab-separated text. */
+public final class ScoreStore implements Scores {
+    private final Core core;
+
+    public ScoreStore(Core core) {
+        this.core = core;
+    }
+
+    @Override
+    public Optional<Score> of(long person) {
+        return core
+                .reader()
+                .read(c ->
+                        Sql.list(
+                                c, ScoreStore::map, "SELECT * FROM score WHERE person = ?", person))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<Band, Long> bands() {
+        return core.reader().read(LeadStore::bands);
+    }
+
+    /** Writes scores in place of those before. */
+    public static void write(Tx tx, List<Score> scores) throws SQLException {
+        try (PreparedStatement s =
+                tx.connection()
+                        .prepareStatement(
+                                "MERGE INTO score KEY (person) VALUES (?, ?, ?, ?, ?, ?)")) {
+            for (Score score : scores) {
+                s.setLong(1, score.person());
+                s.setInt(2, score.value());
+                s.setString(3, score.kind().name());
+                s.setString(4, score.version());
+                s.setString(5, pack(score.reasons()));
+                s.setLong(6, score.at().toEpochMilli());
+                s.addBatch();
+            }
+            s.executeBatch();
+        }
+    }
+
+    private static Score map(ResultSet r) throws SQLException {
+        return new Score(
+                r.getLong("person"),
+                r.getInt("points"),
+                Score.Kind.valueOf(r.getString("kind")),
+                r.getString("version"),
+                unpack(r.getString("reasons")),
+                Instant.ofEpochMilli(r.getLong("scored_at")));
+    }
+
+    private static String pack(List<Score.Reason> reasons) {
+        StringBuilder text = new StringBuilder();
+        for (Score.Reason r : reasons)
+            text.append(r.group())
+                    .append('\t')
+                    .append(r.factor())
+                    .append('\t')
+                    .append(r.points())
+                    .append('\t')
+                    .append(r.shown() == null ? "" : r.shown().replaceAll("[\t\n\r]", " "))
+                    .append('\n');
+        return text.toString();
+    }
+
+    private static List<Score.Reason> unpack(String text) {
+        List<Score.Reason> reasons = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            if (line.isEmpty()) continue;
+            String[] part = line.split("\t", 4);
+            reasons.add(
+                    new Score.Reason(
+                            Score.Group.valueOf(part[0]),
+                            part[1],
+                            part[3],
+                            Integer.parseInt(part[2])));
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,141 @@
+package embudo.store.port;
+
+import embudo.domain.Maintenance.Backup;
+import embudo.kernel.Problem;
+import embudo.kernel.Progress;
+import embudo.store.db.Faults;
+import embudo.store.db.Opener;
+import embudo.store.db.Sql;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Copies of the database in the folder {@code backups}: written while others work, then opened and
+ * counted; only a copy that passed gets its final name.
+ */
+public final class Backups {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final String cipherKey;
+
+    public Backups(Path workspace, String cipherKey) {
+        folder = workspace.resolve("backups");
+        this.cipherKey = cipherKey;
+    }
+
+    /**
+     * Writes a verified copy.
+     *
+     * @throws Problem when there is no room, or the copy does not open
+     */
+    public Backup write(Connection c, Instant now, Progress progress) {
+        Path unverified = folder.resolve("unverified.zip");
+        Path good = folder.resolve("embudo-" + STAMP.format(now) + ".zip");
+        try {
+            Files.createDirectories(folder);
+            progress.at(0, 2);
+            Sql.update(c, "BACKUP TO ?", unverified.toAbsolutePath().toString());
+            progress.check();
+            progress.at(1, 2);
+            Map<String, Long> rows = count(unverified);
+            Files.move(unverified, good, StandardCopyOption.ATOMIC_MOVE);
+            progress.at(2, 2);
+            return new Backup(good, now, Files.size(good), rows);
+        } catch (SQLException e) {
+            throw Faults.of(e, folder);
+        } catch (IOException e) {
+            throw new Problem(e, "store.backup.failed", folder);
+        }
+    }
+
+    /** Opens a copy, beside and for reading only, and counts the rows of each table. */
+    public Map<String, Long> count(Path zip) {
+        try {
+            Path opened = Files.createTempDirectory(folder, "opened-");
+            try {
+                unpack(zip, opened);
+                try (Connection c = Opener.readOnly(opened, cipherKey).connect()) {
+                    return counts(c);
+                }
+            } finally {
+                delete(opened);
+            }
+        } catch (SQLException e) {
+            throw Faults.of(e, zip);
+        } catch (IOException e) {
+            throw new Problem(e, "store.backup.failed", zip);
+        }
+    }
+
+    /** Verified copies, newest first; rows are not counted again. */
+    public List<Backup> list() {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().matches("embudo-[0-9-]+\\.zip"))
+                    .sorted(Comparator.reverseOrder())
+                    .map(Backups::describe)
+                    .toList();
+        } catch (IOException e) {
+            throw new Problem(e, "store.backup.failed", folder);
+        }
+    }
+
+    private static Backup describe(Path file) {
+        String name = file.getFileName().toString();
+        Instant at = STAMP.parse(name.substring(7, name.length() - 4), Instant::from);
+        try {
+            return new Backup(file, at, Files.size(file), Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, Long> counts(Connection c) throws SQLException {
+        Map<String, Long> all = new TreeMap<>();
+        for (String table :
+                Sql.list(
+                        c,
+                        r -> r.getString(1),
+                        "SELECT table_name FROM information_schema.tables"
+                                + " WHERE table_schema = 'PUBLIC' AND table_type = 'BASE TABLE'"))
+            if (!table.equals("flyway_schema_history"))
+                all.put(
+                        table.toLowerCase(Locale.ROOT),
+                        Sql.number(c, "SELECT COUNT(*) FROM \"" + table + "\""));
+        return all;
+    }
+
+    private static void unpack(Path zip, Path into) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry())
+                if (e.getName().equals(Opener.NAME + ".mv.db"))
+                    Files.copy(in, into.resolve(Opener.NAME + ".mv.db"));
+        }
+    }
+
+    private static void delete(Path opened) throws IOException {
+        try (Stream<Path> files = Files.list(opened)) {
+            for (Path file : files.toList()) Files.delete(file);
+        }
+        Files.delete(opened);
+    }
+}

@@ -1,0 +1,233 @@
+package embudo.store.port;
+
+import embudo.domain.Actor;
+import embudo.domain.Command;
+import embudo.domain.Command.State;
+import embudo.domain.CommandRun;
+import embudo.domain.Commands;
+import embudo.domain.EventType;
+import embudo.domain.NewCommand;
+import embudo.domain.NewEvent;
+import embudo.kernel.Page;
+import embudo.kernel.Problem;
+import embudo.kernel.Topic;
+import embudo.store.Core;
+import embudo.store.db.Sql;
+import embudo.store.db.Tx;
+import embudo.store.row.CommandRow;
+import embudo.store.row.CommandRunRow;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The durable outbox. */
+public final class CommandStore implements Commands {
+    private static final Actor OUTBOX = new Actor(Actor.Kind.OUTBOX, "outbox");
+    private final Core core;
+    private final CommandTable table;
+
+    public CommandStore(Core core) {
+        this.core = core;
+        table = new CommandTable(core);
+    }
+
+    @Override
+    public CommandRun open(String title, List<NewCommand> commands, boolean dryRun, Actor actor) {
+        CommandRunRow run =
+                core.writer()
+                        .run(tx -> {
+                            CommandRunRow row = table.open(tx, title, commands, dryRun);
+                            core.audit()
+                                    .write(
+                                            tx,
+                                            actor,
+                                            dryRun ? "command.rehearse" : "command.open",
+                                            row.id,
+                                            "commands=" + commands.size());
+                            return row;
+                        });
+        core.notices().post(Topic.COMMANDS);
+        return run(run, states(run.id));
+    }
+
+    @Override
+    public List<Command> due(Instant now, int limit) {
+        return list(
+                "from CommandRow where state = 'WAITING' and nextTryAt <= :now"
+                        + " order by nextTryAt, id",
+                Map.of("now", now.toEpochMilli()),
+                0,
+                limit);
+    }
+
+    @Override
+    public void sending(List<Long> ids) {
+        if (ids.isEmpty()) return;
+        core.writer()
+                .run(tx ->
+                        Sql.update(
+                                tx.connection(),
+                                "UPDATE command SET state = 'SENDING',"
+                                        + " attempts = attempts + 1"
+                                        + " WHERE state = 'WAITING' AND id = ANY(?)",
+                                (Object) ids.toArray(Long[]::new)));
+        core.notices().post(Topic.COMMANDS);
+    }
+
+    @Override
+    public void settle(long id, State state, String error, Instant nextTryAt) {
+        core.writer()
+                .run(tx -> {
+                    settle(tx, id, state, error, nextTryAt);
+                    return null;
+                });
+        core.notices().post(Topic.COMMANDS);
+        if (state == State.SENT) core.notices().post(Topic.JOURNAL);
+    }
+
+    private void settle(Tx tx, long id, State state, String error, Instant nextTryAt)
+            throws SQLException {
+        CommandRow row = row(tx, id);
+        Set<State> open = EnumSet.of(State.WAITING, State.SENDING);
+        if (!open.contains(State.valueOf(row.state)))
+            throw new Problem("store.command.settled", id);
+        Instant now = core.ticker().now();
+        row.state = state.name();
+        row.error = error == null ? null : error.substring(0, Math.min(error.length(), 4000));
+        row.nextTryAt = nextTryAt == null ? null : nextTryAt.toEpochMilli();
+        row.settledAt = open.contains(state) ? null : (Long) now.toEpochMilli();
+        tx.session().update(row);
+        if (open.contains(state)) return;
+        // The journal says what reached the outside; a failure can still be tried again.
+        if (state == State.SENT)
+            core.tail()
+                    .append(
+                            tx,
+                            List.of(
+                                    NewEvent.of(null, row.person, EventType.COMMAND_SETTLED, now)
+                                            .withRef(id)));
+        core.audit().write(tx, OUTBOX, "command.settle", id, state.name());
+    }
+
+    @Override
+    public void decide(long id, State state, Actor actor) {
+        if (state != State.WAITING && state != State.DISCARDED)
+            throw new IllegalArgumentException("no decision: " + state);
+        core.writer()
+                .run(tx -> {
+                    CommandRow row = row(tx, id);
+                    if (!Set.of("FAILED", "UNCERTAIN").contains(row.state))
+                        throw new Problem("store.command.settled", id);
+                    long now = core.ticker().now().toEpochMilli();
+                    row.state = state.name();
+                    row.nextTryAt = state == State.WAITING ? (Long) now : null;
+                    row.settledAt = state == State.WAITING ? null : (Long) now;
+                    tx.session().update(row);
+                    core.audit().write(tx, actor, "command.decide", id, state.name());
+                    return null;
+                });
+        core.notices().post(Topic.COMMANDS);
+    }
+
+    private static CommandRow row(Tx tx, long id) {
+        CommandRow row = tx.session().get(CommandRow.class, id);
+        if (row == null) throw new Problem("store.command.unknown", id);
+        return row;
+    }
+
+    @Override
+    public List<Command> interrupted() {
+        return list("from CommandRow where state = 'SENDING' order by id", Map.of(), 0, -1);
+    }
+
+    @Override
+    public Optional<Command> byId(long id) {
+        return list("from CommandRow where id = :id", Map.of("id", id), 0, 1).stream().findFirst();
+    }
+
+    @Override
+    public Page<Command> page(long run, Set<State> states, long offset, int limit) {
+        Set<State> wanted = states.isEmpty() ? EnumSet.allOf(State.class) : states;
+        Map<String, Object> args =
+                Map.of("run", run, "states", wanted.stream().map(State::name).toList());
+        String where = " CommandRow where (:run = 0 or run = :run) and state in :states";
+        long total =
+                core.reader()
+                        .entities(s -> {
+                            var q =
+                                    s.createSelectionQuery(
+                                            "select count(*) from" + where, Long.class);
+                            args.forEach(q::setParameter);
+                            return q.getSingleResult();
+                        });
+        return new Page<>(
+                list("from" + where + " order by id desc", args, (int) offset, limit),
+                offset,
+                total);
+    }
+
+    private List<Command> list(String query, Map<String, Object> args, int offset, int limit) {
+        return core.reader()
+                .entities(s -> {
+                    var q = s.createSelectionQuery(query, CommandRow.class);
+                    args.forEach(q::setParameter);
+                    q.setFirstResult(offset);
+                    if (limit >= 0) q.setMaxResults(limit);
+                    return q.getResultList().stream().map(CommandTable::command).toList();
+                });
+    }
+
+    @Override
+    public List<CommandRun> runs(int limit) {
+        List<CommandRunRow> rows =
+                core.reader()
+                        .entities(s ->
+                                s.createSelectionQuery(
+                                                "from CommandRunRow order by id desc",
+                                                CommandRunRow.class)
+                                        .setMaxResults(limit)
+                                        .getResultList());
+        return rows.stream().map(r -> run(r, states(r.id))).toList();
+    }
+
+    private static CommandRun run(CommandRunRow r, Map<State, Long> states) {
+        return new CommandRun(
+                r.id,
+                r.title,
+                r.connector,
+                r.operation,
+                r.dryRun,
+                Instant.ofEpochMilli(r.openedAt),
+                states);
+    }
+
+    @Override
+    public Map<State, Long> counts() {
+        return states(0);
+    }
+
+    private Map<State, Long> states(long run) {
+        Map<State, Long> all = new EnumMap<>(State.class);
+        core.reader()
+                .read(c ->
+                        Sql.list(
+                                c,
+                                r -> all.put(State.valueOf(r.getString(1)), r.getLong(2)),
+                                "SELECT state, COUNT(*) FROM command"
+                                        + " WHERE ? = 0 OR run = ? GROUP BY state",
+                                run,
+                                run));
+        return all;
+    }
+
+    @Override
+    public Set<String> known(Set<String> keys) {
+        return core.reader().read(c -> CommandTable.known(c, keys));
+    }
+}

@@ -1,0 +1,66 @@
+package embudo.store.port;
+
+import embudo.domain.Actor;
+import embudo.domain.Cursors;
+import embudo.domain.Stage;
+import embudo.kernel.Topic;
+import embudo.store.Core;
+import embudo.store.db.Sql;
+import embudo.store.db.Tx;
+import embudo.store.people.ScoreStore;
+
+import java.sql.SQLException;
+
+/** Cursors of the stages; a stage's result and its cursor are one transaction. */
+public final class CursorStore implements Cursors {
+    private final Core core;
+    private final CommandTable commands;
+
+    public CursorStore(Core core) {
+        this.core = core;
+        commands = new CommandTable(core);
+    }
+
+    @Override
+    public long of(String stage) {
+        return core.reader()
+                .read(c ->
+                        Sql.number(c, "SELECT position FROM stage_cursor WHERE stage = ?", stage));
+    }
+
+    @Override
+    public void commit(String stage, long position, Stage.Result result) {
+        core.writer()
+                .run(tx -> {
+                    write(tx, stage, position, result);
+                    return null;
+                });
+        if (!result.scores().isEmpty()) core.notices().post(Topic.SCORES);
+        if (!result.derived().isEmpty()) core.notices().post(Topic.JOURNAL);
+        if (!result.commands().isEmpty()) core.notices().post(Topic.COMMANDS);
+    }
+
+    private void write(Tx tx, String stage, long position, Stage.Result result)
+            throws SQLException {
+        Sql.update(
+                tx.connection(),
+                "MERGE INTO stage_cursor KEY (stage) VALUES (?, ?)",
+                stage,
+                position);
+        ScoreStore.write(tx, result.scores());
+        if (!result.derived().isEmpty()) core.tail().append(tx, result.derived());
+        if (!result.commands().isEmpty()) commands.open(tx, stage, result.commands(), false);
+        if (result.equals(Stage.Result.NOTHING)) return;
+        core.audit()
+                .write(
+                        tx,
+                        new Actor(Actor.Kind.STAGE, stage),
+                        "stage.commit",
+                        position,
+                        "scores=%d events=%d commands=%d"
+                                .formatted(
+                                        result.scores().size(),
+                                        result.derived().size(),
+                                        result.commands().size()));
+    }
+}
