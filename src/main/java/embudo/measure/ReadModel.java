@@ -90,7 +90,7 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
                 webinars = List.copyOf(webinarSource.all());
             }
             if (!model.days().zone().equals(settings.zone()))
-                model.inZone(new ZoneDays(settings.zone()));
+                model.recount(new ZoneDays(settings.zone()));
             ready = true;
         } finally {
             lock.writeLock().unlock();
@@ -199,12 +199,12 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
 
     /** The channel sequences that most buyers followed, S-JRN-02. */
     public List<Paths.Path> paths(int limit) {
-        return held(() -> model.paths.top(limit));
+        return held(() -> model.paths().top(limit));
     }
 
     /** How many people ever registered, attended, bought, in this order within 30 days. */
     public OrderedFunnel.Depths depths() {
-        return held(model.funnel::depths);
+        return held(() -> model.funnel().depths());
     }
 
     /** Events of one type a day over the 30 days up to {@code last}. */
