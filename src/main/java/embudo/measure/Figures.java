@@ -18,7 +18,10 @@ public interface Figures {
 
     Overview overview(Period period);
 
-    /** The people behind a figure of {@link #overview}; as many as the figure says. */
+    /**
+     * The people behind a figure of {@link #overview}; as many as the figure says, unless somebody
+     * holds places in several webinars of the period: then two places are one person here.
+     */
     Set<Long> people(Drill drill, Period period);
 
     /**

@@ -7,8 +7,9 @@ import java.util.List;
  * NaN when n/a (below the minimum n or nothing to divide by); {@code previous} likewise. {@code
  * change} is relative for counts and money, a difference of fractions for percentages; NaN when
  * unknown. {@code attained} is value over target (target over value where lower is better), NaN
- * without target. {@code spark} holds equal steps over the period, oldest first. {@code n} is the
- * denominator's count and {@code minimumN} what the catalogue asks for.
+ * without target. {@code spark} holds equal steps over the period, oldest first: each step's own
+ * sum for counts and money, the rate so far for rates; steps not known yet are left out. {@code n}
+ * is the denominator's count and {@code minimumN} what the catalogue asks for.
  */
 public record MetricValue(
         String key,

@@ -9,8 +9,10 @@ import java.util.Map;
 
 /**
  * All that Today, the command line and the executive summary show, taken at one journal position:
- * they can't disagree. {@code asOf} is when the last counted fact was received, {@code dataTo} the
- * last day any source covers (null when there is no data). {@code series} is by metric key.
+ * they can't disagree. {@code asOf} is when the last counted fact was received (null when there is
+ * no data). {@code series} has the keys {@code registrations}, {@code attendance}, {@code
+ * conversions} and {@code revenue}. {@code unconverted} counts payments and ad days of the period
+ * left out of money because their currency has no rate.
  */
 public record Overview(
         Period period,
@@ -25,7 +27,40 @@ public record Overview(
         long leads,
         long hot,
         long hotUncontacted,
-        NextWebinar next) {
+        NextWebinar next,
+        long unconverted) {
+    /** An overview in which every amount could be counted. */
+    public Overview(
+            Period period,
+            ZoneId zone,
+            String currency,
+            long position,
+            Instant asOf,
+            List<MetricValue> metrics,
+            Funnel funnel,
+            List<ChannelFigures> channels,
+            Map<String, Series> series,
+            long leads,
+            long hot,
+            long hotUncontacted,
+            NextWebinar next) {
+        this(
+                period,
+                zone,
+                currency,
+                position,
+                asOf,
+                metrics,
+                funnel,
+                channels,
+                series,
+                leads,
+                hot,
+                hotUncontacted,
+                next,
+                0);
+    }
+
     /** The first webinar that has not begun, null when none is planned. */
     public record NextWebinar(int id, String title, Instant startsAt, long registered) {}
 

@@ -1,0 +1,61 @@
+package embudo.measure;
+
+import embudo.domain.Settings;
+import embudo.kernel.Money;
+import embudo.kernel.Problem;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Brings amounts to the workspace's currency: setting {@code rate.EUR} = 1.08 says what one euro is
+ * worth in it. An amount without a rate is left out of sums and counted.
+ */
+final class Rates {
+    private static final String PREFIX = "rate.";
+    private final String currency;
+    private final Map<String, BigDecimal> factors = new HashMap<>();
+
+    /**
+     * @throws Problem when a rate is not a positive number
+     */
+    Rates(Settings settings) {
+        currency = settings.currency();
+        settings.all()
+                .forEach((key, value) -> {
+                    if (key.startsWith(PREFIX))
+                        factors.put(key.substring(PREFIX.length()), factor(key, value));
+                });
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    /** True when amounts of this currency can be added up; none means the workspace's own. */
+    boolean knows(String code) {
+        return code == null || code.equals(currency) || factors.containsKey(code);
+    }
+
+    /** Minor units of the workspace's currency, rounded half up. */
+    long convert(long minor, String code) {
+        if (code == null || code.equals(currency)) return minor;
+        return BigDecimal.valueOf(minor, Money.digits(code))
+                .multiply(factors.get(code))
+                .movePointRight(Money.digits(currency))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    private static BigDecimal factor(String key, String value) {
+        try {
+            BigDecimal factor = new BigDecimal(value.strip());
+            if (factor.signum() > 0) return factor;
+        } catch (NumberFormatException e) {
+            throw new Problem(e, "measure.rate.unreadable", key, value);
+        }
+        throw new Problem("measure.rate.unreadable", key, value);
+    }
+}

@@ -1,0 +1,44 @@
+package embudo.measure;
+
+import embudo.domain.Webinar;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The webinars as seen at one moment: on which local day each is, and whether it has ended. */
+final class Schedule {
+    private final Map<Integer, Slot> slots = new HashMap<>();
+    private final List<Webinar> webinars;
+    private final Instant now;
+
+    /** A webinar's day as an epoch day. */
+    record Slot(int day, boolean ended) {}
+
+    Schedule(List<Webinar> webinars, ZoneDays days, Instant now) {
+        this.webinars = webinars;
+        this.now = now;
+        for (Webinar w : webinars)
+            slots.put(w.id(), new Slot(days.day(w.startsAt()), !w.endsAt().isAfter(now)));
+    }
+
+    /** Null for a webinar nobody knows, such as 0. */
+    Slot of(int webinar) {
+        return slots.get(webinar);
+    }
+
+    long now() {
+        return now.toEpochMilli();
+    }
+
+    /** Webinars on a day of the range, oldest first. */
+    List<Webinar> within(DayRange range) {
+        return webinars.stream().filter(w -> range.contains(slots.get(w.id()).day())).toList();
+    }
+
+    /** The first that has not begun, null when there is none. */
+    Webinar next() {
+        return webinars.stream().filter(w -> w.startsAt().isAfter(now)).findFirst().orElse(null);
+    }
+}
