@@ -1,5 +1,6 @@
 package embudo.report;
 
+import embudo.plot.Mark;
 import embudo.report.pdf.Html;
 import embudo.report.sections.Advice;
 import embudo.report.sections.FunnelTable;
@@ -61,7 +62,8 @@ final class ExecutiveSummary {
                         page(t, paper) + css,
                         bookmarks(t, body),
                         (paper == Reports.Paper.A4 ? "a4" : "letter") + (tight ? " tight" : ""),
-                        Html.escape(story.workspace()),
+                        Html.escape(
+                                story.fonts().fit(story.workspace(), Mark.Style.BODY_STRONG, 400)),
                         story.charts().html(Symbols.logo()),
                         Html.escape(title),
                         body);

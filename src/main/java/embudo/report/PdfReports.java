@@ -79,7 +79,7 @@ public final class PdfReports implements Reports {
                             Texts.of(language),
                             charts,
                             fonts,
-                            (paper == Paper.A4 ? 128 : 112) - (tight ? 24 : 0));
+                            (paper == Paper.A4 ? 160 : 136) - (tight ? 48 : 0));
             sheet = typesetter.set(executive.html(story, paper, tight), charts, dated(overview));
             if (sheet.pages() == 1) return sheet;
         }

@@ -3,16 +3,8 @@ package embudo.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import embudo.domain.Actor;
-import embudo.domain.Band;
-import embudo.domain.LeadQuery;
-import embudo.domain.LeadRow;
-import embudo.domain.Leads;
-import embudo.domain.Settings;
 import embudo.kernel.Language;
-import embudo.kernel.Page;
 import embudo.kernel.Problem;
-import embudo.kernel.Ticker;
 import embudo.measure.Overview;
 import embudo.report.Reports.Paper;
 
@@ -36,8 +28,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 class ReportsTest {
@@ -53,15 +43,15 @@ class ReportsTest {
         assertThat(made.bytes()).isEqualTo(Files.size(file));
         if (language == Language.EN)
             assertThat(text)
-                    .contains("Sales grow 23 %; $44,498 still missing to the target")
+                    .contains("Sales grow 23 %; $44,498 short of the target")
                     .contains("1,846", "80.7 %", "21.4 %", "$61,752", "$6.53", "412 %")
                     .contains("vs 21 Sep–20 Oct", "limit $15", "Meta Ads returns 1.44")
                     .contains("Call 11 hot leads", "Page 1 of 1");
         else
             assertThat(text)
-                    .contains("Las ventas crecen un 23 %; faltan 44.498 $ para el objetivo")
+                    .contains("Las ventas crecen un 23 %; faltan 44.498 $ para la meta")
                     .contains("1.846", "80,7 %", "21,4 %", "61.752 $", "6,53 $", "412 %")
-                    .contains("frente al 21 sep–20 oct", "límite 15 $", "Meta Ads devuelve 1,44")
+                    .contains("vs. 21 sep–20 oct", "límite 15 $", "Meta Ads devuelve 1,44")
                     .contains("Llamar a 11 leads", "Página 1 de 1");
     }
 
@@ -149,12 +139,7 @@ class ReportsTest {
     }
 
     private static Reports reports(Overview overview) {
-        return new PdfReports(
-                Season.figures(overview),
-                Season.METRICS,
-                new OneLead(),
-                new Named(),
-                Ticker.fixed(Instant.parse("2026-11-21T09:00:00Z")));
+        return Season.reports(overview, "Autumn season & more");
     }
 
     private static String text(Path file) throws IOException {
@@ -174,54 +159,6 @@ class ReportsTest {
             assertThat(stream.getCOSName(COSName.SUBTYPE)).isEqualTo(COSName.FORM);
             PDResources inner = ((PDFormXObject) resources.getXObject(name)).getResources();
             if (inner != null) inspect(inner, embedded);
-        }
-    }
-
-    /** The best hot lead nobody has contacted has 94 points. */
-    private static final class OneLead implements Leads {
-        @Override
-        public Page<LeadRow> page(LeadQuery query, long offset, int limit) {
-            assertThat(query.bands()).containsExactly(Band.HOT);
-            assertThat(query.uncontacted()).isTrue();
-            Instant at = Instant.EPOCH;
-            return new Page<>(
-                    List.of(
-                            new LeadRow(
-                                    7,
-                                    "Ana",
-                                    "ana@muestra.example",
-                                    "",
-                                    "",
-                                    94,
-                                    Band.HOT,
-                                    null,
-                                    at,
-                                    at,
-                                    null)),
-                    0,
-                    11);
-        }
-
-        @Override
-        public Set<Long> ids(LeadQuery query) {
-            return Set.of(7L);
-        }
-    }
-
-    private record Named() implements Settings {
-        @Override
-        public String get(String key, String otherwise) {
-            return key.equals(NAME) ? "Autumn season & more" : otherwise;
-        }
-
-        @Override
-        public void put(String key, String value, Actor actor) {
-            throw new AssertionError("a report changes no setting");
-        }
-
-        @Override
-        public Map<String, String> all() {
-            return Map.of();
         }
     }
 }

@@ -1,9 +1,19 @@
 package embudo.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import embudo.catalog.Metric;
+import embudo.domain.Actor;
+import embudo.domain.Band;
 import embudo.domain.Channel;
+import embudo.domain.LeadQuery;
+import embudo.domain.LeadRow;
+import embudo.domain.Leads;
+import embudo.domain.Settings;
 import embudo.kernel.Language;
+import embudo.kernel.Page;
 import embudo.kernel.Period;
+import embudo.kernel.Ticker;
 import embudo.measure.ChannelFigures;
 import embudo.measure.Drill;
 import embudo.measure.Figures;
@@ -115,6 +125,66 @@ final class Season {
                 11);
     }
 
+    /** Figures and names as long as they get. */
+    static Overview huge() {
+        List<MetricValue> metrics = new ArrayList<>();
+        for (MetricValue m : whole().metrics())
+            metrics.add(
+                    value(
+                            m.key(),
+                            m.unit(),
+                            m.value() * 12_345,
+                            m.previous(),
+                            -9.9999,
+                            m.target() * 9_999,
+                            .4,
+                            Status.BEHIND,
+                            123_456_789));
+        Overview whole = whole();
+        List<Series.Mark> marks = new ArrayList<>();
+        for (int day = 0; day < 30; day += 4)
+            marks.add(
+                    new Series.Mark(
+                            PERIOD.from().plusDays(day),
+                            "Automatiza tu seguimiento y multiplica las ventas"));
+        Series usual = registrations();
+        Series crowded =
+                new Series(
+                        "registrations",
+                        usual.first(),
+                        usual.values(),
+                        usual.previous(),
+                        true,
+                        marks);
+        List<Step> steps = new ArrayList<>();
+        for (Step step : whole.funnel().steps())
+            steps.add(
+                    new Step(
+                            step.stage(),
+                            step.count() * 9_999,
+                            step.people(),
+                            step.step(),
+                            step.overall(),
+                            step.target(),
+                            step.open() * 9_999,
+                            "webinar_to_come"));
+        return new Overview(
+                PERIOD,
+                ZoneId.of("America/Argentina/ComodRivadavia"),
+                "USD",
+                4711,
+                AS_OF,
+                metrics,
+                new Funnel(14, steps),
+                whole.channels(),
+                Map.of("registrations", crowded),
+                1900,
+                123_456,
+                123_456,
+                whole.next(),
+                1_234);
+    }
+
     /** Contacts only: no target is reachable, nothing earlier, most figures unknown. */
     static Overview scarce() {
         return overview(
@@ -146,7 +216,17 @@ final class Season {
                 0, null, List.of(), new Funnel(14, List.of()), List.of(), Map.of(), null, 0);
     }
 
-    static Figures figures(Overview overview) {
+    /** Reports over these figures, in a workspace of this name, on a fixed day. */
+    static Reports reports(Overview overview, String workspace) {
+        return new PdfReports(
+                figures(overview),
+                METRICS,
+                new OneLead(),
+                new Named(workspace),
+                Ticker.fixed(Instant.parse("2026-11-21T09:00:00Z")));
+    }
+
+    private static Figures figures(Overview overview) {
         return new Figures() {
             @Override
             public boolean ready() {
@@ -244,7 +324,7 @@ final class Season {
                                 1846 / 96400.0,
                                 .2,
                                 1_104,
-                                "visited_recently"),
+                                null),
                         new Step(
                                 Stage.ACTION,
                                 1_157,
@@ -262,7 +342,7 @@ final class Season {
                                 248 / 96400.0,
                                 .25,
                                 489,
-                                "offer_open")));
+                                "inside_window")));
     }
 
     private static List<ChannelFigures> channels() {
@@ -312,5 +392,53 @@ final class Season {
                 Map.of(Language.EN, en, Language.ES, es),
                 Map.of(),
                 Map.of());
+    }
+
+    /** The best hot lead nobody has contacted has 94 points. */
+    private static final class OneLead implements Leads {
+        @Override
+        public Page<LeadRow> page(LeadQuery query, long offset, int limit) {
+            assertThat(query.bands()).containsExactly(Band.HOT);
+            assertThat(query.uncontacted()).isTrue();
+            Instant at = Instant.EPOCH;
+            return new Page<>(
+                    List.of(
+                            new LeadRow(
+                                    7,
+                                    "Ana",
+                                    "ana@muestra.example",
+                                    "",
+                                    "",
+                                    94,
+                                    Band.HOT,
+                                    null,
+                                    at,
+                                    at,
+                                    null)),
+                    0,
+                    11);
+        }
+
+        @Override
+        public Set<Long> ids(LeadQuery query) {
+            return Set.of(7L);
+        }
+    }
+
+    private record Named(String name) implements Settings {
+        @Override
+        public String get(String key, String otherwise) {
+            return key.equals(NAME) ? name : otherwise;
+        }
+
+        @Override
+        public void put(String key, String value, Actor actor) {
+            throw new AssertionError("a report changes no setting");
+        }
+
+        @Override
+        public Map<String, String> all() {
+            return Map.of();
+        }
     }
 }

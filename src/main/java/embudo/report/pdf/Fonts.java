@@ -1,6 +1,7 @@
 package embudo.report.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 
 import embudo.plot.Mark;
@@ -10,8 +11,10 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,12 +60,18 @@ public final class Fonts implements TextRuler {
         strong = metrics(files.get(2));
     }
 
-    void embed(PdfRendererBuilder builder) {
+    /**
+     * Makes the faces known to a document. Ligatures are left off: a reader that searches for the
+     * letters would not find them.
+     */
+    void embed(PdfRendererBuilder builder, PDDocument document) throws IOException {
         for (int i = 0; i < FACES.size(); i++) {
             Face face = FACES.get(i);
-            byte[] file = files.get(i);
+            TrueTypeFont font = parse(files.get(i));
+            font.setEnableGsub(false);
+            PDFont embedded = PDType0Font.load(document, font, true);
             builder.useFont(
-                    () -> new ByteArrayInputStream(file),
+                    new PDFontSupplier(embedded),
                     face.family(),
                     face.weight(),
                     FontStyle.NORMAL,
@@ -100,11 +109,15 @@ public final class Fonts implements TextRuler {
 
     private static Metrics metrics(byte[] file) {
         try {
-            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            TrueTypeFont font = parse(file);
             return new Metrics(font, font.getUnicodeCmapLookup(), font.getUnitsPerEm());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static TrueTypeFont parse(byte[] file) throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(file));
     }
 
     private static byte[] read(String file) {

@@ -2,6 +2,8 @@ package embudo.report.pdf;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -26,6 +28,7 @@ public final class Typesetter {
     private final Fonts fonts;
 
     public Typesetter(Fonts fonts) {
+        XRLog.setLoggerImpl(new Slf4jLogger());
         this.fonts = fonts;
     }
 
@@ -34,17 +37,19 @@ public final class Typesetter {
 
     /** {@code dated} is written as the date of creation and change. */
     public Sheet set(String html, Charts charts, Instant dated) {
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.withProducer(PRODUCER);
-        builder.useObjectDrawerFactory(charts);
-        builder.withHtmlContent(html, null);
-        fonts.embed(builder);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        builder.toStream(out);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            try (PDDocument document = renderer.createPDFKeepOpen()) {
+        try (PDDocument document = new PDDocument()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.usePdfUaAccessibility(true);
+            builder.withProducer(PRODUCER);
+            builder.usePDDocument(document);
+            builder.useObjectDrawerFactory(charts);
+            builder.withHtmlContent(html, null);
+            fonts.embed(builder, document);
+            builder.toStream(out);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                renderer.createPDFKeepOpen();
                 fix(document, html, dated);
                 document.save(out);
                 return new Sheet(out.toByteArray(), document.getNumberOfPages());

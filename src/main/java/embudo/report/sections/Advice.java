@@ -1,5 +1,6 @@
 package embudo.report.sections;
 
+import embudo.measure.Status;
 import embudo.report.pdf.Html;
 
 import java.util.List;
@@ -17,9 +18,8 @@ public final class Advice implements Section {
                 .append(Html.escape(s.texts().get("report.risks")))
                 .append("</h2>");
         List<Finding> risks = Risks.top(s, RISKS);
-        if (risks.isEmpty()) html.append(Html.tag("p", "none", s.texts().get("report.risks.none")));
-        for (Finding risk : risks)
-            item(html, s, risk, s.charts().html(Symbols.status(risk.status(), 16, "")));
+        if (risks.isEmpty()) html.append(Html.tag("p", "none", calm(s)));
+        for (Finding risk : risks) item(html, s, risk, sign(s, risk));
         html.append("</div><div class=\"column last\"><h2 id=\"decisions\">")
                 .append(Html.escape(s.texts().get("report.decisions")))
                 .append("</h2>");
@@ -33,6 +33,21 @@ public final class Advice implements Section {
                     decisions.get(i),
                     s.charts().html(Symbols.numbered(String.valueOf(i + 1))));
         return html.append("</div><div class=\"clear\"></div></div>").toString();
+    }
+
+    private static String sign(Story s, Finding risk) {
+        String words =
+                risk.status() == Status.BEHIND
+                        ? s.texts().get("report.status.behind")
+                        : s.texts().get("report.status.watch");
+        return s.charts().html(Symbols.status(risk.status(), 16, words));
+    }
+
+    /** No risk is good news only when something could be judged. */
+    private static String calm(Story s) {
+        return s.overview().metrics().stream().anyMatch(m -> m.status() != Status.NONE)
+                ? s.texts().get("report.risks.none")
+                : s.texts().get("report.risks.unjudged");
     }
 
     private static void item(StringBuilder html, Story s, Finding finding, String sign) {

@@ -29,7 +29,7 @@ final class Decisions {
         if (waiting <= 0) return Optional.empty();
         String detail =
                 s.topScore() < 0
-                        ? s.texts().get("report.decide.call.count", s.overview().hot())
+                        ? s.texts().get("report.decide.call.unscored")
                         : s.texts().get("report.decide.call.score", s.topScore());
         return Optional.of(
                 new Finding(

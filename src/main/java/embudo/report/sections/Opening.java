@@ -6,10 +6,13 @@ import embudo.measure.Overview;
 import embudo.report.pdf.Html;
 import embudo.text.Texts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Title that states the finding, what the figures cover, and two or three sentences. */
 public final class Opening implements Section {
@@ -30,7 +33,9 @@ public final class Opening implements Section {
                         size,
                         Html.escape(title))
                 + Html.tag("p", "meta", scope(s))
-                + Html.tag("p", "lead", String.join(" ", sentences(s)));
+                + "<p class=\"lead\">"
+                + lead(s)
+                + "</p>";
     }
 
     /** The finding in one line: growth and distance to the target, as far as they are known. */
@@ -81,12 +86,26 @@ public final class Opening implements Section {
                 s.texts().get("report.attribution"));
     }
 
+    /** The sentences with the revenue set in bold. */
+    private static String lead(Story s) {
+        String text = Html.escape(String.join(" ", sentences(s)));
+        return s.metric("revenue")
+                .filter(MetricValue::known)
+                .map(m -> Html.escape(s.amounts().value(m)))
+                .map(v ->
+                        text.replaceFirst(
+                                Pattern.quote(v), Matcher.quoteReplacement("<b>" + v + "</b>")))
+                .orElse(text);
+    }
+
     private static List<String> sentences(Story s) {
         if (s.overview().empty()) return List.of(s.texts().get("report.lead.empty"));
         List<String> said = new ArrayList<>();
         revenue(s).ifPresent(said::add);
         said.add(movement(s));
         missing(s).ifPresent(said::add);
+        if (s.overview().unconverted() > 0)
+            said.add(s.texts().get("report.lead.unconverted", s.overview().unconverted()));
         said.add(next(s));
         return said;
     }
@@ -166,8 +185,7 @@ public final class Opening implements Section {
                         next.registered(),
                         s.formats()
                                 .weekday(
-                                        java.time.LocalDate.ofInstant(
-                                                next.startsAt(), s.overview().zone())));
+                                        LocalDate.ofInstant(next.startsAt(), s.overview().zone())));
     }
 
     private static long count(Story s, Funnel.Stage stage) {

@@ -14,6 +14,9 @@ final class Returns {
     /** Channels that spent less, in minor units, are left out, as the campaign check does. */
     private static final long LEAST_SPEND = 10_000;
 
+    /** A return earned on less than this part of all spend says little about more spend. */
+    private static final double LEAST_SHARE = 0.05;
+
     private Returns() {}
 
     static double of(ChannelFigures channel) {
@@ -27,9 +30,13 @@ final class Returns {
                 .filter(c -> of(c) < LIMIT);
     }
 
-    /** The best channel, when it is above the limit. */
+    /** The best channel above the limit that carries enough of the spend to take more of it. */
     static Optional<ChannelFigures> best(Story s) {
+        double least =
+                LEAST_SHARE
+                        * s.overview().channels().stream().mapToLong(ChannelFigures::spend).sum();
         return judged(s).stream()
+                .filter(c -> c.spend() >= least)
                 .max(Comparator.comparingDouble(Returns::of))
                 .filter(c -> of(c) >= LIMIT);
     }

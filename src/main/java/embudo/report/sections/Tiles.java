@@ -40,14 +40,14 @@ public final class Tiles implements Section {
                         Locale.ROOT,
                         "<div class=\"status\" style=\"color:%s\">%s %s</div>",
                         Palette.css(Symbols.ink(m.status())),
-                        s.charts().html(Symbols.status(m.status(), 11, "")),
+                        s.charts().html(Symbols.status(m.status(), 11, word)),
                         Html.escape(word));
         String head = status + Html.tag("h3", "name", s.name(m.key()));
         if (!m.known())
             return head
                     + Html.tag("div", "value", t.get("report.na"))
                     + Html.tag("div", "change", few(t, m))
-                    + "<div class=\"meter\"></div>"
+                    + meter(s, m, Double.NaN)
                     + foot(s, m);
         String spark =
                 "<div class=\"spark\">"
@@ -61,12 +61,35 @@ public final class Tiles implements Section {
                         + "</div>";
         return head
                 + spark
-                + Html.tag("div", "value", s.amounts().value(m))
+                + value(s, s.amounts().value(m))
                 + change(s, m)
-                + "<div class=\"meter\">"
-                + s.charts().html(Meter.draw(filled(m), Symbols.fill(m.status()), WIDTH, 5, ""))
-                + "</div>"
+                + meter(s, m, filled(m))
                 + foot(s, m);
+    }
+
+    /** In the largest size that leaves the sparkline its place. */
+    private static String value(Story s, String text) {
+        double size = 24;
+        while (size > 11 && s.fonts().width(text, size, true) > WIDTH - SPARK - 8) size--;
+        return String.format(
+                Locale.ROOT,
+                "<div class=\"value\" style=\"font-size:%.0fpx\">%s</div>",
+                size,
+                Html.escape(text));
+    }
+
+    private static String meter(Story s, MetricValue m, double filled) {
+        String words =
+                Double.isNaN(filled)
+                        ? s.texts().get("report.no_target")
+                        : s.texts()
+                                .get(
+                                        "report.part_of",
+                                        s.formats().percent(filled, 0),
+                                        s.amounts().target(m));
+        return "<div class=\"meter\">"
+                + s.charts().html(Meter.draw(filled, Symbols.fill(m.status()), WIDTH, 5, words))
+                + "</div>";
     }
 
     private static String word(Texts t, MetricValue m) {
@@ -75,7 +98,7 @@ public final class Tiles implements Section {
                     t.get(m.lowerIsBetter() ? "report.status.under" : "report.status.on_course");
             case WATCH -> t.get("report.status.watch");
             case BEHIND -> t.get(m.lowerIsBetter() ? "report.status.over" : "report.status.behind");
-            case NONE -> t.get("report.status.none");
+            case NONE -> m.known() ? t.get("report.status.none") : t.get("report.status.few");
         };
     }
 
@@ -104,7 +127,10 @@ public final class Tiles implements Section {
         boolean up = m.change() > 0;
         Ink ink = up != m.lowerIsBetter() ? Ink.SUCCESS : Ink.DANGER;
         return "<div class=\"change\">"
-                + s.charts().html(Symbols.arrow(up, ink, ""))
+                + s.charts()
+                        .html(
+                                Symbols.arrow(
+                                        up, ink, s.texts().get(up ? "report.rose" : "report.fell")))
                 + " <b style=\"color:"
                 + Palette.css(ink)
                 + "\">"

@@ -1,0 +1,103 @@
+package embudo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import embudo.kernel.Language;
+import embudo.measure.Overview;
+import embudo.report.Reports.Paper;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Nothing is cut: every letter stands between the margins, and no two letters on one another. */
+class MarginTest {
+    /** 56 CSS pixels on A4 and 68 on Letter, in points. */
+    private static final double A4_MARGIN = 42;
+
+    private static final double LETTER_MARGIN = 51;
+    private static final double ROUNDING = 1;
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "season, EN, A4", "season, EN, LETTER", "season, ES, A4", "season, ES, LETTER",
+        "long, EN, A4", "long, EN, LETTER", "long, ES, A4", "long, ES, LETTER",
+        "scarce, EN, LETTER", "scarce, ES, A4", "empty, EN, A4", "empty, ES, LETTER"
+    })
+    void everyLetterStandsFreeBetweenTheMargins(String kind, Language language, Paper paper)
+            throws IOException {
+        Path file = folder.resolve("margins.pdf");
+        Overview overview =
+                switch (kind) {
+                    case "season" -> Season.whole();
+                    case "long" -> Season.huge();
+                    case "scarce" -> Season.scarce();
+                    default -> Season.empty();
+                };
+        Reports.Made made =
+                Season.reports(overview, "A workspace whose name is rather long " + kind)
+                        .write("executive-summary", Season.PERIOD, language, paper, file);
+        assertThat(made.pages()).isEqualTo(1);
+        List<TextPosition> letters = letters(file);
+        assertThat(letters).hasSizeGreaterThan(200);
+        double margin = paper == Paper.A4 ? A4_MARGIN : LETTER_MARGIN;
+        for (TextPosition letter : letters) {
+            assertThat((double) letter.getXDirAdj()).isGreaterThan(margin - ROUNDING);
+            assertThat((double) letter.getXDirAdj() + letter.getWidthDirAdj())
+                    .as("right edge of %s at %s", letter, letter.getYDirAdj())
+                    .isLessThan(letter.getPageWidth() - margin + ROUNDING);
+        }
+        for (int i = 0; i < letters.size(); i++)
+            for (int j = i + 1; j < letters.size(); j++)
+                assertThat(
+                                core(letters.get(i))
+                                        .contains(centreX(letters.get(j)), centreY(letters.get(j))))
+                        .as("%s on %s", letters.get(j), letters.get(i))
+                        .isFalse();
+    }
+
+    /** The middle of a letter's box; letters that touch do not reach each other's middle. */
+    private static PDRectangle core(TextPosition letter) {
+        float height = letter.getFontSizeInPt() * 0.5f;
+        return new PDRectangle(
+                letter.getXDirAdj() + letter.getWidthDirAdj() * 0.1f,
+                letter.getYDirAdj() - height,
+                letter.getWidthDirAdj() * 0.8f,
+                height);
+    }
+
+    private static float centreX(TextPosition letter) {
+        return letter.getXDirAdj() + letter.getWidthDirAdj() / 2;
+    }
+
+    private static float centreY(TextPosition letter) {
+        return letter.getYDirAdj() - letter.getFontSizeInPt() * 0.25f;
+    }
+
+    private static List<TextPosition> letters(Path file) throws IOException {
+        List<TextPosition> letters = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDFTextStripper stripper =
+                    new PDFTextStripper() {
+                        @Override
+                        protected void processTextPosition(TextPosition letter) {
+                            if (!letter.getUnicode().isBlank()) letters.add(letter);
+                        }
+                    };
+            stripper.getText(document);
+        }
+        return letters;
+    }
+}
