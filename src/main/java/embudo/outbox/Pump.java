@@ -111,14 +111,17 @@ final class Pump {
     }
 
     private void run() {
+        boolean failing = false;
         while (!closing) {
             long seen = bell.rings();
             try {
                 if (round() == 0 && !closing) rest(seen);
+                failing = false;
             } catch (RuntimeException e) {
                 // The store may be busy or full: commands stay where they are and are tried again.
-                LOG.error("the outbox could not go on, trying again", e);
-                bell.await(seen, pace.poll());
+                if (!failing) LOG.error("the outbox could not go on, it keeps trying", e);
+                failing = true;
+                bell.await(bell.rings(), pace.poll());
             }
         }
         running = false;
@@ -162,11 +165,28 @@ final class Pump {
 
     private void deliver(Command command) {
         try {
-            settle(command, delivery.attempt(command));
+            settleSurely(command, delivery.attempt(command));
         } finally {
             gates.leave(command.connector());
             bell.ring();
         }
+    }
+
+    /**
+     * An answer is not forgotten because the store hesitates; its place on the wire stays taken.
+     */
+    private void settleSurely(Command command, Verdict verdict) {
+        boolean failing = false;
+        while (true)
+            try {
+                settle(command, verdict);
+                return;
+            } catch (RuntimeException e) {
+                if (!failing) LOG.error("command {} could not be settled yet", command.id(), e);
+                failing = true;
+                if (closing) return;
+                bell.await(bell.rings(), pace.poll());
+            }
     }
 
     private void settle(Command command, Verdict verdict) {
