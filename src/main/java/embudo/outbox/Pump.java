@@ -165,7 +165,11 @@ final class Pump {
 
     private void deliver(Command command) {
         try {
-            settleSurely(command, delivery.attempt(command));
+            Verdict verdict = delivery.attempt(command);
+            if (verdict.pause() != null) gates.pause(command.connector(), verdict.pause());
+            boolean news = verdict.lost() && gates.lost(command.connector(), ticker.now());
+            settleSurely(command, verdict);
+            if (news) linkChanged.run();
         } finally {
             gates.leave(command.connector());
             bell.ring();
@@ -177,9 +181,9 @@ final class Pump {
      */
     private void settleSurely(Command command, Verdict verdict) {
         boolean failing = false;
-        while (true)
+        while (!closed)
             try {
-                settle(command, verdict);
+                if (!failing || onTheWire(command)) settle(command, verdict);
                 return;
             } catch (RuntimeException e) {
                 if (!failing) LOG.error("command {} could not be settled yet", command.id(), e);
@@ -189,14 +193,13 @@ final class Pump {
             }
     }
 
+    private boolean onTheWire(Command command) {
+        return commands.byId(command.id()).map(c -> c.state() == State.SENDING).orElse(false);
+    }
+
     private void settle(Command command, Verdict verdict) {
-        Instant now = ticker.now();
-        if (verdict.pause() != null) gates.pause(command.connector(), verdict.pause());
-        boolean news = verdict.lost() && gates.lost(command.connector(), now);
-        if (closed) return;
         String error = verdict.reason() == null ? null : verdict.reason().stored();
         commands.settle(command.id(), verdict.state(), error, verdict.nextTryAt());
-        if (news) linkChanged.run();
     }
 
     private void probe(String connector) {

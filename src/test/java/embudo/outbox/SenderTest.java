@@ -210,7 +210,7 @@ class SenderTest {
 
     @Test
     void aKilledProcessLosesNothingAndDoublesNothing() throws Exception {
-        for (int seed = 0; seed < 12; seed++) {
+        for (int seed = 0; seed < 6; seed++) {
             Random random = new Random(seed);
             List<Bench> processes = new ArrayList<>();
             try (Receiver receiver = new Receiver(unreliable(seed))) {
