@@ -129,8 +129,11 @@ final class Pump {
     }
 
     private void rest(long seen) {
-        boolean waiting = commands.counts().getOrDefault(State.WAITING, 0L) > 0;
-        boolean soon = gates.anyLost() || waiting && !held.getAsBoolean();
+        boolean soon =
+                gates.onWire() > 0
+                        || gates.anyLost()
+                        || !held.getAsBoolean()
+                                && commands.counts().getOrDefault(State.WAITING, 0L) > 0;
         bell.await(seen, soon ? pace.poll() : IDLE_LOOK);
     }
 
@@ -155,12 +158,13 @@ final class Pump {
     private List<Command> pick() {
         List<Command> batch = new ArrayList<>();
         Instant now = ticker.now();
-        for (int limit = SMALLEST_LOOK; ; limit *= 4) {
+        for (int limit = SMALLEST_LOOK; gates.anyOpen(plugins.ids(), now); limit *= 4) {
             List<Command> due = commands.due(now, limit);
             for (Command command : due)
                 if (gates.enter(command.connector(), now)) batch.add(command);
-            if (!batch.isEmpty() || due.size() < limit) return batch;
+            if (!batch.isEmpty() || due.size() < limit) break;
         }
+        return batch;
     }
 
     private void deliver(Command command) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 class GatesTest {
     private static final Instant NOW = Instant.parse("2026-11-19T15:50:00Z");
@@ -29,6 +30,15 @@ class GatesTest {
         assertThat(gates.onWire()).isEqualTo(3);
         gates.leave("a");
         assertThat(gates.enter("a", NOW)).isTrue();
+    }
+
+    @Test
+    void openMeansThatSomethingCouldEnter() {
+        assertThat(gates.anyOpen(List.of("a", "b"), NOW)).isTrue();
+        gates.lost("a", NOW);
+        gates.pause("b", NOW.plusSeconds(1));
+        assertThat(gates.anyOpen(List.of("a", "b"), NOW)).isFalse();
+        assertThat(gates.anyOpen(List.of("a", "b"), NOW.plusSeconds(1))).isTrue();
     }
 
     @Test

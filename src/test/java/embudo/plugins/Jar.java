@@ -12,13 +12,13 @@ import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 
 /** Compiles a connector of somebody else's into a jar, as its maker would. */
-final class Jar {
+public final class Jar {
     private Jar() {}
 
     /**
      * A connector {@code demo.Telex} with this id, whose check tells what it sees of the product.
      */
-    static String source(String id, String spanishName) {
+    public static String source(String id, String spanishName) {
         return """
         package demo;
 
@@ -63,7 +63,7 @@ final class Jar {
                 .formatted(id, spanishName);
     }
 
-    static void write(Path jar, String source) throws IOException {
+    public static void write(Path jar, String source) throws IOException {
         Path folder = Files.createTempDirectory(jar.getParent(), "classes");
         Path file = Files.createDirectories(folder.resolve("demo")).resolve("Telex.java");
         Files.writeString(file, source);
