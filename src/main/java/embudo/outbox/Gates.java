@@ -2,6 +2,7 @@ package embudo.outbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,10 +31,14 @@ final class Gates {
     /** Takes a place on the wire; false when there is none now. */
     synchronized boolean enter(String connector, Instant now) {
         Gate gate = gate(connector);
-        if (gate.lost || gate.onWire >= pace.perConnector() || now.isBefore(gate.pausedUntil))
-            return false;
+        if (!open(gate, now)) return false;
         gate.onWire++;
         return true;
+    }
+
+    /** Whether any of these could send now. */
+    synchronized boolean anyOpen(Collection<String> connectors, Instant now) {
+        return connectors.stream().anyMatch(c -> open(gate(c), now));
     }
 
     synchronized void leave(String connector) {
@@ -83,6 +88,10 @@ final class Gates {
 
     synchronized int onWire() {
         return gates.values().stream().mapToInt(g -> g.onWire).sum();
+    }
+
+    private boolean open(Gate gate, Instant now) {
+        return !gate.lost && gate.onWire < pace.perConnector() && !now.isBefore(gate.pausedUntil);
     }
 
     private void scheduleProbe(Gate gate, Instant now) {

@@ -111,14 +111,17 @@ final class Pump {
     }
 
     private void run() {
+        boolean failing = false;
         while (!closing) {
             long seen = bell.rings();
             try {
                 if (round() == 0 && !closing) rest(seen);
+                failing = false;
             } catch (RuntimeException e) {
                 // The store may be busy or full: commands stay where they are and are tried again.
-                LOG.error("the outbox could not go on, trying again", e);
-                bell.await(seen, pace.poll());
+                if (!failing) LOG.error("the outbox could not go on, it keeps trying", e);
+                failing = true;
+                bell.await(bell.rings(), pace.poll());
             }
         }
         running = false;
@@ -126,8 +129,11 @@ final class Pump {
     }
 
     private void rest(long seen) {
-        boolean waiting = commands.counts().getOrDefault(State.WAITING, 0L) > 0;
-        boolean soon = gates.anyLost() || waiting && !held.getAsBoolean();
+        boolean soon =
+                gates.onWire() > 0
+                        || gates.anyLost()
+                        || !held.getAsBoolean()
+                                && commands.counts().getOrDefault(State.WAITING, 0L) > 0;
         bell.await(seen, soon ? pace.poll() : IDLE_LOOK);
     }
 
@@ -152,31 +158,52 @@ final class Pump {
     private List<Command> pick() {
         List<Command> batch = new ArrayList<>();
         Instant now = ticker.now();
-        for (int limit = SMALLEST_LOOK; ; limit *= 4) {
+        for (int limit = SMALLEST_LOOK; gates.anyOpen(plugins.ids(), now); limit *= 4) {
             List<Command> due = commands.due(now, limit);
             for (Command command : due)
                 if (gates.enter(command.connector(), now)) batch.add(command);
-            if (!batch.isEmpty() || due.size() < limit) return batch;
+            if (!batch.isEmpty() || due.size() < limit) break;
         }
+        return batch;
     }
 
     private void deliver(Command command) {
         try {
-            settle(command, delivery.attempt(command));
+            Verdict verdict = delivery.attempt(command);
+            if (verdict.pause() != null) gates.pause(command.connector(), verdict.pause());
+            boolean news = verdict.lost() && gates.lost(command.connector(), ticker.now());
+            settleSurely(command, verdict);
+            if (news) linkChanged.run();
         } finally {
             gates.leave(command.connector());
             bell.ring();
         }
     }
 
+    /**
+     * An answer is not forgotten because the store hesitates; its place on the wire stays taken.
+     */
+    private void settleSurely(Command command, Verdict verdict) {
+        boolean failing = false;
+        while (!closed)
+            try {
+                if (!failing || onTheWire(command)) settle(command, verdict);
+                return;
+            } catch (RuntimeException e) {
+                if (!failing) LOG.error("command {} could not be settled yet", command.id(), e);
+                failing = true;
+                if (closing) return;
+                bell.await(bell.rings(), pace.poll());
+            }
+    }
+
+    private boolean onTheWire(Command command) {
+        return commands.byId(command.id()).map(c -> c.state() == State.SENDING).orElse(false);
+    }
+
     private void settle(Command command, Verdict verdict) {
-        Instant now = ticker.now();
-        if (verdict.pause() != null) gates.pause(command.connector(), verdict.pause());
-        boolean news = verdict.lost() && gates.lost(command.connector(), now);
-        if (closed) return;
         String error = verdict.reason() == null ? null : verdict.reason().stored();
         commands.settle(command.id(), verdict.state(), error, verdict.nextTryAt());
-        if (news) linkChanged.run();
     }
 
     private void probe(String connector) {

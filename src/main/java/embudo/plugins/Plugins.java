@@ -143,6 +143,11 @@ public final class Plugins implements Connectors, AutoCloseable {
                 .repeat();
     }
 
+    /** The ids of all connectors. */
+    public List<String> ids() {
+        return found.factories().stream().map(ConnectorFactory::id).toList();
+    }
+
     /** Whether the host of the account answers at all; asks for its root page, sends no data. */
     public boolean reachable(String id) {
         URI root = connector(id).address().resolve("/");
