@@ -1,11 +1,11 @@
 package embudo.ui.leads;
 
 import embudo.domain.LeadRow;
+import embudo.plot.Mark;
 import embudo.text.Texts;
 import embudo.ui.kit.BandMeter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -44,32 +44,57 @@ final class LeadCells {
         column.setCellFactory(c -> new ScoreCell(texts));
     }
 
-    /** A cell of one line of text. */
+    /** A cell of text that wraps, with a quiet second line where {@code more} has one. */
     static void text(
             TableColumn<LeadRow, LeadRow> column,
-            Supplier<Texts> texts,
-            BiFunction<Texts, LeadRow, String> say) {
-        Function<LeadRow, String> now = row -> say.apply(texts.get(), row);
-        column.setCellFactory(
-                c ->
-                        new RowCell() {
-                            @Override
-                            void fill(LeadRow row) {
-                                setText(now.apply(row));
-                            }
-                        });
+            Function<LeadRow, String> say,
+            Function<LeadRow, String> more) {
+        column.setCellFactory(c -> new TextCell(say, more));
     }
 
-    /** What was done last, and how long ago. */
-    static String signal(Texts texts, LeadRow row, Instant now) {
-        if (row.lastSignal() == null || row.lastSignalAt() == null)
-            return texts.get("ui.leads.quiet");
-        return texts.get("domain.event." + row.lastSignal().key())
-                + " · "
-                + texts.formats().age(Duration.between(row.lastSignalAt(), now));
+    /** What was done last. */
+    static String signal(Texts texts, LeadRow row) {
+        return row.lastSignal() == null
+                ? texts.get("ui.leads.quiet")
+                : texts.get("domain.event." + row.lastSignal().key());
+    }
+
+    /** How long ago that was; empty when nothing was done. */
+    static String age(Texts texts, LeadRow row, Instant now) {
+        return row.lastSignalAt() == null
+                ? ""
+                : texts.formats().age(Duration.between(row.lastSignalAt(), now));
+    }
+
+    private static final class TextCell extends RowCell {
+        private final Function<LeadRow, String> say;
+        private final Function<LeadRow, String> more;
+        private final Label first = new Label();
+        private final Label second = new Label();
+        private final VBox box = new VBox(first, second);
+
+        TextCell(Function<LeadRow, String> say, Function<LeadRow, String> more) {
+            this.say = say;
+            this.more = more;
+            first.getStyleClass().addAll("small", "text-1");
+            first.setWrapText(true);
+            second.getStyleClass().addAll("caption", "text-3");
+            box.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        void fill(LeadRow row) {
+            first.setText(say.apply(row));
+            second.setText(more.apply(row));
+            second.setManaged(!second.getText().isEmpty());
+            setGraphic(box);
+        }
     }
 
     private static final class PersonCell extends RowCell {
+        private static final double PADDING = 20;
+        private static final Ruler RULER = new Ruler();
+
         private final Label name = new Label();
         private final Label title = new Label();
         private final VBox box = new VBox(name, title);
@@ -78,14 +103,24 @@ final class LeadCells {
             name.getStyleClass().add("cell-name");
             title.getStyleClass().addAll("caption", "text-3");
             box.setAlignment(Pos.CENTER_LEFT);
+            widthProperty().addListener((p, was, is) -> fit());
         }
 
         @Override
         void fill(LeadRow row) {
             name.setText(row.name().isBlank() ? row.email() : row.name());
             title.setText(row.jobTitle() == null ? "" : row.jobTitle());
-            title.setManaged(!title.getText().isEmpty());
             setGraphic(box);
+            fit();
+        }
+
+        /** A name too long for one line takes the title's line too. */
+        private void fit() {
+            double room = getTableColumn().getWidth() - PADDING;
+            boolean twoLines = RULER.width(name.getText(), Mark.Style.BODY_STRONG) > room;
+            name.setWrapText(twoLines);
+            title.setVisible(!twoLines && !title.getText().isEmpty());
+            title.setManaged(title.isVisible());
         }
     }
 
