@@ -44,50 +44,36 @@ final class LeadCells {
         column.setCellFactory(c -> new ScoreCell(texts));
     }
 
-    /** A cell of text that wraps, with a quiet second line where {@code more} has one. */
-    static void text(
-            TableColumn<LeadRow, LeadRow> column,
-            Function<LeadRow, String> say,
-            Function<LeadRow, String> more) {
-        column.setCellFactory(c -> new TextCell(say, more));
+    /** A cell of text that wraps. */
+    static void text(TableColumn<LeadRow, LeadRow> column, Function<LeadRow, String> say) {
+        column.setCellFactory(
+                c -> {
+                    TextCell cell = new TextCell(say);
+                    cell.setWrapText(true);
+                    cell.getStyleClass().add("small");
+                    return cell;
+                });
     }
 
-    /** What was done last. */
-    static String signal(Texts texts, LeadRow row) {
-        return row.lastSignal() == null
-                ? texts.get("ui.leads.quiet")
-                : texts.get("domain.event." + row.lastSignal().key());
-    }
-
-    /** How long ago that was; empty when nothing was done. */
-    static String age(Texts texts, LeadRow row, Instant now) {
-        return row.lastSignalAt() == null
-                ? ""
-                : texts.formats().age(Duration.between(row.lastSignalAt(), now));
+    /** What was done last, and how long ago. */
+    static String signal(Texts texts, LeadRow row, Instant now) {
+        if (row.lastSignal() == null || row.lastSignalAt() == null)
+            return texts.get("ui.leads.quiet");
+        return texts.get("domain.event." + row.lastSignal().key())
+                + " · "
+                + texts.formats().age(Duration.between(row.lastSignalAt(), now)).replace(' ', '\u00A0');
     }
 
     private static final class TextCell extends RowCell {
         private final Function<LeadRow, String> say;
-        private final Function<LeadRow, String> more;
-        private final Label first = new Label();
-        private final Label second = new Label();
-        private final VBox box = new VBox(first, second);
 
-        TextCell(Function<LeadRow, String> say, Function<LeadRow, String> more) {
+        TextCell(Function<LeadRow, String> say) {
             this.say = say;
-            this.more = more;
-            first.getStyleClass().addAll("small", "text-1");
-            first.setWrapText(true);
-            second.getStyleClass().addAll("caption", "text-3");
-            box.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
         void fill(LeadRow row) {
-            first.setText(say.apply(row));
-            second.setText(more.apply(row));
-            second.setManaged(!second.getText().isEmpty());
-            setGraphic(box);
+            setText(say.apply(row));
         }
     }
 
@@ -129,7 +115,7 @@ final class LeadCells {
         private final Label points = new Label();
         private final BandMeter meter = new BandMeter();
         private final Label band = new Label();
-        private final HBox box = new HBox(8, points, meter, band);
+        private final HBox box = new HBox(6, points, meter, band);
 
         ScoreCell(Supplier<Texts> texts) {
             this.texts = texts;

@@ -255,12 +255,11 @@ final class LeadsView {
         desk.words().bind(next.textProperty(), "ui.leads.column.next");
         LeadCells.person(person);
         LeadCells.score(score, desk.words()::now);
-        LeadCells.text(company, row -> nothingFor(row.company()), row -> "");
+        LeadCells.text(company, row -> nothingFor(row.company()));
         LeadCells.text(
                 signal,
-                row -> LeadCells.signal(desk.words().now(), row),
-                row -> LeadCells.age(desk.words().now(), row, services.ticker().now()));
-        LeadCells.text(next, row -> nextStep(desk.words().now(), row), row -> "");
+                row -> LeadCells.signal(desk.words().now(), row, services.ticker().now()));
+        LeadCells.text(next, row -> nextStep(desk.words().now(), row));
         score.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().setAll(List.of(score));
     }
