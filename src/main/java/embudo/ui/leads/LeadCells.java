@@ -1,11 +1,11 @@
 package embudo.ui.leads;
 
 import embudo.domain.LeadRow;
+import embudo.plot.Mark;
 import embudo.text.Texts;
 import embudo.ui.kit.BandMeter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -44,20 +44,15 @@ final class LeadCells {
         column.setCellFactory(c -> new ScoreCell(texts));
     }
 
-    /** A cell of one line of text. */
-    static void text(
-            TableColumn<LeadRow, LeadRow> column,
-            Supplier<Texts> texts,
-            BiFunction<Texts, LeadRow, String> say) {
-        Function<LeadRow, String> now = row -> say.apply(texts.get(), row);
+    /** A cell of text that wraps. */
+    static void text(TableColumn<LeadRow, LeadRow> column, Function<LeadRow, String> say) {
         column.setCellFactory(
-                c ->
-                        new RowCell() {
-                            @Override
-                            void fill(LeadRow row) {
-                                setText(now.apply(row));
-                            }
-                        });
+                c -> {
+                    TextCell cell = new TextCell(say);
+                    cell.setWrapText(true);
+                    cell.getStyleClass().add("small");
+                    return cell;
+                });
     }
 
     /** What was done last, and how long ago. */
@@ -66,10 +61,26 @@ final class LeadCells {
             return texts.get("ui.leads.quiet");
         return texts.get("domain.event." + row.lastSignal().key())
                 + " · "
-                + texts.formats().age(Duration.between(row.lastSignalAt(), now));
+                + texts.formats().age(Duration.between(row.lastSignalAt(), now)).replace(' ', '\u00A0');
+    }
+
+    private static final class TextCell extends RowCell {
+        private final Function<LeadRow, String> say;
+
+        TextCell(Function<LeadRow, String> say) {
+            this.say = say;
+        }
+
+        @Override
+        void fill(LeadRow row) {
+            setText(say.apply(row));
+        }
     }
 
     private static final class PersonCell extends RowCell {
+        private static final double PADDING = 20;
+        private static final Ruler RULER = new Ruler();
+
         private final Label name = new Label();
         private final Label title = new Label();
         private final VBox box = new VBox(name, title);
@@ -78,14 +89,24 @@ final class LeadCells {
             name.getStyleClass().add("cell-name");
             title.getStyleClass().addAll("caption", "text-3");
             box.setAlignment(Pos.CENTER_LEFT);
+            widthProperty().addListener((p, was, is) -> fit());
         }
 
         @Override
         void fill(LeadRow row) {
             name.setText(row.name().isBlank() ? row.email() : row.name());
             title.setText(row.jobTitle() == null ? "" : row.jobTitle());
-            title.setManaged(!title.getText().isEmpty());
             setGraphic(box);
+            fit();
+        }
+
+        /** A name too long for one line takes the title's line too. */
+        private void fit() {
+            double room = getTableColumn().getWidth() - PADDING;
+            boolean twoLines = RULER.width(name.getText(), Mark.Style.BODY_STRONG) > room;
+            name.setWrapText(twoLines);
+            title.setVisible(!twoLines && !title.getText().isEmpty());
+            title.setManaged(title.isVisible());
         }
     }
 
@@ -94,7 +115,7 @@ final class LeadCells {
         private final Label points = new Label();
         private final BandMeter meter = new BandMeter();
         private final Label band = new Label();
-        private final HBox box = new HBox(8, points, meter, band);
+        private final HBox box = new HBox(6, points, meter, band);
 
         ScoreCell(Supplier<Texts> texts) {
             this.texts = texts;

@@ -55,6 +55,7 @@ final class LeadPanelView {
     @FXML private Label why;
     @FXML private Label threshold;
     @FXML private FlowPane groups;
+    @FXML private VBox reasons;
     @FXML private ChartCanvas waterfall;
     @FXML private Label provenance;
     @FXML private VBox advicePart;
@@ -104,7 +105,7 @@ final class LeadPanelView {
         initials.setText(detail.initials());
         name.setText(detail.contact().name());
         fill(work, ", ", row.jobTitle(), row.company());
-        fill(reach, " · ", detail.contact().email(), detail.contact().text(ContactField.PHONE));
+        fill(reach, "\n", detail.contact().email(), detail.contact().text(ContactField.PHONE));
         Score s = detail.score();
         score.setText(s == null ? "–" : texts.formats().count(s.value()));
         meter.show(detail.band());
@@ -174,7 +175,11 @@ final class LeadPanelView {
         String words = WhyChart.words(s, detail.contact().name(), texts);
         waterfall.setMinHeight(WhyChart.height(sum));
         waterfall.setPrefHeight(WhyChart.height(sum));
-        waterfall.show((width, height) -> Waterfall.draw(sum, ruler, width, words));
+        waterfall.show((width, height) -> Waterfall.draw(WhyChart.bare(sum), ruler, width, words));
+        reasons.getChildren().setAll(sum.reasons().stream().map(b -> reason(b.label())).toList());
+        Label total = reason(sum.end().label());
+        total.getStyleClass().setAll("small", "strong");
+        reasons.getChildren().add(total);
         provenance.setText(
                 texts.get(
                         "ui.leads.panel.provenance",
@@ -235,6 +240,13 @@ final class LeadPanelView {
         Label label = new Label(text);
         label.getStyleClass().addAll("small", "text-2");
         label.setWrapText(true);
+        return label;
+    }
+
+    private static Label reason(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("small", "text-2");
+        label.setMinHeight(Waterfall.ROW);
         return label;
     }
 

@@ -255,12 +255,11 @@ final class LeadsView {
         desk.words().bind(next.textProperty(), "ui.leads.column.next");
         LeadCells.person(person);
         LeadCells.score(score, desk.words()::now);
-        LeadCells.text(company, desk.words()::now, (t, row) -> nothingFor(row.company()));
+        LeadCells.text(company, row -> nothingFor(row.company()));
         LeadCells.text(
                 signal,
-                desk.words()::now,
-                (t, row) -> LeadCells.signal(t, row, services.ticker().now()));
-        LeadCells.text(next, desk.words()::now, this::nextStep);
+                row -> LeadCells.signal(desk.words().now(), row, services.ticker().now()));
+        LeadCells.text(next, row -> nextStep(desk.words().now(), row));
         score.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().setAll(List.of(score));
     }

@@ -53,6 +53,17 @@ final class WhyChart {
         return factor + " · " + (texts.has(value) ? texts.get(value) : shown);
     }
 
+    /** The same without names, which stand beside the drawing where they have more room. */
+    static Waterfall.Sum bare(Waterfall.Sum sum) {
+        return new Waterfall.Sum(
+                null,
+                sum.reasons().stream().map(b -> new Waterfall.Bar("", b.points())).toList(),
+                new Waterfall.Bar("", sum.end().points()),
+                sum.threshold(),
+                sum.signed(),
+                sum.plain());
+    }
+
     /** The same in words. */
     static String words(Score score, String name, Texts texts) {
         String reasons =

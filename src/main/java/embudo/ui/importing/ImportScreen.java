@@ -1,0 +1,79 @@
+package embudo.ui.importing;
+
+import embudo.kernel.Notices;
+import embudo.kernel.Topic;
+import embudo.ui.Services;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Fxml;
+import embudo.ui.kit.Screen;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/** What a file would change, and the change itself. */
+public final class ImportScreen implements Screen {
+    private final ImportViewModel model;
+    private final Desk desk;
+    private final Parent view;
+    private Notices.Subscription subscription;
+
+    public ImportScreen(Services services, Desk desk) {
+        this.desk = desk;
+        model = new ImportViewModel(services, desk);
+        PreviewView preview = new PreviewView(model, desk, services.importer()::kinds);
+        view =
+                Fxml.load(
+                        "/embudo/ui/importing/import.fxml",
+                        Map.of(
+                                ImportView.class,
+                                () ->
+                                        new ImportView(
+                                                model,
+                                                desk,
+                                                services.settings()::zone,
+                                                preview)));
+    }
+
+    /** Looks at a file as if it had been dropped here. */
+    public void open(Path file) {
+        model.open(file);
+    }
+
+    @Override
+    public String id() {
+        return "import";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-upload";
+    }
+
+    @Override
+    public String nameKey() {
+        return "ui.import.name";
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void attach() {
+        subscription = desk.feed().follow(Set.of(Topic.CONTACTS, Topic.JOURNAL), model::refresh);
+        model.refresh();
+    }
+
+    @Override
+    public void detach() {
+        subscription.close();
+    }
+
+    @Override
+    public boolean settled() {
+        return model.settled();
+    }
+}

@@ -1,0 +1,64 @@
+package embudo.ui.importing;
+
+import embudo.domain.ContactField;
+import embudo.intake.RowOutcome;
+import embudo.text.Texts;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Kinds, fields and rows of an import in a person's words. */
+final class Naming {
+    private static final String OWN = "custom:";
+    private static final Set<String> CONTACT =
+            Arrays.stream(ContactField.values())
+                    .map(ContactField::key)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private Naming() {}
+
+    static String kind(String key, Texts texts) {
+        return texts.get("intake.kind." + key);
+    }
+
+    /** A target field; the workspace's own fields by the name they were given. */
+    static String target(String key, Texts texts) {
+        if (key.equals(ColumnChoice.LEFT_OUT)) return texts.get("ui.import.columns.out");
+        if (key.startsWith(OWN))
+            return texts.get("ui.import.columns.own", key.substring(OWN.length()));
+        return CONTACT.contains(key)
+                ? texts.get("domain.field." + key)
+                : texts.get("ui.import.target." + key);
+    }
+
+    /** What a row changes and why it is held, on one line. */
+    static String why(RowOutcome row, Texts texts) {
+        String changes =
+                row.changes().stream()
+                        .map(
+                                c ->
+                                        texts.get(
+                                                "ui.import.rows.change",
+                                                target(c.field(), texts),
+                                                value(c.before(), texts),
+                                                value(c.after(), texts)))
+                        .collect(Collectors.joining(" · "));
+        if (row.reason() == null) return changes;
+        String reason = texts.get(row.reason(), row.args().toArray());
+        return changes.isEmpty() ? reason : changes + " · " + reason;
+    }
+
+    private static String value(String value, Texts texts) {
+        return value == null || value.isEmpty() ? texts.get("ui.import.rows.empty") : value;
+    }
+
+    static String delimiter(char delimiter, Texts texts) {
+        return switch (delimiter) {
+            case ',' -> texts.get("ui.import.delimiter.comma");
+            case ';' -> texts.get("ui.import.delimiter.semicolon");
+            case '\t' -> texts.get("ui.import.delimiter.tab");
+            case '|' -> texts.get("ui.import.delimiter.bar");
+            default -> texts.get("ui.import.delimiter.other", String.valueOf(delimiter));
+        };
+    }
+}

@@ -1,0 +1,249 @@
+package embudo.ui.importing;
+
+import embudo.intake.FileFacts;
+import embudo.intake.Importer;
+import embudo.intake.Preview;
+import embudo.intake.RowOutcome;
+import embudo.plot.StackedBar;
+import embudo.text.Texts;
+import embudo.ui.kit.Card;
+import embudo.ui.kit.ChartCanvas;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Icons;
+import embudo.ui.kit.ProgressStrip;
+import embudo.ui.kit.SegmentedControl;
+import embudo.ui.kit.Toast;
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/** The preview: facts of the file, what would happen, the columns, row by row, and the go. */
+final class PreviewView {
+    private final ImportViewModel model;
+    private final Desk desk;
+    private final Supplier<List<Importer.Kind>> kinds;
+    private final SegmentedControl<RowFilter> filter = new SegmentedControl<>();
+    @FXML private Label name;
+    @FXML private Label size;
+    @FXML private Label kindHead;
+    @FXML private ComboBox<String> kind;
+    @FXML private Label charsetHead;
+    @FXML private Label charset;
+    @FXML private Label delimiterHead;
+    @FXML private Label delimiter;
+    @FXML private Label timesHead;
+    @FXML private Label times;
+    @FXML private Label rowsHead;
+    @FXML private Label rowCount;
+    @FXML private Card outcome;
+    @FXML private ProgressStrip looking;
+    @FXML private VBox counted;
+    @FXML private ChartCanvas bar;
+    @FXML private HBox counts;
+    @FXML private Label summary;
+    @FXML private Card columnsCard;
+    @FXML private VBox mapping;
+    @FXML private Card rowsCard;
+    @FXML private TableView<RowOutcome> table;
+    @FXML private TableColumn<RowOutcome, RowOutcome> result;
+    @FXML private TableColumn<RowOutcome, RowOutcome> line;
+    @FXML private TableColumn<RowOutcome, RowOutcome> subject;
+    @FXML private TableColumn<RowOutcome, RowOutcome> reason;
+    @FXML private Label listed;
+    @FXML private Label undoHead;
+    @FXML private Label undoHow;
+    @FXML private Button save;
+    @FXML private Button back;
+    @FXML private Button go;
+
+    /** {@code kinds} is asked once a file is shown. */
+    PreviewView(ImportViewModel model, Desk desk, Supplier<List<Importer.Kind>> kinds) {
+        this.model = model;
+        this.desk = desk;
+        this.kinds = kinds;
+    }
+
+    @FXML
+    private void initialize() {
+        words();
+        filter.choices(
+                List.of(RowFilter.values()), f -> desk.words().of(t -> filterName(f, t)));
+        filter.valueProperty().bindBidirectional(model.filter());
+        rowsCard.getTools().add(filter);
+        RowCells.set(table, result, line, subject, reason, desk.words());
+        table.setItems(model.rows());
+        kind.valueProperty().bindBidirectional(model.kind());
+        save.setGraphic(Icons.of("fth-download"));
+        go.setGraphic(Icons.of("fth-check", "on-accent"));
+        save.setOnAction(e -> save());
+        back.setOnAction(e -> model.reset());
+        go.setOnAction(e -> model.publish());
+        model.columns().addListener((ListChangeListener<ColumnChoice>) c -> columns());
+        model.facts().addListener((p, was, is) -> show());
+        model.preview().addListener((p, was, is) -> show());
+        model.job().addListener((p, was, is) -> show());
+        desk.words().textsProperty().addListener((p, was, is) -> spoken());
+    }
+
+    private void words() {
+        var w = desk.words();
+        w.bind(kindHead.textProperty(), "ui.import.facts.kind");
+        w.bind(charsetHead.textProperty(), "ui.import.facts.encoding");
+        w.bind(delimiterHead.textProperty(), "ui.import.facts.delimiter");
+        w.bind(timesHead.textProperty(), "ui.import.facts.times");
+        w.bind(rowsHead.textProperty(), "ui.import.facts.rows");
+        w.bind(outcome.title().textProperty(), "ui.import.nothing");
+        w.bind(columnsCard.title().textProperty(), "ui.import.columns");
+        w.bind(rowsCard.title().textProperty(), "ui.import.rows");
+        w.bind(undoHead.textProperty(), "ui.import.undo.promise");
+        w.bind(undoHow.textProperty(), "ui.import.undo.how");
+        w.bind(save.textProperty(), "ui.import.save");
+        w.bind(back.textProperty(), "ui.import.back");
+        w.bind(kind.promptTextProperty(), "ui.import.facts.kind.choose");
+        w.bind(kind.accessibleTextProperty(), "ui.import.facts.kind");
+    }
+
+    private void spoken() {
+        show();
+        columns();
+        table.refresh();
+    }
+
+    private String filterName(RowFilter f, Texts texts) {
+        Preview preview = model.preview().get();
+        return texts.get("ui.import.filter." + f.key(), preview == null ? 0 : f.of(preview.counts()));
+    }
+
+    private void show() {
+        FileFacts facts = model.facts().get();
+        if (facts == null) return;
+        Texts texts = desk.words().now();
+        facts(facts, texts);
+        Preview preview = model.preview().get();
+        boolean busy = model.job().get() != null;
+        shown(looking, busy);
+        shown(counted, !busy && preview != null);
+        if (busy) looking.show(model.job().get(), desk.words());
+        if (preview == null) {
+            outcome.remark().setText(texts.get("ui.import.columns.kind"));
+            go.setDisable(true);
+            go.setText(texts.get("ui.import.go.none"));
+            save.setDisable(true);
+            return;
+        }
+        counted(preview, texts, busy);
+    }
+
+    private void facts(FileFacts facts, Texts texts) {
+        name.setText(facts.file().getFileName().toString());
+        size.setText(texts.formats().bytes(facts.bytes()));
+        List<String> keys = kinds.get().stream().map(Importer.Kind::key).toList();
+        if (!kind.getItems().equals(keys)) kind.getItems().setAll(keys);
+        kind.setConverter(MappingRows.converter(k -> Naming.kind(k, texts)));
+        String encoding = facts.charset().displayName(Locale.ROOT);
+        charset.setText(
+                facts.charsetSure()
+                        ? texts.get("ui.import.facts.sure", encoding)
+                        : texts.get("ui.import.facts.guess", encoding));
+        delimiter.setText(
+                texts.get(
+                        "ui.import.facts.header",
+                        Naming.delimiter(facts.delimiter(), texts),
+                        facts.headerLine()));
+        times.setText(
+                facts.dateOrder() == null
+                        ? facts.zone().getId()
+                        : facts.zone().getId()
+                                + " · "
+                                + texts.get(
+                                        "ui.import.date."
+                                                + facts.dateOrder().toLowerCase(Locale.ROOT)));
+    }
+
+    private void counted(Preview preview, Texts texts, boolean busy) {
+        var c = preview.counts();
+        rowCount.setText(texts.formats().count(c.rows()));
+        outcome.remark()
+                .setText(
+                        texts.get(
+                                "ui.import.read",
+                                texts.formats().number(preview.millis() / 1000.0, 1)));
+        bar.show(
+                (width, height) ->
+                        StackedBar.draw(
+                                CountRow.parts(c, texts),
+                                width,
+                                height,
+                                CountRow.words(c, texts)));
+        counts.getChildren().setAll(CountRow.nodes(c, texts));
+        summary.setText(Summary.of(preview.summary(), texts));
+        filter.choices(
+                List.of(RowFilter.values()), f -> desk.words().of(t -> filterName(f, t)));
+        listed.setText(
+                texts.get(
+                        "ui.import.rows.shown",
+                        model.rows().size(),
+                        model.filter().get().of(c)));
+        save.setDisable(busy || c.rejected() == 0);
+        long rows = c.fresh() + c.updated();
+        go.setDisable(busy || rows == 0);
+        go.setText(
+                rows == 0
+                        ? texts.get("ui.import.go.none")
+                        : c.conflicts() == 0
+                                ? texts.get("ui.import.go", rows)
+                                : texts.get("ui.import.go.hold", rows, c.conflicts()));
+    }
+
+    private void columns() {
+        Texts texts = desk.words().now();
+        List<String> targets =
+                kinds.get().stream()
+                        .filter(k -> k.key().equals(model.kind().get()))
+                        .findFirst()
+                        .map(Importer.Kind::targets)
+                        .orElse(List.of());
+        mapping.getChildren().setAll(MappingRows.nodes(model.columns(), targets, texts));
+        long matched =
+                model.columns().stream()
+                        .filter(c -> !c.target().get().equals(ColumnChoice.LEFT_OUT))
+                        .count();
+        columnsCard
+                .remark()
+                .setText(texts.get("ui.import.columns.matched", matched, model.columns().size()));
+    }
+
+    private void save() {
+        FileChooser chooser = new FileChooser();
+        File target = chooser.showSaveDialog(table.getScene().getWindow());
+        if (target == null) return;
+        Texts texts = desk.words().now();
+        model.saveRejected(
+                target.toPath(),
+                rows ->
+                        desk.toaster()
+                                .show(
+                                        Toast.done(
+                                                texts.get(
+                                                        "ui.import.saved",
+                                                        rows,
+                                                        target.getName()))));
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}
