@@ -65,7 +65,6 @@ public final class Tile extends VBox {
                         grow,
                         meter,
                         spread(left, right));
-        setSpacing(4);
         VBox.setMargin(meter, new Insets(0, 0, 2, 0));
         definition.setWrapText(true);
         definition.setMaxWidth(320);

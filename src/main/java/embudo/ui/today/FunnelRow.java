@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 /** One stage: name, people, bar with target and open part, rates, what is still open. */
 final class FunnelRow extends HBox {
     FunnelRow(FunnelLine line, Consumer<Drill> open) {
-        super(16);
+        getStyleClass().add("funnel-row");
         setAlignment(Pos.CENTER_LEFT);
-        setMinHeight(30);
+        setMinHeight(36);
         setPrefHeight(44);
         setMaxHeight(52);
         setId("funnel-" + line.key());
