@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * What would leave, shown before it does. {@code planned} says for each subject what exactly would
- * go and whether it is held back, with the reason as a message key.
+ * go and whether it is held back, with the reason as a message key. {@code title} is a message key
+ * too.
  */
 public record Dispatch(
         String connector, String operation, String target, String title, List<Planned> planned) {

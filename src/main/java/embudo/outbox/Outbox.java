@@ -6,7 +6,10 @@ import embudo.kernel.Progress;
 
 import java.util.Collection;
 
-/** Prepares and sends actions. Thread-safe. */
+/**
+ * Prepares and sends actions. Thread-safe. What became of an action is in the store's commands;
+ * read their {@code error} with {@link Reason#read}.
+ */
 public interface Outbox extends AutoCloseable {
     /**
      * Makes the actions "send these leads" for a connector without sending them.
@@ -23,7 +26,7 @@ public interface Outbox extends AutoCloseable {
 
     /**
      * Sends what is due until nothing is waiting or the link is offline; for commands that end with
-     * the process.
+     * the process. What is not to be tried again within a minute is left waiting.
      */
     void drain(Progress progress);
 
