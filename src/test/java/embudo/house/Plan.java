@@ -57,6 +57,8 @@ final class Plan {
             case "kit" -> 0;
             case "charts" -> 1;
             case "shell" -> 3;
+            // Photographs the shell and whatever it shows.
+            case "snapshot" -> 4;
             default -> 2;
         };
     }

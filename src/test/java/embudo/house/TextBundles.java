@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,16 +65,17 @@ record TextBundles(String room, Map<Language, Map<String, String>> messages) {
         return wrong;
     }
 
-    /** Keys that say the same in every language, except values that are names everywhere. */
-    List<String> untranslated(List<String> names) {
+    /** Keys that say the same in every language, unless each of their words is the same in all. */
+    List<String> untranslated(List<String> wordsOfAll) {
         return keys().stream()
-                .filter(key ->
-                        messages.values().stream().map(m -> m.get(key)).distinct().count() == 1)
-                .filter(key -> !names.contains(messages.get(Language.EN).get(key)))
-                .filter(key ->
-                        HOLE.matcher(messages.get(Language.EN).get(key))
-                                .replaceAll("")
-                                .matches(".*\\p{L}.*"))
+                .filter(k -> messages.values().stream().map(m -> m.get(k)).distinct().count() == 1)
+                .filter(k -> !wordsOfAll.containsAll(words(messages.get(Language.EN).get(k))))
+                .toList();
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(HOLE.matcher(text).replaceAll(" ").split("[^\\p{L}]+"))
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 

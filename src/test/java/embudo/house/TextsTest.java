@@ -40,9 +40,9 @@ class TextsTest {
     @ParameterizedTest
     @FieldSource("ROOMS")
     void nothingIsLeftUntranslated(String room) throws IOException {
-        List<String> names =
-                Files.readAllLines(Path.of("src/test/resources/embudo/house/same-in-both.txt"));
-        assertThat(TextBundles.read(FOLDER, room).untranslated(names)).isEmpty();
+        List<String> words =
+                Files.readAllLines(Path.of("src/test/resources/embudo/house/words-of-both.txt"));
+        assertThat(TextBundles.read(FOLDER, room).untranslated(words)).isEmpty();
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ class TextsTest {
 
     @Test
     void untranslatedTextsAreNoticed(@TempDir Path folder) throws IOException {
-        String same = "ui.a=LinkedIn\nui.b=Save\nui.c={0} - {1}\n";
+        String same = "ui.a=LinkedIn {0}\nui.b=Save LinkedIn\nui.c={0} - {1}\n";
         Files.writeString(folder.resolve("ui_en.properties"), same);
         Files.writeString(folder.resolve("ui_es.properties"), same);
         assertThat(TextBundles.read(folder, "ui").untranslated(List.of("LinkedIn")))
