@@ -37,7 +37,8 @@ public final class Status {
         onLink = action;
     }
 
-    void linkPressed() {
+    /** The pill was pressed. */
+    public void linkPressed() {
         onLink.run();
     }
 }

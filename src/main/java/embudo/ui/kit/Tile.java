@@ -38,7 +38,7 @@ public final class Tile extends VBox {
         getStyleClass().add("tile");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        label.getStyleClass().addAll("body", "text-2");
+        label.getStyleClass().addAll("tile-label", "text-2");
         status.getStyleClass().add("status-word");
         value.getStyleClass().add("display");
         unit.getStyleClass().add("tile-unit");

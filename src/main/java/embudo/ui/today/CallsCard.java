@@ -29,6 +29,7 @@ public final class CallsCard extends StackPane {
     public CallsCard() {
         send.getStyleClass().addAll("primary", "compact-button");
         send.setId("send-hot");
+        setMinWidth(0);
         send.setMinWidth(Region.USE_PREF_SIZE);
         VBox.setVgrow(rows, Priority.ALWAYS);
         card.getTools().add(send);
