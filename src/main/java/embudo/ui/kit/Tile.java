@@ -1,5 +1,8 @@
 package embudo.ui.kit;
 
+import embudo.plot.Sparkline;
+
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -13,6 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import java.util.List;
+
 /** One figure with its target, change and course; the whole tile is a button. */
 public final class Tile extends VBox {
     private final Label label = new Label();
@@ -22,7 +27,7 @@ public final class Tile extends VBox {
     private final ChartCanvas spark = new ChartCanvas();
     private final Label change = new Label();
     private final Region triangle = new Region();
-    private final Label versus = new Label();
+    private final FitLabel versus = new FitLabel();
     private final Meter meter = new Meter();
     private final Label left = new Label();
     private final Label right = new Label();
@@ -40,10 +45,10 @@ public final class Tile extends VBox {
         change.getStyleClass().add("change");
         triangle.getStyleClass().add("triangle");
         change.setGraphic(triangle);
-        versus.getStyleClass().addAll("condensed", "text-3");
+        versus.label().getStyleClass().addAll("condensed", "text-3");
         left.getStyleClass().addAll("condensed", "text-3");
         right.getStyleClass().addAll("condensed", "text-3");
-        spark.setMinSize(48, 28);
+        spark.setMinSize(20, 28);
         spark.setPrefSize(48, 28);
         spark.setMaxSize(48, 28);
         for (Label l : new Label[] {label, status, value, unit, change, left, right})
@@ -61,7 +66,7 @@ public final class Tile extends VBox {
                         meter,
                         spread(left, right));
         setSpacing(4);
-        VBox.setMargin(meter, new javafx.geometry.Insets(0, 0, 2, 0));
+        VBox.setMargin(meter, new Insets(0, 0, 2, 0));
         definition.setWrapText(true);
         definition.setMaxWidth(320);
         definition.setShowDelay(Duration.millis(500));
@@ -79,8 +84,8 @@ public final class Tile extends VBox {
         onOpen = action;
     }
 
-    /** {@code course} may be null: no sparkline. */
-    public void show(TileModel m, ChartCanvas.Painter course) {
+    /** {@code course} is the sparkline's values, oldest first; fewer than two leave it out. */
+    public void show(TileModel m, List<Double> course) {
         setId("tile-" + m.key());
         label.setText(m.label());
         status.setText(m.statusWord());
@@ -93,22 +98,23 @@ public final class Tile extends VBox {
         triangle.getStyleClass().remove("down");
         if (!m.rising()) triangle.getStyleClass().add("down");
         m.changeTone().on(change);
-        versus.setText(m.versus());
+        versus.wordings(m.versus());
         meter.setVisible(!Double.isNaN(m.attained()));
         meter.show(Double.isNaN(m.attained()) ? 0 : m.attained());
         m.tone().on(meter);
         left.setText(m.footerLeft());
         right.setText(m.footerRight());
         definition.setText(m.definition());
-        spark.setVisible(course != null);
-        spark.show(course);
+        boolean drawn = course.stream().filter(v -> !v.isNaN()).count() > 1;
+        present(spark, drawn);
+        spark.show(drawn ? (w, h) -> Sparkline.draw(course, w, h, m.label()) : null);
         setAccessibleText(
                 String.join(
                         ". ",
                         m.label(),
                         m.value() + m.unit(),
                         m.statusWord(),
-                        m.change() + " " + m.versus(),
+                        m.change() + " " + m.versus().getFirst(),
                         m.footerLeft(),
                         m.footerRight()));
         setAccessibleHelp(m.definition());

@@ -1,0 +1,81 @@
+package embudo.ui;
+
+import embudo.kernel.Language;
+import embudo.kernel.Notices;
+import embudo.kernel.Ticker;
+import embudo.kernel.Work;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Fonts;
+import embudo.ui.kit.Fx;
+import embudo.ui.kit.Screen;
+import embudo.ui.kit.Theme;
+import embudo.ui.shell.Shell;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The window. It shows at once; {@link #ready} may be called from any thread when the services run.
+ */
+public final class Console {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private final Shell shell;
+
+    /** Makes and shows the window on the FX thread. */
+    public Console(
+            Stage stage,
+            Work work,
+            Notices notices,
+            Ticker ticker,
+            Language language,
+            Theme.Mode mode) {
+        Fonts.load();
+        shell = new Shell(work, notices, ticker, language, mode);
+        var bounds = javafx.stage.Screen.getPrimary().getVisualBounds();
+        Scene scene =
+                new Scene(
+                        shell.root(),
+                        Math.min(WIDTH, bounds.getWidth()),
+                        Math.min(HEIGHT, bounds.getHeight()));
+        shell.desk().theme().dress(scene);
+        stage.setTitle(shell.desk().words().get("ui.shell.product"));
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    /** Builds the screens with the desk on the FX thread and shows them. */
+    public void ready(
+            Services services,
+            Function<Desk, List<Screen>> screens,
+            Consumer<Set<Long>> sendPeople) {
+        Fx.run(() ->
+                shell.ready(
+                        services.figures(),
+                        services.outbox(),
+                        services.settings(),
+                        screens.apply(shell.desk()),
+                        sendPeople));
+    }
+
+    /** The services could not start: says why. */
+    public void failed(Throwable cause) {
+        Fx.run(() -> shell.failed(cause));
+    }
+
+    /** Lets go of subscriptions and timers, from any thread. */
+    public void close() {
+        Fx.run(shell::close);
+    }
+}

@@ -1,0 +1,87 @@
+package embudo.ui.shell;
+
+import embudo.domain.Actor;
+import embudo.domain.Settings;
+import embudo.kernel.Language;
+import embudo.kernel.Notices;
+import embudo.kernel.Topic;
+import embudo.text.Texts;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Lane;
+import embudo.ui.kit.Theme;
+
+import javafx.beans.value.ChangeListener;
+
+import java.util.EnumSet;
+import java.util.function.Consumer;
+
+/** Keeps language, theme and workspace name in step with the settings, both ways. */
+final class Preferences {
+    private final Desk desk;
+    private final Settings settings;
+    private final Consumer<String> onName;
+    private final Lane<Read> reading;
+    private final Lane<Boolean> writing;
+    private final ChangeListener<Texts> onLanguage = (o, was, is) -> write();
+    private final ChangeListener<Theme.Mode> onMode = (o, was, is) -> write();
+    private Notices.Subscription feed;
+
+    Preferences(Desk desk, Settings settings, Consumer<String> onName) {
+        this.desk = desk;
+        this.settings = settings;
+        this.onName = onName;
+        this.reading = desk.async().lane(this::apply, desk::fail);
+        this.writing = desk.async().lane(done -> {}, desk::fail);
+    }
+
+    /** Empty texts where nothing was ever chosen. */
+    private record Read(String name, String language, String theme) {}
+
+    void follow() {
+        feed = desk.feed().follow(EnumSet.of(Topic.SETTINGS), this::read);
+        desk.words().textsProperty().addListener(onLanguage);
+        desk.theme().modeProperty().addListener(onMode);
+        read();
+    }
+
+    boolean settled() {
+        return !reading.busy() && !writing.busy();
+    }
+
+    void close() {
+        feed.close();
+        desk.words().textsProperty().removeListener(onLanguage);
+        desk.theme().modeProperty().removeListener(onMode);
+    }
+
+    private void read() {
+        if (writing.busy()) return;
+        reading.ask(() ->
+                new Read(
+                        settings.get(Settings.NAME, ""),
+                        settings.get(Settings.LANGUAGE, ""),
+                        settings.get(Settings.THEME, "")));
+    }
+
+    private void apply(Read read) {
+        onName.accept(read.name());
+        if (!read.language().isEmpty()) desk.words().speak(Language.of(read.language()));
+        if (!read.theme().isEmpty()) desk.theme().modeProperty().set(Theme.Mode.of(read.theme()));
+    }
+
+    private void write() {
+        String language = desk.words().language().code();
+        String theme = desk.theme().modeProperty().get().key();
+        // What was being read is older than what the person has just chosen.
+        reading.drop();
+        writing.ask(() -> {
+            put(Settings.LANGUAGE, language);
+            put(Settings.THEME, theme);
+            return true;
+        });
+    }
+
+    private void put(String key, String value) {
+        if (!settings.get(key, "").equals(value)) settings.put(key, value, Actor.WINDOW);
+    }
+}

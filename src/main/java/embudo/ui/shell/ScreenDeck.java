@@ -1,0 +1,67 @@
+package embudo.ui.shell;
+
+import embudo.ui.kit.EmptyState;
+import embudo.ui.kit.Screen;
+import embudo.ui.kit.Words;
+
+import javafx.scene.layout.StackPane;
+
+import java.util.List;
+
+/** Shows one screen at a time; only that one is attached. */
+final class ScreenDeck {
+    private final StackPane view = new StackPane();
+    private final EmptyState opening = new EmptyState();
+    private List<Screen> screens = List.of();
+    private Screen current;
+
+    ScreenDeck(Words words) {
+        view.getStyleClass().add("deck");
+        view.setMinWidth(0);
+        opening.setId("opening");
+        say("fth-clock", words.get("ui.shell.opening"));
+    }
+
+    StackPane view() {
+        return view;
+    }
+
+    List<Screen> screens() {
+        return screens;
+    }
+
+    void screens(List<Screen> all) {
+        screens = List.copyOf(all);
+    }
+
+    /** Shows a sentence instead of a screen. */
+    void say(String icon, String sentence) {
+        opening.show(icon, sentence, "", () -> {});
+        view.getChildren().setAll(opening);
+    }
+
+    /** True when there is such a screen. */
+    boolean open(String id) {
+        Screen next = screens.stream().filter(s -> s.id().equals(id)).findFirst().orElse(null);
+        if (next == null) return false;
+        if (next == current) return true;
+        leave();
+        current = next;
+        view.getChildren().setAll(next.view());
+        next.attach();
+        return true;
+    }
+
+    void leave() {
+        if (current != null) current.detach();
+        current = null;
+    }
+
+    String current() {
+        return current == null ? "" : current.id();
+    }
+
+    boolean settled() {
+        return current == null || current.settled();
+    }
+}

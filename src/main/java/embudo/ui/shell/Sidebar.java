@@ -1,0 +1,149 @@
+package embudo.ui.shell;
+
+import embudo.kernel.Language;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Icons;
+import embudo.ui.kit.ProgressStrip;
+import embudo.ui.kit.Screen;
+import embudo.ui.kit.SegmentedControl;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Name of the workspace, the screens, what is under way, language and theme. */
+final class Sidebar extends VBox {
+    private final Desk desk;
+    private final Consumer<String> open;
+    private final Label workspace = new Label();
+    private final VBox entries = new VBox();
+    private final VBox progress = new VBox(8);
+    private final ToggleGroup group = new ToggleGroup();
+
+    Sidebar(Desk desk, Consumer<String> open) {
+        this.desk = desk;
+        this.open = open;
+        getStyleClass().add("sidebar");
+        entries.getStyleClass().add("nav");
+        progress.getStyleClass().add("progress-area");
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(brand(), entries, gap, progress, footer());
+        desk.jobs().running().addListener((ListChangeListener<Object>) change -> showJobs());
+        showJobs();
+    }
+
+    void workspace(String name) {
+        workspace.setText(name);
+    }
+
+    void screens(List<Screen> screens) {
+        entries.getChildren().clear();
+        for (int i = 0; i < screens.size(); i++)
+            entries.getChildren().add(entry(screens.get(i), i + 1));
+    }
+
+    void mark(String id) {
+        for (Node entry : entries.getChildren())
+            if (entry.getId().equals("nav-" + id)) ((ToggleButton) entry).setSelected(true);
+    }
+
+    private ToggleButton entry(Screen screen, int number) {
+        ToggleButton entry = new ToggleButton();
+        entry.setId("nav-" + screen.id());
+        entry.getStyleClass().setAll("nav-entry");
+        entry.setGraphic(Icons.of(screen.icon()));
+        entry.setMaxWidth(Double.MAX_VALUE);
+        entry.setToggleGroup(group);
+        desk.words().bind(entry.textProperty(), screen.nameKey());
+        if (number <= 9) entry.setTooltip(new Tooltip("Ctrl+" + number));
+        entry.setOnAction(e -> {
+            // Pressing the chosen entry again must not leave none chosen.
+            entry.setSelected(true);
+            open.accept(screen.id());
+        });
+        return entry;
+    }
+
+    private HBox brand() {
+        Label name = new Label();
+        desk.words().bind(name.textProperty(), "ui.shell.product");
+        name.getStyleClass().add("brand");
+        workspace.getStyleClass().addAll("caption", "text-3", "may-cut");
+        VBox words = new VBox(name, workspace);
+        HBox brand = new HBox(10, logo(), words);
+        brand.getStyleClass().add("brand-box");
+        brand.setAlignment(Pos.CENTER_LEFT);
+        return brand;
+    }
+
+    private static VBox logo() {
+        VBox logo = new VBox(2);
+        for (int step = 1; step <= 3; step++) {
+            Region bar = new Region();
+            bar.getStyleClass().addAll("logo-bar", "logo-" + step);
+            logo.getChildren().add(bar);
+        }
+        logo.setAlignment(Pos.CENTER);
+        return logo;
+    }
+
+    private HBox footer() {
+        SegmentedControl<Language> language = new SegmentedControl<>();
+        language.setId("language");
+        language.choices(
+                List.of(Language.EN, Language.ES), l -> new SimpleStringProperty(l.name()));
+        language.valueProperty().set(desk.words().language());
+        language.valueProperty().addListener((o, was, is) -> desk.words().speak(is));
+        desk.words()
+                .textsProperty()
+                .addListener((o, was, is) -> language.valueProperty().set(is.language()));
+        Button theme = new Button();
+        theme.setId("theme");
+        theme.getStyleClass().addAll("quiet", "icon-only");
+        desk.words().bind(theme.accessibleTextProperty(), "ui.shell.theme");
+        Tooltip tooltip = new Tooltip();
+        desk.words().bind(tooltip.textProperty(), "ui.shell.theme");
+        theme.setTooltip(tooltip);
+        theme.setOnAction(e -> desk.theme().toggle());
+        desk.theme().modeProperty().addListener((o, was, is) -> sign(theme));
+        sign(theme);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox footer = new HBox(language, gap, theme);
+        footer.getStyleClass().add("sidebar-footer");
+        footer.setAlignment(Pos.CENTER_LEFT);
+        return footer;
+    }
+
+    private void sign(Button theme) {
+        theme.setGraphic(Icons.of(desk.theme().dark() ? "fth-sun" : "fth-moon"));
+    }
+
+    private void showJobs() {
+        progress.getChildren()
+                .setAll(
+                        desk.jobs().running().stream()
+                                .map(job -> {
+                                    ProgressStrip strip = new ProgressStrip();
+                                    strip.show(job, desk.words());
+                                    return strip;
+                                })
+                                .toList());
+        progress.setVisible(!progress.getChildren().isEmpty());
+        progress.setManaged(progress.isVisible());
+    }
+}

@@ -1,0 +1,15 @@
+package embudo.ui.today;
+
+import embudo.ui.kit.Tone;
+
+/** One piece of the strip: how grave, the fact, and the way to its people. */
+record Alert(Tone tone, String icon, String word, String text, String link, Target target) {
+    /** Where the link leads. */
+    sealed interface Target {
+        /** People behind a figure. */
+        record People(embudo.measure.Drill drill, String title) implements Target {}
+
+        /** Hot leads nobody has called. */
+        record Hot(String title) implements Target {}
+    }
+}

@@ -1,0 +1,94 @@
+package embudo.ui.today;
+
+import embudo.plot.BarCell;
+import embudo.ui.kit.ChartCanvas;
+import embudo.ui.kit.Words;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/** Channels down, four measures across, the value printed over each bar. */
+public final class ChannelTable extends VBox {
+    private static final double BAR = 6;
+    private final HBox head = new HBox(12);
+    private final VBox rows = new VBox();
+
+    public ChannelTable() {
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        head.getStyleClass().add("table-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, rows);
+    }
+
+    void speak(Words words) {
+        Label registered = head();
+        Label attended = head();
+        Label bought = head();
+        Label revenue = head();
+        words.bind(registered.textProperty(), "ui.today.channels.registered");
+        words.bind(attended.textProperty(), "ui.today.channels.attended");
+        words.bind(bought.textProperty(), "ui.today.channels.bought");
+        words.bind(revenue.textProperty(), "ui.today.channels.revenue");
+        Region corner = new Region();
+        corner.getStyleClass().add("channel-name");
+        head.getChildren().setAll(corner, registered, attended, bought, revenue);
+    }
+
+    void show(List<ChannelLine> lines) {
+        rows.getChildren().clear();
+        for (ChannelLine line : lines) {
+            HBox row = row(line);
+            VBox.setVgrow(row, Priority.ALWAYS);
+            if (line != lines.getLast()) row.getStyleClass().add("row-line");
+            rows.getChildren().add(row);
+        }
+    }
+
+    private static HBox row(ChannelLine line) {
+        Label name = new Label(line.name());
+        name.getStyleClass().addAll("small", "text-1", "channel-name");
+        HBox row = new HBox(12, name);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(26);
+        row.setPrefHeight(36);
+        row.setMaxHeight(44);
+        for (ChannelLine.Cell cell : line.cells()) row.getChildren().add(cell(line, cell));
+        return row;
+    }
+
+    private static VBox cell(ChannelLine line, ChannelLine.Cell cell) {
+        Label text = new Label(cell.text());
+        boolean last = cell == line.cells().getLast();
+        text.getStyleClass().addAll("small", last ? "medium" : "text-1");
+        text.setMinWidth(USE_PREF_SIZE);
+        ChartCanvas bar = new ChartCanvas();
+        bar.setMinSize(24, BAR);
+        bar.setPrefSize(24, BAR);
+        bar.setMaxSize(Double.MAX_VALUE, BAR);
+        bar.show((w, h) -> BarCell.draw(cell.share(), w, h, ""));
+        VBox box = new VBox(1, text, bar);
+        box.setAlignment(Pos.CENTER_LEFT);
+        grow(box);
+        return box;
+    }
+
+    private static Label head() {
+        Label label = new Label();
+        label.getStyleClass().addAll("caption", "medium", "text-2");
+        grow(label);
+        return label;
+    }
+
+    private static void grow(Region region) {
+        region.setPrefWidth(56);
+        region.setMinWidth(44);
+        region.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(region, Priority.ALWAYS);
+    }
+}

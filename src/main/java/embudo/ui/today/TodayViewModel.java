@@ -1,0 +1,249 @@
+package embudo.ui.today;
+
+import embudo.domain.Band;
+import embudo.domain.LeadQuery;
+import embudo.domain.LeadRow;
+import embudo.kernel.Notices;
+import embudo.kernel.Period;
+import embudo.kernel.Topic;
+import embudo.measure.Drill;
+import embudo.measure.Overview;
+import embudo.report.Reports;
+import embudo.ui.Services;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Lane;
+import embudo.ui.kit.Toast;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What Today shows and what can be done there. FX thread; no controls. */
+final class TodayViewModel {
+    /** What the screen is doing. */
+    enum State {
+        OPENING,
+        EMPTY,
+        SHOWN,
+        FAILED
+    }
+
+    private static final int CALLS = 5;
+    private static final LeadQuery HOT =
+            LeadQuery.all().withBands(Set.of(Band.HOT)).withUncontacted(true);
+
+    private final Services services;
+    private final Desk desk;
+    private final Lane<TodayFacts> reading;
+    private final Lane<Runnable> drilling;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPENING);
+    private final ReadOnlyObjectWrapper<TodayShown> shown = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Period> season = new ReadOnlyObjectWrapper<>();
+    private TodayFacts facts;
+    private Period chosen;
+    private Notices.Subscription feed;
+    private String failure = "";
+
+    TodayViewModel(Services services, Desk desk) {
+        this.services = services;
+        this.desk = desk;
+        this.reading = desk.async().lane(this::read, this::failed);
+        this.drilling = desk.async().lane(Runnable::run, desk::fail);
+        period.addListener((o, was, is) -> choose(is));
+        desk.words().textsProperty().addListener((o, was, is) -> compose());
+    }
+
+    void attach() {
+        if (feed == null)
+            feed =
+                    desk.feed()
+                            .follow(
+                                    EnumSet.of(Topic.FIGURES, Topic.SCORES, Topic.CONTACTS),
+                                    this::refresh);
+        refresh();
+    }
+
+    void detach() {
+        if (feed != null) feed.close();
+        feed = null;
+    }
+
+    boolean settled() {
+        return !reading.busy() && !drilling.busy();
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Null until there is something to show. */
+    ReadOnlyObjectProperty<TodayShown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The range chosen; null until the figures said what they open with. */
+    ObjectProperty<Period> periodProperty() {
+        return period;
+    }
+
+    /** The longest range offered. */
+    ReadOnlyObjectProperty<Period> seasonProperty() {
+        return season.getReadOnlyProperty();
+    }
+
+    String failure() {
+        return failure;
+    }
+
+    TrendWords trendWords() {
+        return new TrendWords(desk.words().now(), facts.overview().currency());
+    }
+
+    String zone() {
+        return facts.overview().zone().getId();
+    }
+
+    /** The people a tile's figure is about. */
+    static Drill drill(String metric) {
+        return switch (metric) {
+            case "attendance_rate" -> Drill.ATTENDED;
+            case "conversion_rate", "revenue", "roi" -> Drill.BOUGHT;
+            default -> Drill.REGISTERED;
+        };
+    }
+
+    void openMetric(String metric) {
+        open(drill(metric));
+    }
+
+    void open(Drill drill) {
+        open(new Alert.Target.People(drill, title(drill)));
+    }
+
+    void open(Alert.Target target) {
+        switch (target) {
+            case Alert.Target.People p -> {
+                Period asked = facts.overview().period();
+                drilling.ask(() -> {
+                    Set<Long> people = services.figures().people(p.drill(), asked);
+                    return () -> desk.navigator().openLeads(p.title(), people);
+                });
+            }
+            case Alert.Target.Hot hot ->
+                    drilling.ask(() -> {
+                        Set<Long> people = services.leads().ids(HOT);
+                        return () -> desk.navigator().openLeads(hot.title(), people);
+                    });
+        }
+    }
+
+    void openLead(CallLine call) {
+        desk.navigator().openLeads(call.name(), Set.of(call.id()));
+    }
+
+    void openImport() {
+        desk.navigator().openScreen("import");
+    }
+
+    void sendHot() {
+        drilling.ask(() -> {
+            Set<Long> people = services.leads().ids(HOT);
+            return () -> desk.navigator().sendLeads(people);
+        });
+    }
+
+    /** Writes the executive summary of the period shown. */
+    void export(Path file, Reports.Paper paper) {
+        Period asked = facts.overview().period();
+        var language = desk.words().language();
+        desk.jobs()
+                .start(
+                        desk.words().get("ui.today.export.job"),
+                        progress ->
+                                services.reports()
+                                        .write("executive-summary", asked, language, paper, file),
+                        made ->
+                                desk.toaster()
+                                        .show(
+                                                Toast.done(
+                                                        desk.words()
+                                                                .get(
+                                                                        "ui.today.export.done",
+                                                                        file.getFileName(),
+                                                                        made.pages()))),
+                        desk::fail);
+    }
+
+    private String title(Drill drill) {
+        return desk.words().get("ui.today.drill." + AlertWords.key(drill))
+                + " · "
+                + desk.words().formats().shortPeriod(facts.overview().period());
+    }
+
+    /** Until the person chooses, the range follows the data. */
+    private void choose(Period range) {
+        if (facts != null && range.equals(facts.overview().period())) return;
+        chosen = range;
+        refresh();
+    }
+
+    private void refresh() {
+        Period range = chosen;
+        reading.ask(() -> ask(range));
+    }
+
+    /** On the work pool. */
+    private TodayFacts ask(Period range) {
+        Period usual = services.figures().defaultPeriod();
+        Overview overview = services.figures().overview(range == null ? usual : range);
+        List<LeadRow> calls = services.leads().page(HOT, 0, CALLS).rows();
+        return new TodayFacts(
+                overview,
+                services.figures().ready(),
+                calls,
+                services.metrics(),
+                season(usual),
+                services.ticker().now());
+    }
+
+    /** From four weeks before the first webinar to the last day with data. */
+    private Period season(Period usual) {
+        return services.webinars().all().stream()
+                .map(w -> w.startsAt().atZone(services.settings().zone()).toLocalDate())
+                .map(day -> day.minusWeeks(4))
+                .filter(day -> day.isBefore(usual.from()))
+                .findFirst()
+                .map(day -> new Period(day, usual.to()))
+                .orElse(usual);
+    }
+
+    private void read(TodayFacts read) {
+        facts = read;
+        season.set(read.season());
+        period.set(read.overview().period());
+        compose();
+    }
+
+    private void compose() {
+        if (facts == null) return;
+        if (facts.overview().empty()) {
+            state.set(facts.ready() ? State.EMPTY : State.OPENING);
+            return;
+        }
+        shown.set(new TodayWords(desk.words().now(), facts).shown());
+        state.set(State.SHOWN);
+    }
+
+    private void failed(Throwable cause) {
+        failure = desk.explain(cause);
+        if (facts == null) state.set(State.FAILED);
+        else desk.fail(cause);
+    }
+}

@@ -1,0 +1,96 @@
+package embudo.ui.today;
+
+import embudo.domain.LeadRow;
+import embudo.measure.MetricValue;
+import embudo.measure.Overview;
+import embudo.measure.Series;
+import embudo.text.Texts;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Composes all of Today's words. */
+final class TodayWords {
+    private final Texts texts;
+    private final TodayFacts facts;
+    private final Overview o;
+
+    TodayWords(Texts texts, TodayFacts facts) {
+        this.texts = texts;
+        this.facts = facts;
+        this.o = facts.overview();
+    }
+
+    TodayShown shown() {
+        TileWords tiles = new TileWords(texts, facts);
+        ChannelWords channels = new ChannelWords(texts, o);
+        Overview.NextWebinar next = o.next();
+        return new TodayShown(
+                question(),
+                new AlertWords(texts, facts).alerts(),
+                o.metrics().stream().map(tiles::tile).toList(),
+                o.metrics().stream().map(MetricValue::spark).toList(),
+                texts.get("ui.today.funnel.remark", o.funnel().windowDays()),
+                new FunnelWords(texts).lines(o.funnel()),
+                channels.finding(),
+                channels.lines(),
+                series(),
+                texts.get("ui.today.calls.title"),
+                facts.calls().stream().map(this::call).toList(),
+                o.hotUncontacted(),
+                next == null
+                        ? texts.get("ui.today.next.none")
+                        : texts.get("ui.today.next.title", next.title()),
+                next == null ? texts.get("ui.today.next.none.hint") : when(next),
+                next == null ? "" : texts.get("ui.today.next.registered", next.registered()));
+    }
+
+    private String question() {
+        return o.metrics().stream()
+                .filter(m -> m.key().equals("registrations") && !Double.isNaN(m.target()))
+                .findFirst()
+                .map(m -> texts.get("ui.today.question", Math.round(m.target())))
+                .orElseGet(() -> texts.get("ui.today.question.plain"));
+    }
+
+    private Map<String, Series> series() {
+        Map<String, Series> known = new LinkedHashMap<>();
+        for (String key : TrendWords.KEYS) {
+            Series s = o.series().get(key);
+            if (s != null && !s.values().isEmpty()) known.put(key, s);
+        }
+        return known;
+    }
+
+    private CallLine call(LeadRow row) {
+        String signal =
+                row.lastSignal() == null
+                        ? texts.get("ui.today.calls.quiet")
+                        : texts.get("domain.event." + row.lastSignal().key())
+                                + " · "
+                                + texts.formats()
+                                        .age(Duration.between(row.lastSignalAt(), facts.now()));
+        return new CallLine(
+                row.id(),
+                row.name(),
+                row.company() == null ? "" : row.company(),
+                row.score(),
+                row.band(),
+                signal);
+    }
+
+    /** "Thursday 26 Nov, 15:00 · in 7 days". */
+    private String when(Overview.NextWebinar next) {
+        LocalDate day = LocalDate.ofInstant(next.startsAt(), o.zone());
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(facts.now(), o.zone()), day);
+        String date = texts.formats().weekday(day);
+        return texts.get(
+                "ui.today.next.when",
+                Character.toUpperCase(date.charAt(0)) + date.substring(1),
+                texts.formats().time(next.startsAt(), o.zone()),
+                days == 0 ? texts.get("ui.today.next.today") : texts.get("ui.today.next.in", days));
+    }
+}
