@@ -4,6 +4,7 @@ import embudo.domain.LeadRow;
 import embudo.plot.Mark;
 import embudo.text.Texts;
 import embudo.ui.kit.BandMeter;
+import embudo.ui.kit.FxRuler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -79,7 +80,7 @@ final class LeadCells {
 
     private static final class PersonCell extends RowCell {
         private static final double PADDING = 20;
-        private static final Ruler RULER = new Ruler();
+        private final FxRuler ruler = new FxRuler();
 
         private final Label name = new Label();
         private final Label title = new Label();
@@ -103,7 +104,7 @@ final class LeadCells {
         /** A name too long for one line takes the title's line too. */
         private void fit() {
             double room = getTableColumn().getWidth() - PADDING;
-            boolean twoLines = RULER.width(name.getText(), Mark.Style.BODY_STRONG) > room;
+            boolean twoLines = ruler.width(name.getText(), Mark.Style.BODY_STRONG) > room;
             name.setWrapText(twoLines);
             title.setVisible(!twoLines && !title.getText().isEmpty());
             title.setManaged(title.isVisible());

@@ -10,6 +10,7 @@ import embudo.ui.kit.Badge;
 import embudo.ui.kit.BandMeter;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FxRuler;
 import embudo.ui.kit.Toast;
 import embudo.ui.kit.Tone;
 import embudo.ui.leads.LeadDetail.Moment;
@@ -37,7 +38,7 @@ final class LeadPanelView {
     private final Desk desk;
     private final Ticker ticker;
     private final Supplier<ZoneId> zone;
-    private final Ruler ruler = new Ruler();
+    private final FxRuler ruler = new FxRuler();
     private boolean whole;
     @FXML private Label initials;
     @FXML private Label name;

@@ -104,13 +104,14 @@ public final class SettingsViewModel {
     /** Keeps a workspace name; refuses an empty one. */
     public void name(String typed) {
         if (typed.isBlank()) refuse(new Problem("ui.settings.name.empty"));
-        else keep(Settings.NAME, typed.strip());
+        else keepIfOther(Settings.NAME, typed.strip(), state.get().name());
     }
 
     /** Keeps a time zone by its id. */
     public void zone(String typed) {
         try {
-            keep(Settings.ZONE, ZoneId.of(typed.strip()).getId());
+            String id = ZoneId.of(typed.strip()).getId();
+            keepIfOther(Settings.ZONE, id, state.get().zone().getId());
         } catch (DateTimeException e) {
             refuse(new Problem(e, "ui.settings.zone.unknown", typed));
         }
@@ -120,15 +121,17 @@ public final class SettingsViewModel {
     public void currency(String typed) {
         try {
             String code = typed.strip().toUpperCase(Locale.ROOT);
-            keep(Settings.CURRENCY, Currency.getInstance(code).getCurrencyCode());
+            Currency.getInstance(code);
+            keepIfOther(Settings.CURRENCY, code, state.get().currency());
         } catch (IllegalArgumentException e) {
             refuse(new Problem(e, "ui.settings.currency.unknown", typed));
         }
     }
 
-    /** Keeps a language or theme that the window already shows. */
-    public void keep(String key, String value) {
+    /** Leaving a field unchanged writes nothing. */
+    private void keepIfOther(String key, String value, String now) {
         failure.set(null);
+        if (value.equals(now)) return;
         desk.async()
                 .lane(kept -> refresh(), failure::set)
                 .ask(

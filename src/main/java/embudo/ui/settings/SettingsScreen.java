@@ -1,0 +1,76 @@
+package embudo.ui.settings;
+
+import embudo.kernel.Notices;
+import embudo.kernel.Topic;
+import embudo.ui.Services;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Fxml;
+import embudo.ui.kit.Screen;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/** The workspace, the window, the link, the connectors, and the care of the data. */
+public final class SettingsScreen implements Screen {
+    private final SettingsViewModel model;
+    private final Desk desk;
+    private final Parent view;
+    private Notices.Subscription subscription;
+
+    /** {@code version} of the product, as it is shown. */
+    public SettingsScreen(Services services, Desk desk, String version) {
+        this.desk = desk;
+        model = new SettingsViewModel(services, desk);
+        view =
+                Fxml.load(
+                        "/embudo/ui/settings/settings.fxml",
+                        Map.of(
+                                SettingsView.class,
+                                () -> new SettingsView(model, desk, version)));
+    }
+
+    @Override
+    public String id() {
+        return "settings";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-settings";
+    }
+
+    @Override
+    public String nameKey() {
+        return "ui.settings.name";
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void attach() {
+        subscription =
+                desk.feed()
+                        .follow(
+                                Set.of(
+                                        Topic.SETTINGS,
+                                        Topic.LINK,
+                                        Topic.CONTACTS,
+                                        Topic.COMMANDS),
+                                model::refresh);
+        model.refresh();
+    }
+
+    @Override
+    public void detach() {
+        subscription.close();
+    }
+
+    @Override
+    public boolean settled() {
+        return model.settled();
+    }
+}

@@ -1,0 +1,278 @@
+package embudo.ui.settings;
+
+import embudo.domain.ImportBatch;
+import embudo.domain.Maintenance;
+import embudo.kernel.Language;
+import embudo.text.Texts;
+import embudo.ui.kit.Card;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Note;
+import embudo.ui.kit.ProgressStrip;
+import embudo.ui.kit.ScreenHeader;
+import embudo.ui.kit.SegmentedControl;
+import embudo.ui.kit.Theme;
+import embudo.ui.kit.Toast;
+import embudo.ui.kit.Tone;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Binds the layout of the settings screen to its view model. */
+final class SettingsView {
+    private final SettingsViewModel model;
+    private final Desk desk;
+    private final String product;
+    @FXML private ScreenHeader header;
+    @FXML private Note note;
+    @FXML private Card workspaceCard;
+    @FXML private Label nameHead;
+    @FXML private TextField name;
+    @FXML private Label zoneHead;
+    @FXML private ComboBox<String> zone;
+    @FXML private Label currencyHead;
+    @FXML private ComboBox<String> currency;
+    @FXML private Label folderHead;
+    @FXML private Label folder;
+    @FXML private Label holdsHead;
+    @FXML private Label holds;
+    @FXML private Card windowCard;
+    @FXML private HBox languageLine;
+    @FXML private Label languageHead;
+    @FXML private HBox themeLine;
+    @FXML private Label themeHead;
+    @FXML private CheckBox offline;
+    @FXML private Label waiting;
+    @FXML private Label offlineHint;
+    @FXML private Card careCard;
+    @FXML private Button backup;
+    @FXML private Label backupText;
+    @FXML private Button verify;
+    @FXML private Label verifyText;
+    @FXML private ProgressStrip progress;
+    @FXML private VBox findings;
+    @FXML private Card connectorsCard;
+    @FXML private VBox connectors;
+    @FXML private Card importsCard;
+    @FXML private VBox imports;
+    @FXML private Card aboutCard;
+    @FXML private Label version;
+    @FXML private Label licence;
+    @FXML private Label java;
+
+    SettingsView(SettingsViewModel model, Desk desk, String product) {
+        this.model = model;
+        this.desk = desk;
+        this.product = product;
+    }
+
+    @FXML
+    private void initialize() {
+        header.show(desk, "ui.settings.name", desk.words().of(t -> t.get("ui.settings.title")));
+        words();
+        zone.getItems().setAll(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        currency.getItems()
+                .setAll(
+                        Currency.getAvailableCurrencies().stream()
+                                .map(Currency::getCurrencyCode)
+                                .sorted()
+                                .toList());
+        kept(name, model::name);
+        kept(zone, model::zone);
+        kept(currency, model::currency);
+        look();
+        offline.setOnAction(e -> model.offline(offline.isSelected()));
+        backup.setOnAction(e -> model.backup(this::backedUp));
+        verify.setOnAction(e -> model.verify());
+        model.state().addListener((p, was, is) -> show());
+        model.failure().addListener((p, was, is) -> noted());
+        model.job().addListener((p, was, is) -> care());
+        model.verdict().addListener((p, was, is) -> care());
+        model.connectors().addListener((ListChangeListener<ConnectorForm>) c -> connectors());
+        model.imports().addListener((ListChangeListener<ImportBatch>) c -> imports());
+        desk.words().textsProperty().addListener((p, was, is) -> spoken());
+        spoken();
+    }
+
+    private void words() {
+        var w = desk.words();
+        w.bind(workspaceCard.title().textProperty(), "ui.settings.workspace");
+        w.bind(nameHead.textProperty(), "ui.settings.workspace.name");
+        w.bind(zoneHead.textProperty(), "ui.settings.workspace.zone");
+        w.bind(currencyHead.textProperty(), "ui.settings.workspace.currency");
+        w.bind(folderHead.textProperty(), "ui.settings.workspace.folder");
+        w.bind(holdsHead.textProperty(), "ui.settings.workspace.holds");
+        w.bind(windowCard.title().textProperty(), "ui.settings.window");
+        w.bind(languageHead.textProperty(), "ui.settings.language");
+        w.bind(themeHead.textProperty(), "ui.settings.theme");
+        w.bind(offline.textProperty(), "ui.settings.offline");
+        w.bind(offlineHint.textProperty(), "ui.settings.offline.hint");
+        w.bind(careCard.title().textProperty(), "ui.settings.care");
+        w.bind(backup.textProperty(), "ui.settings.backup");
+        w.bind(verify.textProperty(), "ui.settings.verify");
+        w.bind(connectorsCard.title().textProperty(), "ui.settings.connectors");
+        w.bind(importsCard.title().textProperty(), "ui.settings.imports");
+        w.bind(aboutCard.title().textProperty(), "ui.settings.about");
+        w.bind(version.textProperty(), "ui.settings.about.version", product);
+        w.bind(licence.textProperty(), "ui.settings.about.licence");
+        w.bind(
+                java.textProperty(),
+                "ui.settings.about.java",
+                System.getProperty("java.version"),
+                System.getProperty("javafx.version", ""));
+        nameHead.setLabelFor(name);
+        zoneHead.setLabelFor(zone);
+        currencyHead.setLabelFor(currency);
+    }
+
+    /** A typed text is kept on Enter and when the field is left. */
+    private static void kept(TextField field, Consumer<String> keep) {
+        field.setOnAction(e -> keep.accept(field.getText()));
+        field.focusedProperty()
+                .addListener(
+                        (p, was, is) -> {
+                            if (!is) keep.accept(field.getText());
+                        });
+    }
+
+    private static void kept(ComboBox<String> box, Consumer<String> keep) {
+        kept(box.getEditor(), keep);
+        box.setOnAction(
+                e -> {
+                    if (box.isFocusWithin() && box.getValue() != null) keep.accept(box.getValue());
+                });
+    }
+
+    private void look() {
+        SegmentedControl<Language> language = new SegmentedControl<>();
+        language.choices(
+                List.of(Language.values()),
+                l -> desk.words().of(t -> t.get("ui.settings.language." + l.code())));
+        language.valueProperty().set(desk.words().language());
+        language.valueProperty().addListener((p, was, is) -> desk.words().speak(is));
+        desk.words()
+                .textsProperty()
+                .addListener((p, was, is) -> language.valueProperty().set(is.language()));
+        languageLine.getChildren().add(language);
+        SegmentedControl<Theme.Mode> theme = new SegmentedControl<>();
+        theme.choices(
+                List.of(Theme.Mode.values()),
+                m -> desk.words().of(t -> t.get("ui.settings.theme." + m.key())));
+        theme.valueProperty().bindBidirectional(desk.theme().modeProperty());
+        themeLine.getChildren().add(theme);
+    }
+
+    private void spoken() {
+        show();
+        care();
+        noted();
+        connectors();
+        imports();
+    }
+
+    private void show() {
+        SettingsViewModel.State state = model.state().get();
+        if (state == null) return;
+        Texts texts = desk.words().now();
+        if (!name.isFocused()) name.setText(state.name());
+        if (!zone.isFocusWithin()) zone.setValue(state.zone().getId());
+        if (!currency.isFocusWithin()) currency.setValue(state.currency());
+        folder.setText(state.folder() == null ? "" : state.folder().toString());
+        holds.setText(
+                texts.get("ui.settings.workspace.people", state.count("contact"))
+                        + " · "
+                        + texts.formats().bytes(state.bytes()));
+        offline.setSelected(state.link().offline());
+        waiting.setText(texts.get("ui.settings.offline.waiting", state.link().waiting()));
+        Maintenance.Backup last = state.backup();
+        backupText.setText(
+                last == null
+                        ? texts.get("ui.settings.backup.none")
+                        : texts.get(
+                                "ui.settings.backup.last",
+                                texts.formats().fullMoment(last.at(), state.zone()),
+                                texts.formats().bytes(last.bytes())));
+        imports();
+    }
+
+    private void care() {
+        boolean busy = model.job().get() != null;
+        progress.setVisible(busy);
+        progress.setManaged(busy);
+        if (busy) progress.show(model.job().get(), desk.words());
+        backup.setDisable(busy);
+        verify.setDisable(busy);
+        Texts texts = desk.words().now();
+        Maintenance.Verdict verdict = model.verdict().get();
+        findings.getChildren().clear();
+        if (verdict == null) {
+            verifyText.setText(texts.get("ui.settings.verify.hint"));
+            Tone.NEUTRAL.on(verifyText);
+        } else if (verdict.sound()) {
+            verifyText.setText(
+                    texts.get("ui.settings.verify.sound", verdict.events(), verdict.contacts()));
+            Tone.SUCCESS.on(verifyText);
+        } else {
+            verifyText.setText(texts.get("ui.settings.verify.broken", verdict.findings().size()));
+            Tone.DANGER.on(verifyText);
+            for (String finding : verdict.findings()) {
+                Label line = new Label(finding);
+                line.setWrapText(true);
+                line.getStyleClass().addAll("small", "text-1");
+                findings.getChildren().add(line);
+            }
+        }
+    }
+
+    private void backedUp(Maintenance.Backup made) {
+        Texts texts = desk.words().now();
+        long rows = made.rows().values().stream().mapToLong(Long::longValue).sum();
+        desk.toaster()
+                .show(
+                        Toast.done(
+                                texts.get(
+                                        "ui.settings.backup.done",
+                                        rows,
+                                        texts.formats().bytes(made.bytes()))));
+    }
+
+    private void noted() {
+        Throwable failure = model.failure().get();
+        if (failure == null) note.hide();
+        else note.show(Tone.DANGER, "", desk.explain(failure), null, () -> {});
+    }
+
+    private void connectors() {
+        connectors.getChildren().clear();
+        for (ConnectorForm form : model.connectors())
+            connectors.getChildren().add(new ConnectorCard(form, desk));
+        if (model.connectors().isEmpty()) {
+            Label none = new Label(desk.words().get("ui.settings.connectors.none"));
+            none.getStyleClass().add("text-2");
+            connectors.getChildren().add(none);
+        }
+    }
+
+    private void imports() {
+        SettingsViewModel.State state = model.state().get();
+        if (state == null) return;
+        imports.getChildren()
+                .setAll(
+                        ImportLines.nodes(
+                                model.imports(), desk.words().now(), state.zone(), this::undo));
+    }
+
+    private void undo(ImportBatch batch) {
+        String text = desk.words().get("ui.settings.imports.undone", batch.file());
+        model.undo(batch, kept -> desk.toaster().show(Toast.done(text)));
+    }
+}
