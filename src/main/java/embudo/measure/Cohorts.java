@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * Monthly cohorts, S-MET-16: people by the calendar month of their first registration, and how many
  * of them did anything in each month after. Months are local; 64 months are followed.
  */
-final class Cohorts implements PersonFigure {
+public final class Cohorts implements PersonFigure {
     private static final byte REGISTERED = EventType.REGISTERED.code();
     private static final int MONTHS = 64;
     private static final boolean[] ACTIVITY = activity();
@@ -56,7 +56,7 @@ final class Cohorts implements PersonFigure {
     }
 
     /** One cohort: its people, and how many were active 0, 1, 2… months on. */
-    record Row(YearMonth month, long people, List<Long> active) {}
+    public record Row(YearMonth month, long people, List<Long> active) {}
 
     /** Oldest first; each row as long as the months up to {@code now}. */
     List<Row> rows(YearMonth now) {

@@ -4,6 +4,7 @@ import embudo.domain.Channel;
 import embudo.domain.EventType;
 
 import java.time.LocalDate;
+import java.util.function.IntPredicate;
 
 /**
  * Events and their amounts by local day, type and channel. Facts the product derives itself stay
@@ -17,9 +18,16 @@ final class DailyCounts {
     private final ZoneDays days;
     private final DayTable table = new DayTable(TYPES * CHANNELS * 2);
 
-    DailyCounts(Columns columns, ZoneDays days) {
+    private DailyCounts(Columns columns, ZoneDays days) {
         this.columns = columns;
         this.days = days;
+    }
+
+    /** The counts of those rows that {@code keep} accepts. */
+    static DailyCounts over(Columns columns, ZoneDays days, IntPredicate keep) {
+        DailyCounts counts = new DailyCounts(columns, days);
+        for (int row = 0; row < columns.size(); row++) if (keep.test(row)) counts.add(row);
+        return counts;
     }
 
     void add(int row) {

@@ -21,11 +21,12 @@ final class DaySeries {
 
     /** By metric key. Days that have not begun are left off. */
     static Map<String, Series> of(
-            PeriodTally now, PeriodTally before, List<Webinar> webinars, ZoneDays days, int today) {
+            PeriodTally now, PeriodTally before, Schedule schedule, ZoneDays days) {
         DayRange range = now.range();
+        int today = schedule.today();
         int shown = Math.clamp(today - range.from() + 1L, 0, range.days());
         List<Series.Mark> marks = new ArrayList<>();
-        for (Webinar w : webinars)
+        for (Webinar w : schedule.within(range))
             marks.add(new Series.Mark(LocalDate.ofEpochDay(days.day(w.startsAt())), w.title()));
         Map<String, Series> series = new TreeMap<>();
         SERIES.forEach((key, count) ->

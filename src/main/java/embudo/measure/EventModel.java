@@ -21,80 +21,95 @@ final class EventModel {
     private static final byte BATCH_RETRACTED = EventType.BATCH_RETRACTED.code();
     private static final byte DERIVED = 64;
     final Columns columns = new Columns();
-    final OrderedFunnel funnel = new OrderedFunnel(columns, WINDOW);
-    final Paths paths = new Paths(columns);
-    final Journeys journeys = new Journeys(columns);
-    private DailyCounts daily;
-    private Cohorts cohorts;
+    private final Set<Integer> dirty = new HashSet<>();
     private ZoneDays days;
+    private DailyCounts daily;
+    private OrderedFunnel funnel;
+    private Cohorts cohorts;
+    private Paths paths;
+    private Journeys journeys;
     private List<PersonFigure> figures;
     // Time of each person's latest row: only a later one can be added without folding anew.
-    private final LongColumn latest = new LongColumn();
-    private final Set<Integer> dirty = new HashSet<>();
+    private LongColumn latest;
 
     EventModel(ZoneDays days) {
-        inZone(days);
-    }
-
-    DailyCounts daily() {
-        return daily;
-    }
-
-    Cohorts cohorts() {
-        return cohorts;
+        recount(days);
     }
 
     ZoneDays days() {
         return days;
     }
 
-    /** Counts everything anew by the days of another zone. */
-    void inZone(ZoneDays newDays) {
-        days = newDays;
-        daily = new DailyCounts(columns, days);
+    DailyCounts daily() {
+        return daily;
+    }
+
+    OrderedFunnel funnel() {
+        return funnel;
+    }
+
+    Cohorts cohorts() {
+        return cohorts;
+    }
+
+    Paths paths() {
+        return paths;
+    }
+
+    Journeys journeys() {
+        return journeys;
+    }
+
+    /** Counts everything anew, by the days of this zone. */
+    void recount(ZoneDays zoneDays) {
+        days = zoneDays;
+        funnel = new OrderedFunnel(columns, WINDOW);
         cohorts = new Cohorts(columns, days);
+        paths = new Paths(columns);
+        journeys = new Journeys(columns);
         figures = List.of(funnel, cohorts, paths, journeys);
-        for (int row = 0; row < columns.size(); row++) if (columns.alive(row)) daily.add(row);
-        for (int person = 0; person < columns.identities.size(); person++) dirty.add(person);
+        latest = new LongColumn();
+        daily = DailyCounts.over(columns, days, columns::alive);
+        for (int row = 0; row < columns.size(); row++)
+            if (columns.alive(row)) count(row, columns.person(row));
         settle();
     }
 
+    /** Takes over a block that follows the last one. */
     void append(EventBlock block) {
         for (int i = 0; i < block.size; i++) {
             int row = columns.append(block, i);
             daily.add(row);
-            int person = columns.person(row);
-            if (person >= 0) count(row, person);
+            count(row, columns.person(row));
             byte type = block.type[i];
-            if (type == EVENT_RETRACTED) retract((int) (block.ref[i] - 1));
-            else if (type == BATCH_RETRACTED)
-                columns.batch.each(
-                        block.ref[i],
-                        row,
-                        (first, end) -> {
-                            for (int r = first; r < end; r++) retract(r);
-                        });
+            if (type == EVENT_RETRACTED) retract(block.ref[i] - 1, block.ref[i]);
+            else if (type == BATCH_RETRACTED) columns.batch.each(block.ref[i], row, this::retract);
         }
     }
 
     private void count(int row, int person) {
-        if (!dirty.isEmpty() && dirty.contains(person)) return;
+        if (person < 0 || !dirty.isEmpty() && dirty.contains(person)) return;
         long at = columns.occurredAt.get(row);
         if (at < latest.get(person)) {
             dirty.add(person);
             return;
         }
         latest.set(person, at);
+        add(row, person);
+    }
+
+    private void add(int row, int person) {
         if (columns.type.get(row) < DERIVED)
             for (PersonFigure figure : figures) figure.add(row, person);
     }
 
-    private void retract(int row) {
-        if (row < 0 || row >= columns.size() || !columns.alive(row)) return;
-        columns.kill(row);
-        daily.remove(row);
-        int person = columns.person(row);
-        if (person >= 0) dirty.add(person);
+    private void retract(long from, long to) {
+        for (int row = (int) Math.max(0, from); row < Math.min(to, columns.size()); row++) {
+            if (!columns.alive(row)) continue;
+            columns.kill(row);
+            daily.remove(row);
+            if (columns.person(row) >= 0) dirty.add(columns.person(row));
+        }
     }
 
     /** Takes over who is who today. */
@@ -111,11 +126,8 @@ final class EventModel {
     private void fold(int person) {
         for (PersonFigure figure : figures) figure.reset(person);
         int[] rows = columns.history(person);
-        latest.set(
-                person,
-                rows.length == 0 ? Long.MIN_VALUE : columns.occurredAt.get(rows[rows.length - 1]));
-        for (int row : rows)
-            if (columns.type.get(row) < DERIVED)
-                for (PersonFigure figure : figures) figure.add(row, person);
+        int last = rows.length - 1;
+        latest.set(person, last < 0 ? Long.MIN_VALUE : columns.occurredAt.get(rows[last]));
+        for (int row : rows) add(row, person);
     }
 }

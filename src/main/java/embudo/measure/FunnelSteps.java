@@ -65,7 +65,7 @@ final class FunnelSteps {
                                 share(t.buyers(), reach),
                                 tiles.target(Formula.CONVERSION_RATE),
                                 tally.openOffers(),
-                                reason(tally.openOffers(), "offer_open"))));
+                                reason(tally.openOffers(), "inside_window"))));
     }
 
     private static double share(long part, long whole) {

@@ -8,7 +8,7 @@ import java.time.Duration;
  * How far people come: registered, then attended, then bought, in this order and all within a
  * window from the registration. A person counts once, at the furthest stage of the best attempt.
  */
-final class OrderedFunnel implements PersonFigure {
+public final class OrderedFunnel implements PersonFigure {
     private static final byte REGISTERED = EventType.REGISTERED.code();
     private static final byte ATTENDED = EventType.ATTENDED.code();
     private static final byte PURCHASE = EventType.PURCHASE.code();
@@ -66,5 +66,5 @@ final class OrderedFunnel implements PersonFigure {
     }
 
     /** People at least as far as each stage. */
-    record Depths(long registered, long attended, long bought) {}
+    public record Depths(long registered, long attended, long bought) {}
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * The channels that people came through up to their first purchase, repeats folded into one step,
  * at most the last fifteen steps (S-JRN-02, counting what people really did: C41).
  */
-final class Paths implements PersonFigure {
+public final class Paths implements PersonFigure {
     private static final byte PURCHASE = EventType.PURCHASE.code();
     private static final int BITS = 4;
     private static final long LAST_15 = (1L << 15 * BITS) - 1;
@@ -52,7 +52,7 @@ final class Paths implements PersonFigure {
     }
 
     /** A sequence of channels and the people who bought at its end. */
-    record Path(List<Channel> channels, long buyers) {}
+    public record Path(List<Channel> channels, long buyers) {}
 
     /** The most followed first; equal ones in the order of their channels. */
     List<Path> top(int limit) {

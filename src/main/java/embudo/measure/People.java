@@ -27,7 +27,7 @@ final class People {
         Set<Long> people = new HashSet<>();
         Identities identities = model.columns.identities;
         for (int person = 0; person < identities.size(); person++) {
-            outcome.read(model.journeys, person);
+            outcome.read(model.journeys(), person);
             if (stands(outcome, drill)) people.add((long) identities.identity(person));
         }
         return Set.copyOf(people);
@@ -58,7 +58,7 @@ final class People {
                     public void paid(int row, int channel) {}
                 };
         for (int person = 0; person < model.columns.identities.size(); person++)
-            model.journeys.each(person, count);
+            model.journeys().each(person, count);
         return places[0];
     }
 }

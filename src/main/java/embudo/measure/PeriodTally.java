@@ -52,7 +52,7 @@ final class PeriodTally implements PersonOutcome.Sink {
         PeriodTally tally = new PeriodTally(model.columns, range, rates);
         PersonOutcome outcome = new PersonOutcome(model, schedule, range, tally);
         int people = model.columns.identities.size();
-        for (int person = 0; person < people; person++) outcome.read(model.journeys, person);
+        for (int person = 0; person < people; person++) outcome.read(model.journeys(), person);
         tally.unconverted +=
                 facts.spend(
                         range,

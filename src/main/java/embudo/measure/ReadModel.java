@@ -1,13 +1,11 @@
 package embudo.measure;
 
 import embudo.catalog.Metric;
-import embudo.domain.Band;
 import embudo.domain.DailyFacts;
 import embudo.domain.Event;
 import embudo.domain.EventBlock;
 import embudo.domain.EventType;
 import embudo.domain.Journal;
-import embudo.domain.LeadQuery;
 import embudo.domain.Leads;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
@@ -24,9 +22,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * The journal in memory as columns, and the figures over it. One thread (the line's) calls {@link
@@ -36,20 +36,18 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
     private final Journal journal;
     private final DailyFacts dailyFacts;
     private final Webinars webinarSource;
-    private final Leads leads;
-    private final Scores scores;
     private final Settings settings;
     private final Notices notices;
     private final Ticker ticker;
-    private final Tiles tiles;
+    private final OverviewMaker overviews;
     private final Notices.Subscription subscription;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final EventModel model;
     private DayFacts facts = DayFacts.NONE;
     private List<Webinar> webinars = List.of();
     private int lastBatch;
-    private boolean factsDue = true;
-    private volatile boolean noticed;
+    private volatile boolean factsDue = true;
+    private volatile boolean told;
     private volatile boolean ready;
     private volatile long position;
     private volatile Instant asOf;
@@ -67,48 +65,59 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
         this.journal = journal;
         dailyFacts = days;
         webinarSource = webinars;
-        this.leads = leads;
-        this.scores = scores;
         this.settings = settings;
         this.notices = notices;
         this.ticker = ticker;
-        tiles = new Tiles(metrics);
+        overviews = new OverviewMaker(leads, scores, metrics);
         model = new EventModel(new ZoneDays(settings.zone()));
-        subscription =
-                notices.subscribe(topic -> {
-                    if (topic != Topic.FIGURES && topic != Topic.LINK) noticed = true;
-                });
+        subscription = notices.subscribe(this::heard);
     }
 
     /**
-     * Reads the journal to its end. Ad days, web days and webinars are read again when a batch came
-     * or went, or when a notice has no event to show for it.
+     * Reads the journal to its end, and what else the figures need when a notice or a batch says
+     * that it has changed. Posts {@link Topic#FIGURES} when figures may read differently.
      */
     public void catchUp() {
         lock.writeLock().lock();
         boolean changed;
         try {
-            boolean told = noticed;
-            noticed = false;
-            long before = position;
-            long now = journal.read(before, Long.MAX_VALUE, this::append);
-            if (now > before || told) model.alias(journal.aliases());
-            model.settle();
-            if (!model.days().zone().equals(settings.zone()))
-                model.inZone(new ZoneDays(settings.zone()));
-            changed = now > before || told;
-            if (factsDue || told && now == before) {
+            changed = !ready || told;
+            told = false;
+            changed |= read();
+            if (factsDue) {
+                factsDue = false;
                 facts = DayFacts.read(dailyFacts);
                 webinars = List.copyOf(webinarSource.all());
-                factsDue = false;
-                changed = true;
             }
-            position = now;
+            if (!model.days().zone().equals(settings.zone()))
+                model.recount(new ZoneDays(settings.zone()));
             ready = true;
         } finally {
             lock.writeLock().unlock();
         }
         if (changed) notices.post(Topic.FIGURES);
+    }
+
+    private boolean read() {
+        long before = model.columns.size();
+        try {
+            journal.read(before, Long.MAX_VALUE, this::append);
+            model.alias(journal.aliases());
+        } finally {
+            // Whatever came before a failing read has been taken over and stays.
+            model.settle();
+            position = model.columns.size();
+        }
+        return position > before;
+    }
+
+    private void heard(Topic topic) {
+        switch (topic) {
+            // A batch that was published or undone changes contacts, whatever else it holds.
+            case CONTACTS -> factsDue = told = true;
+            case JOURNAL, SCORES, SETTINGS -> told = true;
+            case FIGURES, COMMANDS, LINK -> {}
+        }
     }
 
     private void append(EventBlock block) {
@@ -146,93 +155,72 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
     @Override
     public Period defaultPeriod() {
         LocalDate today = ticker.today(settings.zone());
-        lock.readLock().lock();
-        try {
-            LocalDate events = model.daily().lastActive(today);
-            LocalDate days = facts.last(today);
-            LocalDate last = events;
-            if (last == null || days != null && days.isAfter(last)) last = days;
-            return Period.last(30, last == null ? today : last);
-        } finally {
-            lock.readLock().unlock();
-        }
+        LocalDate last = held(() -> Objects.requireNonNullElse(lastDay(today), today));
+        return Period.last(30, last);
+    }
+
+    private LocalDate lastDay(LocalDate today) {
+        LocalDate events = model.daily().lastActive(today);
+        LocalDate days = facts.last(today);
+        return events == null || days != null && days.isAfter(events) ? days : events;
     }
 
     @Override
     public Overview overview(Period period) {
         Rates rates = new Rates(settings);
-        long total = leads.page(LeadQuery.all(), 0, 1).total();
-        long hot = scores.bands().getOrDefault(Band.HOT, 0L);
-        LeadQuery toCall = LeadQuery.all().withBands(Set.of(Band.HOT)).withUncontacted(true);
-        long uncontacted = leads.page(toCall, 0, 1).total();
-        lock.readLock().lock();
-        try {
-            ZoneDays days = model.days();
-            Schedule schedule = new Schedule(webinars, days, ticker.now());
-            PeriodTally now = PeriodTally.of(model, schedule, facts, rates, DayRange.of(period));
-            PeriodTally before =
-                    PeriodTally.of(model, schedule, facts, rates, DayRange.of(period.previous()));
-            return new Overview(
-                    period,
-                    days.zone(),
-                    rates.currency(),
-                    position,
-                    asOf,
-                    tiles.of(now, before),
-                    FunnelSteps.of(now, facts, tiles),
-                    now.channels(),
-                    DaySeries.of(
-                            now,
-                            before,
-                            schedule.within(now.range()),
-                            days,
-                            days.day(ticker.now())),
-                    total,
-                    hot,
-                    uncontacted,
-                    next(schedule),
-                    now.unconverted());
-        } finally {
-            lock.readLock().unlock();
-        }
+        OverviewMaker.LeadCounts counts = overviews.leads();
+        return held(() ->
+                overviews.make(
+                        period,
+                        new OverviewMaker.At(model, facts, schedule(), rates, asOf, counts)));
     }
 
     @Override
     public Set<Long> people(Drill drill, Period period) {
-        lock.readLock().lock();
-        try {
-            Schedule schedule = new Schedule(webinars, model.days(), ticker.now());
-            return People.of(model, schedule, drill, DayRange.of(period));
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    private Overview.NextWebinar next(Schedule schedule) {
-        Webinar next = schedule.next();
-        if (next == null) return null;
-        return new Overview.NextWebinar(
-                next.id(), next.title(), next.startsAt(), People.registered(model, next.id()));
+        return held(() -> People.of(model, schedule(), drill, DayRange.of(period)));
     }
 
     @Override
     public List<Event> of(long person) {
-        lock.readLock().lock();
-        try {
-            int known = model.columns.identities.known(Math.toIntExact(person));
+        return held(() -> {
+            Identities identities = model.columns.identities;
+            int known = identities.known(Math.toIntExact(person));
             if (known < 0) return List.of();
-            int[] rows = model.columns.history(model.columns.identities.owner(known));
+            int[] rows = model.columns.history(identities.owner(known));
             return Arrays.stream(rows).mapToObj(model.columns::event).toList();
-        } finally {
-            lock.readLock().unlock();
-        }
+        });
     }
 
-    /** Monthly cohorts up to today's month, oldest first. */
+    /** Monthly cohorts up to this month, oldest first, S-MET-16. */
     public List<Cohorts.Row> cohorts() {
+        YearMonth now = YearMonth.from(ticker.today(settings.zone()));
+        return held(() -> model.cohorts().rows(now));
+    }
+
+    /** The channel sequences that most buyers followed, S-JRN-02. */
+    public List<Paths.Path> paths(int limit) {
+        return held(() -> model.paths().top(limit));
+    }
+
+    /** How many people ever registered, attended, bought, in this order within 30 days. */
+    public OrderedFunnel.Depths depths() {
+        return held(() -> model.funnel().depths());
+    }
+
+    /** Events of one type a day over the 30 days up to {@code last}. */
+    public Trend trend(EventType type, LocalDate last) {
+        return held(() -> Trend.of(model.daily(), type, last));
+    }
+
+    private Schedule schedule() {
+        return new Schedule(webinars, model.days(), ticker.now());
+    }
+
+    /** Answers while nothing is being appended. */
+    private <T> T held(Supplier<T> question) {
         lock.readLock().lock();
         try {
-            return model.cohorts().rows(YearMonth.from(ticker.today(model.days().zone())));
+            return question.get();
         } finally {
             lock.readLock().unlock();
         }

@@ -32,6 +32,6 @@ final class RunColumn {
 
     /** Rows from {@code from}, {@code to} exclusive. */
     interface Span {
-        void rows(int from, int to);
+        void rows(long from, long to);
     }
 }

@@ -3,15 +3,18 @@ package embudo.measure;
 import embudo.domain.Webinar;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The webinars as seen at one moment: on which local day each is, and whether it has ended. */
 final class Schedule {
     private final Map<Integer, Slot> slots = new HashMap<>();
     private final List<Webinar> webinars;
     private final Instant now;
+    private final int today;
 
     /** A webinar's day as an epoch day. */
     record Slot(int day, boolean ended) {}
@@ -19,6 +22,7 @@ final class Schedule {
     Schedule(List<Webinar> webinars, ZoneDays days, Instant now) {
         this.webinars = webinars;
         this.now = now;
+        today = days.day(now);
         for (Webinar w : webinars)
             slots.put(w.id(), new Slot(days.day(w.startsAt()), !w.endsAt().isAfter(now)));
     }
@@ -32,13 +36,20 @@ final class Schedule {
         return now.toEpochMilli();
     }
 
+    /** Today as an epoch day. */
+    int today() {
+        return today;
+    }
+
     /** Webinars on a day of the range, oldest first. */
     List<Webinar> within(DayRange range) {
         return webinars.stream().filter(w -> range.contains(slots.get(w.id()).day())).toList();
     }
 
-    /** The first that has not begun, null when there is none. */
-    Webinar next() {
-        return webinars.stream().filter(w -> w.startsAt().isAfter(now)).findFirst().orElse(null);
+    /** The first that has not begun. */
+    Optional<Webinar> next() {
+        return webinars.stream()
+                .filter(w -> w.startsAt().isAfter(now))
+                .min(Comparator.comparing(Webinar::startsAt));
     }
 }

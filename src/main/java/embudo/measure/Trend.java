@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Events of one type over the last days, all channels together, oldest day first. */
-record Trend(LocalDate first, List<Long> counts, List<Long> amounts) {
+public record Trend(LocalDate first, List<Long> counts, List<Long> amounts) {
     static final int DAYS = 30;
 
     static Trend of(DailyCounts daily, EventType type, LocalDate last) {

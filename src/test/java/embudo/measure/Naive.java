@@ -2,6 +2,7 @@ package embudo.measure;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import embudo.domain.CampaignDay;
@@ -36,6 +37,8 @@ import java.util.stream.Stream;
 final class Naive {
     private final World world;
     private final List<Event> live;
+    private final Map<Long, List<Event>> people;
+    private final List<Place> places;
 
     Naive(World world) {
         this.world = world;
@@ -51,6 +54,11 @@ final class Naive {
             if (!gone) live.add(e);
         }
         live.sort(Comparator.comparing(Event::occurredAt).thenComparing(Event::position));
+        people =
+                live.stream()
+                        .filter(e -> e.identity() != 0)
+                        .collect(groupingBy(this::person, TreeMap::new, toList()));
+        places = allPlaces();
     }
 
     long person(Event e) {
@@ -62,11 +70,7 @@ final class Naive {
     }
 
     Map<Long, List<Event>> people() {
-        return live.stream()
-                .filter(e -> e.identity() != 0)
-                .collect(
-                        groupingBy(
-                                this::person, TreeMap::new, java.util.stream.Collectors.toList()));
+        return people;
     }
 
     Stream<Event> only(List<Event> events, EventType type) {
@@ -160,17 +164,17 @@ final class Naive {
             Event attended,
             Channel came) {}
 
-    List<Place> places() {
-        List<Place> places = new ArrayList<>();
-        people().forEach((person, history) ->
+    private List<Place> allPlaces() {
+        List<Place> all = new ArrayList<>();
+        people.forEach((person, history) ->
                 history.stream()
                         .filter(e -> e.type().code() >= 3 && e.type().code() <= 5)
                         .map(Event::webinar)
                         .distinct()
                         .map(w -> place(person, w, history))
                         .filter(Objects::nonNull)
-                        .forEach(places::add));
-        return places;
+                        .forEach(all::add));
+        return all;
     }
 
     private Place place(long person, int webinar, List<Event> history) {
@@ -232,7 +236,7 @@ final class Naive {
     }
 
     private List<Place> where(Predicate<Place> test) {
-        return places().stream().filter(test).toList();
+        return places.stream().filter(test).toList();
     }
 
     Set<Long> attendees(Period p) {

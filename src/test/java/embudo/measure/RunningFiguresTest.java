@@ -30,7 +30,7 @@ class RunningFiguresTest {
             random.happen(40, 25);
             feed(model, random.world);
             Naive naive = new Naive(random.world);
-            assertThat(model.funnel.depths()).isEqualTo(naive.depths(EventModel.WINDOW));
+            assertThat(model.funnel().depths()).isEqualTo(naive.depths(EventModel.WINDOW));
             assertThat(cohorts(model)).isEqualTo(naive.cohorts());
             assertThat(paths(model)).isEqualTo(naive.paths());
         }
@@ -48,9 +48,9 @@ class RunningFiguresTest {
         }
         EventModel fresh = new EventModel(new ZoneDays(World.MADRID));
         feed(fresh, survivors(random.world));
-        assertThat(model.funnel.depths()).isEqualTo(fresh.funnel.depths());
+        assertThat(model.funnel().depths()).isEqualTo(fresh.funnel().depths());
         assertThat(cohorts(model)).isEqualTo(cohorts(fresh));
-        assertThat(model.paths.top(1000)).isEqualTo(fresh.paths.top(1000)).isNotEmpty();
+        assertThat(model.paths().top(1000)).isEqualTo(fresh.paths().top(1000)).isNotEmpty();
         for (EventType type : EventType.values())
             if (!type.derived())
                 assertThat(Trend.of(model.daily(), type, LAST))
@@ -64,7 +64,7 @@ class RunningFiguresTest {
         for (int step = 0; step < 5; step++) random.happen(100, 20);
         EventModel model = new EventModel(new ZoneDays(java.time.ZoneId.of("Pacific/Auckland")));
         feed(model, random.world);
-        model.inZone(new ZoneDays(World.MADRID));
+        model.recount(new ZoneDays(World.MADRID));
         Naive naive = new Naive(random.world);
         assertThat(cohorts(model)).isEqualTo(naive.cohorts());
         assertThat(paths(model)).isEqualTo(naive.paths());
@@ -122,7 +122,7 @@ class RunningFiguresTest {
 
     private static Map<List<Channel>, Long> paths(EventModel model) {
         Map<List<Channel>, Long> paths = new HashMap<>();
-        for (Paths.Path path : model.paths.top(Integer.MAX_VALUE))
+        for (Paths.Path path : model.paths().top(Integer.MAX_VALUE))
             paths.put(path.channels(), path.buyers());
         return paths;
     }
