@@ -40,7 +40,11 @@ public final class FunnelBars {
         marks.add(new Mark.Rect(0, y, width, thick, 2, Ink.TRACK, Ink.NONE));
         double came = fraction(share.came());
         double open = Math.min(fraction(share.open()), 1 - came);
-        if (open > 0) marks.add(new Mark.Hatch(came * width, y, open * width, thick));
+        if (open > 0) {
+            marks.add(
+                    new Mark.Rect(came * width, y, open * width, thick, 0, Ink.SURFACE, Ink.NONE));
+            marks.add(new Mark.Hatch(came * width, y, open * width, thick));
+        }
         if (came > 0) marks.add(new Mark.Rect(0, y, came * width, thick, 2, Ink.CHART_1, Ink.NONE));
         if (!Double.isNaN(share.target())) {
             double x = Math.clamp(fraction(share.target()) * width - 1, 0, width - 2);

@@ -16,7 +16,7 @@ class BarsTest {
         Mark.Rect came = Inside.bars(d, Ink.CHART_1).getFirst();
         assertThat(came.width()).isCloseTo(50, within(1e-9));
         assertThat(came.height()).isEqualTo(16);
-        Mark.Hatch open = (Mark.Hatch) d.marks().get(1);
+        Mark.Hatch open = (Mark.Hatch) d.marks().get(2);
         assertThat(open.x()).isCloseTo(50, within(1e-9));
         assertThat(open.width()).isCloseTo(100, within(1e-9));
         Mark.Rect target = Inside.bars(d, Ink.TEXT_1).getFirst();

@@ -11,6 +11,11 @@ public final class Html {
                 .replace("\"", "&quot;");
     }
 
+    /** Sentences whose figures stay whole at the end of a line. */
+    public static String prose(String text) {
+        return escape(text).replaceAll("\\S*\\d\\S*", "<span class=\"whole\">$0</span>");
+    }
+
     /** An element with a class and escaped text. */
     public static String tag(String name, String css, String text) {
         return "<" + name + " class=\"" + css + "\">" + escape(text) + "</" + name + ">";

@@ -60,7 +60,8 @@ public final class Advice implements Section {
                             "due",
                             s.texts().get("report.due", s.formats().dayMonth(finding.due()))));
         html.append(Html.tag("div", "what", finding.title()))
-                .append(Html.tag("div", "why", finding.detail()))
-                .append("</div></div>");
+                .append("<div class=\"why\">")
+                .append(Html.prose(finding.detail()))
+                .append("</div></div></div>");
     }
 }

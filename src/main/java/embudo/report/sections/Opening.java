@@ -88,7 +88,7 @@ public final class Opening implements Section {
 
     /** The sentences with the revenue set in bold. */
     private static String lead(Story s) {
-        String text = Html.escape(String.join(" ", sentences(s)));
+        String text = Html.prose(String.join(" ", sentences(s)));
         return s.metric("revenue")
                 .filter(MetricValue::known)
                 .map(m -> Html.escape(s.amounts().value(m)))
