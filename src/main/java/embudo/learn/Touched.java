@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the people whose score the news may change. Facts taken back touch whoever they were about,
- * which only the journal itself can tell; other facts that the product derived touch nobody.
+ * Finds the people whose score the news may change. Facts taken back touch whoever they were about;
+ * where the news don't name them, the journal is read again for it. Other facts that the product
+ * derived touch nobody.
  */
 final class Touched {
     private final Journal journal;
@@ -31,8 +32,10 @@ final class Touched {
             for (int i = 0; i < block.size; i++) {
                 EventType type = EventType.ofCode(block.type[i]);
                 if (type == EventType.BATCH_RETRACTED) undone.add((int) block.ref[i]);
-                else if (type == EventType.EVENT_RETRACTED) corrected.add(block.ref[i]);
-                else if (!type.derived()) add(block.identity[i], aliases, people);
+                else if (type == EventType.EVENT_RETRACTED && block.identity[i] == 0)
+                    corrected.add(block.ref[i]);
+                else if (!type.derived() || type == EventType.EVENT_RETRACTED)
+                    add(block.identity[i], aliases, people);
             }
         if (!undone.isEmpty() || !corrected.isEmpty())
             journal.read(

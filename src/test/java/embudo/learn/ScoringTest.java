@@ -141,6 +141,17 @@ class ScoringTest {
     }
 
     @Test
+    void aCorrectionThatNamesItsPersonIsTakenAtItsWord() {
+        workspace.add(contact(1));
+        Event first = event(1, 1, EventType.DEMO_REQUEST, 1, 0, 0);
+        workspace.keep(handle(first));
+        workspace.retract(first);
+        assertThat(handle(event(2, 1, EventType.EVENT_RETRACTED, 0, 0, 0)).scores())
+                .extracting(Score::value)
+                .containsExactly(0);
+    }
+
+    @Test
     void aLargeBatchIsReadInPortions() {
         Event[] news = new Event[2_500];
         for (int i = 0; i < news.length; i++) {
