@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -102,11 +103,11 @@ public final class PdfReports implements Reports {
                 : overview.period().to().atStartOfDay(overview.zone()).toInstant();
     }
 
-    private static void place(byte[] bytes, Path target) {
+    private void place(byte[] bytes, Path target) {
+        Path part = target.resolveSibling(".embudo-" + ticker.nanos() + ".part");
         try {
-            Path part = Files.createTempFile(target.getParent(), ".report", ".pdf");
             try {
-                Files.write(part, bytes);
+                Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 Files.move(
                         part,
                         target,

@@ -66,9 +66,9 @@ class MarginTest {
                         .isFalse();
     }
 
-    /** From the baseline to the height of an x, a little narrower than the letter. */
+    /** From the baseline to the height of a capital, a little narrower than the letter. */
     private static Rectangle2D body(TextPosition letter) {
-        double height = letter.getFontSizeInPt() * 0.52;
+        double height = letter.getFontSizeInPt() * 0.7;
         return new Rectangle2D.Double(
                 letter.getXDirAdj() + letter.getWidthDirAdj() * 0.15,
                 letter.getYDirAdj() - height,

@@ -30,9 +30,7 @@ public final class Fonts implements TextRuler {
             List.of(
                     new Face("Plex", 400, "IBMPlexSans-Regular"),
                     new Face("Plex", 500, "IBMPlexSans-Medium"),
-                    new Face("Plex", 600, "IBMPlexSans-SemiBold"),
-                    new Face("Plex Condensed", 400, "IBMPlexSansCondensed-Regular"),
-                    new Face("Plex Condensed", 500, "IBMPlexSansCondensed-Medium"));
+                    new Face("Plex", 600, "IBMPlexSans-SemiBold"));
 
     private final List<byte[]> files = new ArrayList<>();
     private final Metrics regular;
