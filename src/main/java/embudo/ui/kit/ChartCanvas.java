@@ -56,7 +56,7 @@ public final class ChartCanvas extends Region {
     private void redraw() {
         double width = canvas.getWidth();
         double height = canvas.getHeight();
-        drawing = painter == null || width < 8 || height < 8 ? null : painter.draw(width, height);
+        drawing = painter == null || width < 2 || height < 2 ? null : painter.draw(width, height);
         setAccessibleText(drawing == null ? "" : drawing.words());
         paint();
     }

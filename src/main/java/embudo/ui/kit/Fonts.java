@@ -19,7 +19,8 @@ public final class Fonts {
                     "IBM Plex Sans Cond Medm",
                     "IBM Plex Mono");
 
-    static final List<String> FILES =
+    /** Files below {@code embudo/fonts}, without ending. */
+    public static final List<String> FILES =
             List.of(
                     "IBMPlexSans-Regular",
                     "IBMPlexSans-Medium",

@@ -4,6 +4,7 @@ import embudo.kernel.Period;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,7 @@ public final class PeriodPicker extends HBox {
         button.setGraphic(Icons.of("fth-calendar"));
         button.setMinWidth(USE_PREF_SIZE);
         setMinWidth(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
         getChildren().add(button);
     }
 

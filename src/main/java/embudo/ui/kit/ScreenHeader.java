@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 /** Top of a screen: its name, the question it answers, its own controls, then age and link. */
 public final class ScreenHeader extends HBox {
+    private static final double NARROW = 1100;
     private final Label name = new Label();
     private final Label question = new Label();
     private final HBox controls = new HBox(8);
@@ -27,6 +28,7 @@ public final class ScreenHeader extends HBox {
         controls.setMinWidth(USE_PREF_SIZE);
         pills.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         getChildren().addAll(words, controls, pills);
+        widthProperty().addListener((o, was, is) -> pills.narrow(is.doubleValue() < NARROW));
     }
 
     /** The screen's own controls, left of the pills. */

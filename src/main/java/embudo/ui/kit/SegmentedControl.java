@@ -44,6 +44,7 @@ public final class SegmentedControl<T> extends HBox {
             button.setUserData(choice);
             button.textProperty().bind(name.apply(choice));
             button.setMinWidth(USE_PREF_SIZE);
+            button.setToggleGroup(group);
             buttons.getButtons().add(button);
         }
         if (current == null || !choices.contains(current)) value.set(choices.getFirst());
@@ -61,6 +62,6 @@ public final class SegmentedControl<T> extends HBox {
 
     private void mark(T chosen) {
         for (ToggleButton button : buttons.getButtons())
-            if (button.getUserData().equals(chosen)) button.setSelected(true);
+            if (button.getUserData().equals(chosen)) group.selectToggle(button);
     }
 }

@@ -38,7 +38,7 @@ public final class Tile extends VBox {
         getStyleClass().add("tile");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        label.getStyleClass().addAll("body", "text-2");
+        label.getStyleClass().addAll("tile-label", "text-2");
         status.getStyleClass().add("status-word");
         value.getStyleClass().add("display");
         unit.getStyleClass().add("tile-unit");
@@ -65,7 +65,6 @@ public final class Tile extends VBox {
                         grow,
                         meter,
                         spread(left, right));
-        setSpacing(4);
         VBox.setMargin(meter, new Insets(0, 0, 2, 0));
         definition.setWrapText(true);
         definition.setMaxWidth(320);

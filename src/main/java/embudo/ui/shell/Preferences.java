@@ -34,14 +34,15 @@ final class Preferences {
         this.writing = desk.async().lane(done -> {}, desk::fail);
     }
 
-    /** Empty texts where nothing was ever chosen. */
+    /** Empty texts where nothing is to be changed. */
     private record Read(String name, String language, String theme) {}
 
     void follow() {
-        feed = desk.feed().follow(EnumSet.of(Topic.SETTINGS), this::read);
+        feed = desk.feed().follow(EnumSet.of(Topic.SETTINGS), () -> read(true));
         desk.words().textsProperty().addListener(onLanguage);
         desk.theme().modeProperty().addListener(onMode);
-        read();
+        // The window was opened in a language and theme already: they stand until one changes.
+        read(false);
     }
 
     boolean settled() {
@@ -54,13 +55,13 @@ final class Preferences {
         desk.theme().modeProperty().removeListener(onMode);
     }
 
-    private void read() {
+    private void read(boolean look) {
         if (writing.busy()) return;
         reading.ask(() ->
                 new Read(
                         settings.get(Settings.NAME, ""),
-                        settings.get(Settings.LANGUAGE, ""),
-                        settings.get(Settings.THEME, "")));
+                        look ? settings.get(Settings.LANGUAGE, "") : "",
+                        look ? settings.get(Settings.THEME, "") : ""));
     }
 
     private void apply(Read read) {

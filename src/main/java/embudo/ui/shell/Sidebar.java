@@ -84,6 +84,7 @@ final class Sidebar extends VBox {
         name.getStyleClass().add("brand");
         workspace.getStyleClass().addAll("caption", "text-3", "may-cut");
         VBox words = new VBox(name, workspace);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox brand = new HBox(10, logo(), words);
         brand.getStyleClass().add("brand-box");
         brand.setAlignment(Pos.CENTER_LEFT);

@@ -16,8 +16,8 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ChangeListener;
-import javafx.util.Duration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,7 +33,8 @@ final class StatusFollower {
     private final Lane<Facts> reading;
     private final Lane<Boolean> switching;
     private final ChangeListener<Texts> onLanguage = (o, was, is) -> say();
-    private final Timeline minute = new Timeline(new KeyFrame(Duration.seconds(30), e -> read()));
+    private final Timeline minute =
+            new Timeline(new KeyFrame(javafx.util.Duration.seconds(30), e -> read()));
     private Notices.Subscription feed;
     private Facts facts;
 
@@ -84,6 +85,7 @@ final class StatusFollower {
         if (facts == null) return;
         Texts texts = desk.words().now();
         desk.status().ageProperty().set(facts.asOf() == null ? "" : age(texts));
+        desk.status().shortAgeProperty().set(facts.asOf() == null ? "" : shortAge(texts));
         desk.status().linkProperty().set(link(texts));
         desk.status().offlineProperty().set(facts.link().offline());
     }
@@ -91,11 +93,18 @@ final class StatusFollower {
     private String age(Texts texts) {
         var day = LocalDate.ofInstant(facts.asOf(), facts.zone());
         boolean today = day.equals(LocalDate.ofInstant(facts.now(), facts.zone()));
-        var old = java.time.Duration.between(facts.asOf(), facts.now());
+        var old = Duration.between(facts.asOf(), facts.now());
         return today
                 ? texts.get(
                         "ui.shell.age.today", texts.formats().time(facts.asOf(), facts.zone()), old)
                 : texts.get("ui.shell.age.day", texts.formats().dayMonth(day), old);
+    }
+
+    private String shortAge(Texts texts) {
+        return texts.get(
+                "ui.shell.age.short",
+                texts.formats().time(facts.asOf(), facts.zone()),
+                Duration.between(facts.asOf(), facts.now()));
     }
 
     private String link(Texts texts) {

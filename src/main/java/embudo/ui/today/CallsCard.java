@@ -3,6 +3,7 @@ package embudo.ui.today;
 import embudo.ui.kit.BandMeter;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FittingRows;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -18,8 +19,9 @@ import javafx.scene.layout.VBox;
 
 /** The hot leads nobody has called, best first, and one button that sends them all. */
 public final class CallsCard extends StackPane {
+    private static final int LONG_NAME = 28;
     private final Card card = new Card();
-    private final VBox rows = new VBox();
+    private final FittingRows rows = new FittingRows();
     private final Button send = new Button();
     private TodayViewModel model;
     private Desk desk;
@@ -27,6 +29,7 @@ public final class CallsCard extends StackPane {
     public CallsCard() {
         send.getStyleClass().addAll("primary", "compact-button");
         send.setId("send-hot");
+        setMinWidth(0);
         send.setMinWidth(Region.USE_PREF_SIZE);
         VBox.setVgrow(rows, Priority.ALWAYS);
         card.getTools().add(send);
@@ -59,6 +62,7 @@ public final class CallsCard extends StackPane {
     private HBox row(CallLine call) {
         Label name = new Label(call.name());
         name.getStyleClass().addAll("small", "medium", "text-1", "may-cut");
+        if (call.name().length() <= LONG_NAME) name.setMinWidth(Region.USE_PREF_SIZE);
         Label company = new Label(call.company());
         company.getStyleClass().addAll("condensed", "text-3", "may-cut");
         company.setMinWidth(0);

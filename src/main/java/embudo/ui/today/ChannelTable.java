@@ -68,6 +68,7 @@ public final class ChannelTable extends VBox {
         text.getStyleClass().addAll("small", last ? "medium" : "text-1");
         text.setMinWidth(USE_PREF_SIZE);
         ChartCanvas bar = new ChartCanvas();
+        bar.getStyleClass().add("may-be-empty");
         bar.setMinSize(24, BAR);
         bar.setPrefSize(24, BAR);
         bar.setMaxSize(Double.MAX_VALUE, BAR);

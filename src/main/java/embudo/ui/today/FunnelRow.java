@@ -17,10 +17,8 @@ import java.util.function.Consumer;
 /** One stage: name, people, bar with target and open part, rates, what is still open. */
 final class FunnelRow extends HBox {
     FunnelRow(FunnelLine line, Consumer<Drill> open) {
-        super(16);
+        getStyleClass().addAll("funnel-row", "funnel-line");
         setAlignment(Pos.CENTER_LEFT);
-        setMinHeight(30);
-        setPrefHeight(44);
         setMaxHeight(52);
         setId("funnel-" + line.key());
         VBox stage = two(line.stage(), "medium", line.what());

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /** The five stages, one below the other; a row opens its people. */
 public final class FunnelTable extends VBox {
-    private final HBox head = new HBox(16);
+    private final HBox head = new HBox();
     private final VBox rows = new VBox();
     private Consumer<Drill> onOpen = drill -> {};
 
@@ -41,7 +41,7 @@ public final class FunnelTable extends VBox {
         words.bind(overall.textProperty(), "ui.today.funnel.overall");
         words.bind(still.textProperty(), "ui.today.funnel.still");
         head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("table-head");
+        head.getStyleClass().addAll("table-head", "funnel-row");
         head.getChildren().setAll(stage, people, share, step, overall, still);
     }
 

@@ -57,7 +57,7 @@ final class FunnelWords {
     /** Small shares keep three significant digits: 1.91 %, 0.26 %. */
     private String overall(double share) {
         if (Double.isNaN(share)) return NOTHING;
-        return texts.formats().percent(share, share >= .9995 ? 0 : share >= .0995 ? 1 : 2);
+        return texts.formats().percent(share, share >= .9995 ? 0 : share >= .05 ? 1 : 2);
     }
 
     /** The people a stage lost, or those who came where nobody can be lost. */

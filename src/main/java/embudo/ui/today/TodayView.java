@@ -102,6 +102,7 @@ public final class TodayView {
         tile.setMaxWidth(Double.MAX_VALUE);
         // All equal: growing from the same small width shares the row evenly.
         tile.setPrefWidth(120);
+        tile.setMinWidth(0);
         return tile;
     }
 

@@ -24,6 +24,7 @@ public final class TrendCard extends StackPane {
     public TrendCard() {
         chart.setMinSize(160, 90);
         chart.setId("trend");
+        setMinWidth(0);
         VBox.setVgrow(chart, Priority.ALWAYS);
         measure.setId("trend-measure");
         card.getTools().add(measure);

@@ -1,0 +1,126 @@
+package embudo.ui.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import embudo.plot.Drawing;
+import embudo.plot.Ink;
+import embudo.plot.Mark;
+import embudo.ui.FxTest;
+import embudo.ui.kit.ChartCanvas;
+import embudo.ui.kit.Theme;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.List;
+
+/** Each check passes a good screen and fails a bad one. */
+@ExtendWith(FxTest.class)
+class ScreenLintTest {
+    @Test
+    void aGoodScreenHasNoFindings() {
+        assertThat(look(text("Señal ≥ 80 %", 200))).isEmpty();
+        assertThat(look(chart(Ink.CHART_1))).isEmpty();
+    }
+
+    @Test
+    void aCutLabelIsFound() {
+        assertThat(look(text("Registrations per day", 60)))
+                .containsExactly(Finding.Check.TRUNCATED);
+    }
+
+    @Test
+    void aNodeBeyondTheEdgeIsFound() {
+        Label label = text("Far out", 100);
+        FxTest.run(() -> label.setLayoutX(260));
+        assertThat(look(label)).contains(Finding.Check.OUTSIDE);
+    }
+
+    @Test
+    void aCharacterTheFontLacksIsFound() {
+        assertThat(look(text("Up \u25B2", 200))).containsExactly(Finding.Check.MISSING_GLYPH);
+    }
+
+    @Test
+    void aFontThatIsNotBundledIsFound() {
+        Label label = text("Serif", 200);
+        FxTest.run(() -> label.setStyle("-fx-font-family: 'System';"));
+        assertThat(look(label)).containsExactly(Finding.Check.MISSING_GLYPH);
+    }
+
+    @Test
+    void paleTextIsFound() {
+        Label label = text("Pale", 200);
+        FxTest.run(() -> label.setStyle("-fx-text-fill: -em-border;"));
+        assertThat(look(label)).containsExactly(Finding.Check.CONTRAST);
+    }
+
+    @Test
+    void aChartWithoutMarksOrOfOneColourIsFound() {
+        assertThat(look(chart(null))).containsExactly(Finding.Check.EMPTY_CHART);
+        assertThat(look(chart(Ink.BACKGROUND))).containsExactly(Finding.Check.EMPTY_CHART);
+    }
+
+    @Test
+    void equalPicturesInTwoLanguagesAreFound() {
+        Pixels one = new Pixels(2, 1, new int[] {-1, -1});
+        Pixels other = new Pixels(2, 1, new int[] {-1, 0xFF000000});
+        ScreenLint lint = new ScreenLint();
+        assertThat(lint.compare("today", one, other)).isEmpty();
+        assertThat(lint.compare("today", one, one))
+                .extracting(Finding::check)
+                .containsExactly(Finding.Check.SAME_IN_BOTH_LANGUAGES);
+    }
+
+    @Test
+    void contrastIsThatOfWcag() {
+        // Reference values of the standard's own formula for these pairs.
+        assertThat(Contrast.between(0xFFFFFFFF, 0xFF000000)).isEqualTo(21);
+        assertThat(Contrast.between(0xFF777777, 0xFFFFFFFF)).isBetween(4.47, 4.49);
+    }
+
+    private static List<Finding.Check> look(Node node) {
+        return FxTest.on(() -> {
+            Scene scene = new Scene(new Pane(node), 300, 100);
+            new Theme(Theme.Mode.LIGHT).dress(scene);
+            for (int i = 0; i < 3; i++) {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            }
+            Pixels pixels = Pixels.of(scene.snapshot(null));
+            return new ScreenLint().look(scene, pixels).stream().map(Finding::check).toList();
+        });
+    }
+
+    private static Label text(String text, double width) {
+        return FxTest.on(() -> {
+            Label label = new Label(text);
+            label.getStyleClass().add("text-1");
+            label.setPrefWidth(width);
+            label.setLayoutX(10);
+            return label;
+        });
+    }
+
+    /** Null draws nothing. */
+    private static ChartCanvas chart(Ink ink) {
+        return FxTest.on(() -> {
+            ChartCanvas chart = new ChartCanvas();
+            chart.setPrefSize(100, 50);
+            chart.show((w, h) ->
+                    new Drawing(
+                            w,
+                            h,
+                            ink == null
+                                    ? List.of()
+                                    : List.of(new Mark.Rect(10, 10, 40, 20, 0, ink, Ink.NONE)),
+                            "a bar"));
+            return chart;
+        });
+    }
+}
