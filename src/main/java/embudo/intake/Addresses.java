@@ -1,0 +1,97 @@
+package embudo.intake;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+
+import embudo.kernel.Language;
+
+import org.apache.commons.validator.routines.DomainValidator;
+import org.apache.commons.validator.routines.EmailValidator;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** E-mail addresses and telephone numbers in the one form they are kept in. */
+final class Addresses {
+    /** Zones whose country is where their unmarked telephone numbers most likely are. */
+    private static final Map<String, String> REGION_OF_ZONE =
+            Map.ofEntries(
+                    Map.entry("Europe/Madrid", "ES"),
+                    Map.entry("Atlantic/Canary", "ES"),
+                    Map.entry("Europe/London", "GB"),
+                    Map.entry("Europe/Paris", "FR"),
+                    Map.entry("Europe/Berlin", "DE"),
+                    Map.entry("Europe/Rome", "IT"),
+                    Map.entry("Europe/Lisbon", "PT"),
+                    Map.entry("America/New_York", "US"),
+                    Map.entry("America/Chicago", "US"),
+                    Map.entry("America/Denver", "US"),
+                    Map.entry("America/Los_Angeles", "US"),
+                    Map.entry("America/Mexico_City", "MX"),
+                    Map.entry("America/Bogota", "CO"),
+                    Map.entry("America/Lima", "PE"),
+                    Map.entry("America/Santiago", "CL"),
+                    Map.entry("America/Argentina/Buenos_Aires", "AR"));
+
+    private final EmailValidator emails =
+            new EmailValidator(
+                    false,
+                    false,
+                    DomainValidator.getInstance(
+                            false,
+                            List.of(
+                                    new DomainValidator.Item(
+                                            DomainValidator.ArrayType.GENERIC_PLUS,
+                                            "example",
+                                            "test"))));
+    private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+    private final Map<String, String> regionOfCountry = new HashMap<>();
+    private final String home;
+
+    /**
+     * @param zone the workspace's zone: numbers without country code are read as of its country
+     */
+    Addresses(ZoneId zone) {
+        home = REGION_OF_ZONE.get(zone.getId());
+        for (String code : Locale.getISOCountries()) {
+            regionOfCountry.put(code.toLowerCase(Locale.ROOT), code);
+            for (Language language : Language.values())
+                regionOfCountry.put(
+                        Headers.plain(Locale.of("", code).getDisplayCountry(language.locale())),
+                        code);
+        }
+        regionOfCountry.put("united states of america", "US");
+        regionOfCountry.put("uk", "GB");
+        regionOfCountry.put("usa", "US");
+    }
+
+    /** Trimmed and in lower case; empty when it is no address. The top domains of RFC 2606 pass. */
+    Optional<String> email(String text) {
+        String address = text.strip().toLowerCase(Locale.ROOT);
+        return emails.isValid(address) ? Optional.of(address) : Optional.empty();
+    }
+
+    /**
+     * In E.164; empty when it can't be a number.
+     *
+     * @param country name or code of the person's country, empty when unknown
+     */
+    Optional<String> phone(String text, String country) {
+        String number = text.startsWith("p:") ? text.substring(2) : text;
+        try {
+            PhoneNumber parsed =
+                    phones.parse(
+                            number, regionOfCountry.getOrDefault(Headers.plain(country), home));
+            return phones.isPossibleNumber(parsed)
+                    ? Optional.of(phones.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package embudo.intake;
+
+import embudo.domain.Contact;
+import embudo.intake.RowOutcome.Change;
+import embudo.intake.RowOutcome.Result;
+import embudo.kernel.Problem;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One run over a list of people: a first pass finds who stands in it twice, a second one writes.
+ */
+final class ContactImport {
+    private final Desk desk;
+    private final Columns columns;
+    private final ContactReader reader;
+    private final Instant written;
+    private final int width;
+    private final Map<String, Integer> remaining = new HashMap<>();
+    private final Map<String, Folded> folded = new HashMap<>();
+    private long people;
+    private long ignored;
+
+    private record Line(long line, ContactDraft draft) {}
+
+    private record Folded(ContactDraft draft, Contact before, long firstLine) {}
+
+    ContactImport(Desk desk) {
+        this.desk = desk;
+        this.columns = desk.columns();
+        if (!columns.has("email") && !columns.has("phone"))
+            throw new Problem("intake.kind.column_missing", desk.plan().kind(), "email");
+        this.reader = new ContactReader(columns, new Addresses(desk.ports().settings().zone()));
+        this.written = desk.written();
+        this.width = desk.header().cells().length;
+    }
+
+    Map<String, Object> run() {
+        countPeople();
+        desk.eachPortion(this::portion);
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("people", people);
+        summary.put("ignoredValues", ignored);
+        return summary;
+    }
+
+    private void countPeople() {
+        Set<String> seen = new HashSet<>();
+        try (Table table = desk.open()) {
+            Row row;
+            while ((row = table.next()) != null) {
+                if (row.line() <= desk.plan().headerLine() || row.blank()) continue;
+                if (Columns.defect(row, width) != null) continue;
+                String key = reader.key(row);
+                if (key != null && !seen.add(key)) remaining.merge(key, 2, (n, two) -> n + 1);
+            }
+        }
+        people = seen.size();
+    }
+
+    private void portion(List<Row> rows) {
+        List<Line> lines = new ArrayList<>();
+        for (Row row : rows) {
+            String defect = Columns.defect(row, width);
+            ContactDraft draft = defect == null ? reader.read(row) : null;
+            if (defect != null) desk.tally().reject(row.line(), row.cell(0), defect);
+            else if (draft.key() != null) lines.add(new Line(row.line(), draft));
+            else rejectNameless(row);
+        }
+        Map<String, Contact> known =
+                new HashMap<>(desk.ports().contacts().byEmails(keys(lines, true)));
+        known.putAll(desk.ports().contacts().byPhones(keys(lines, false)));
+        for (Line line : lines) settle(line, known.get(line.draft().key()));
+    }
+
+    private void rejectNameless(Row row) {
+        String email = columns.text(row, "email");
+        String phone = columns.text(row, "phone");
+        if (!email.isEmpty()) desk.tally().reject(row.line(), email, "intake.reason.email", email);
+        else if (!phone.isEmpty())
+            desk.tally().reject(row.line(), phone, "intake.reason.phone", phone);
+        else desk.tally().reject(row.line(), row.cell(0), "intake.reason.nobody");
+    }
+
+    private void settle(Line line, Contact known) {
+        String key = line.draft().key();
+        if (!remaining.containsKey(key)) {
+            tell(line, known);
+            write(line.draft(), known);
+            return;
+        }
+        Folded before = folded.get(key);
+        if (before == null) {
+            tell(line, known);
+            before = new Folded(line.draft(), known, line.line());
+        } else {
+            ContactDraft all = before.draft().then(line.draft());
+            boolean same = all.sameAs(before.draft());
+            desk.tally()
+                    .add(
+                            new RowOutcome(
+                                    line.line(),
+                                    same ? Result.UNCHANGED : Result.UPDATE,
+                                    key,
+                                    List.of(),
+                                    "intake.reason.same_person",
+                                    List.of(before.firstLine())));
+            before = new Folded(all, before.before(), before.firstLine());
+        }
+        folded.put(key, before);
+        if (remaining.merge(key, -1, Integer::sum) > 0) return;
+        write(before.draft(), before.before());
+        folded.remove(key);
+    }
+
+    private void tell(Line line, Contact known) {
+        ContactDraft draft = line.draft();
+        boolean whole = draft.ignored().isEmpty();
+        ignored += draft.ignored().size();
+        Result result = Result.NEW;
+        List<Change> changes = List.of();
+        if (known != null) {
+            ContactMerge merge = ContactMerge.of(known, draft, written);
+            result = merge.result();
+            changes = merge.changes();
+        }
+        desk.tally()
+                .add(
+                        new RowOutcome(
+                                line.line(),
+                                result,
+                                draft.key(),
+                                changes,
+                                result == Result.CONFLICT
+                                        ? "intake.reason.kept"
+                                        : whole ? null : "intake.reason.ignored",
+                                result == Result.CONFLICT || whole
+                                        ? List.of()
+                                        : List.of(String.join(", ", draft.ignored()))));
+    }
+
+    private void write(ContactDraft draft, Contact known) {
+        if (known == null) {
+            desk.session().addContact(draft.fields(), draft.custom());
+            return;
+        }
+        ContactMerge merge = ContactMerge.of(known, draft, written);
+        if (merge.writes()) desk.session().updateContact(known, merge.write(), merge.custom());
+    }
+
+    private static List<String> keys(List<Line> lines, boolean emails) {
+        return lines.stream()
+                .map(line -> line.draft().key())
+                .filter(key -> key.contains("@") == emails)
+                .distinct()
+                .toList();
+    }
+}

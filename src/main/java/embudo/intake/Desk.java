@@ -1,0 +1,91 @@
+package embudo.intake;
+
+import embudo.domain.ImportSession;
+import embudo.kernel.Problem;
+import embudo.kernel.Progress;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One run over one file: where to read, where to write and whom to tell. A dry run differs only in
+ * its session, which keeps nothing.
+ */
+record Desk(
+        ImportPlan plan,
+        Row header,
+        Ports ports,
+        ImportSession session,
+        Tally tally,
+        Progress progress,
+        long total) {
+    /** Rows in one durable portion; between portions a person's stop is noticed. */
+    static final int PORTION = 2_000;
+
+    Table open() {
+        return Table.open(plan.file(), plan.charset(), plan.delimiter());
+    }
+
+    /** Passes the rows below the header in portions, each made durable after its turn. */
+    void eachPortion(Consumer<List<Row>> handler) {
+        try (Table table = open()) {
+            List<Row> portion = new ArrayList<>();
+            Row row;
+            while ((row = table.next()) != null) {
+                if (row.line() <= plan.headerLine() || row.blank()) continue;
+                portion.add(row);
+                if (portion.size() == PORTION) {
+                    hand(portion, handler);
+                    portion = new ArrayList<>();
+                }
+            }
+            hand(portion, handler);
+        }
+    }
+
+    private void hand(List<Row> portion, Consumer<List<Row>> handler) {
+        progress.check();
+        handler.accept(portion);
+        endPortion();
+    }
+
+    void endPortion() {
+        session.portion();
+        progress.at(tally.counts().rows(), total);
+    }
+
+    /** Column of each mapped target. */
+    Columns columns() {
+        Map<String, Integer> byTarget = new HashMap<>();
+        plan.mapping().forEach((index, target) -> byTarget.put(target, index));
+        return new Columns(Map.copyOf(byTarget), plan);
+    }
+
+    /**
+     * The columns, when all of these targets have one.
+     *
+     * @throws Problem naming what is missing
+     */
+    Columns columns(String... required) {
+        Columns columns = columns();
+        for (String target : required)
+            if (!columns.has(target))
+                throw new Problem("intake.kind.column_missing", plan.kind(), target);
+        return columns;
+    }
+
+    /** When the file was last written: newer knowledge in the workspace is not overwritten. */
+    Instant written() {
+        try {
+            return Files.getLastModifiedTime(plan.file()).toInstant();
+        } catch (IOException e) {
+            throw new Problem(e, "intake.file.unreadable", plan.file().getFileName());
+        }
+    }
+}

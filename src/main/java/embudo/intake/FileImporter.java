@@ -1,0 +1,136 @@
+package embudo.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import embudo.domain.Actor;
+import embudo.domain.Contacts;
+import embudo.domain.DailyFacts;
+import embudo.domain.ImportBatch;
+import embudo.domain.ImportSession;
+import embudo.domain.Imports;
+import embudo.domain.Settings;
+import embudo.domain.Webinars;
+import embudo.kernel.Problem;
+import embudo.kernel.Progress;
+import embudo.kernel.Ticker;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Reads files into the workspace. Thread-safe: it keeps nothing between calls. */
+public final class FileImporter implements Importer {
+    private final Ports ports;
+    private final ObjectMapper json = new ObjectMapper();
+
+    public FileImporter(
+            Imports imports,
+            Contacts contacts,
+            Webinars webinars,
+            DailyFacts dailyFacts,
+            Settings settings,
+            Ticker ticker) {
+        ports = new Ports(imports, contacts, webinars, dailyFacts, settings, ticker);
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return Kinds.ALL.stream().map(k -> new Kind(k.key(), k.targets())).toList();
+    }
+
+    @Override
+    public FileFacts inspect(Path file) {
+        return Inspection.of(file, ports.settings().zone());
+    }
+
+    @Override
+    public ImportPlan plan(FileFacts facts, String kind, Map<String, String> mapping) {
+        return Planning.of(facts, kind, mapping);
+    }
+
+    @Override
+    public Preview preview(ImportPlan plan, Progress progress) {
+        String sha256 = Fingerprint.sha256(plan.file());
+        return run(plan, new DryRun(ports), progress, sha256, rejected -> {});
+    }
+
+    @Override
+    public Published publish(ImportPlan plan, Actor actor, Progress progress) {
+        String sha256 = Fingerprint.sha256(plan.file());
+        String name = plan.file().getFileName().toString();
+        try (ImportSession session = ports.imports().open(plan.kind(), name, sha256, actor)) {
+            Preview preview = run(plan, session, progress, sha256, rejected -> {});
+            progress.check();
+            ImportBatch batch =
+                    session.publish(preview.counts(), json.writeValueAsString(preview.summary()));
+            return new Published(batch, preview);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public long writeRejected(ImportPlan plan, Path target, Progress progress) {
+        return Rejects.write(
+                plan,
+                target,
+                ports.settings(),
+                sink -> run(plan, new DryRun(ports), progress, "", sink));
+    }
+
+    private Preview run(
+            ImportPlan plan,
+            ImportSession session,
+            Progress progress,
+            String sha256,
+            Consumer<RowOutcome> rejected) {
+        long begun = ports.ticker().nanos();
+        boolean repeated =
+                ports.imports().recent(Integer.MAX_VALUE).stream()
+                        .filter(b -> b.state() == ImportBatch.State.PUBLISHED)
+                        .anyMatch(b -> b.sha256().equals(sha256));
+        Head head = Head.with(plan.file(), plan.charset(), plan.delimiter());
+        Row header = head.at(plan.headerLine());
+        if (header == null) throw new Problem("intake.file.no_header", plan.headerLine());
+        Tally tally = new Tally(rejected);
+        Desk desk = new Desk(plan, header, ports, session, tally, progress, rows(plan));
+        Map<String, Object> summary = Kinds.of(plan.kind()).read(desk);
+        return new Preview(
+                plan,
+                facts(plan, head, header),
+                tally.counts(),
+                tally.rows(),
+                summary,
+                (ports.ticker().nanos() - begun) / 1_000_000,
+                repeated);
+    }
+
+    /** Rows to come, so that progress has an end. A broken file shows here, before any writing. */
+    private static long rows(ImportPlan plan) {
+        long rows = 0;
+        try (Table table = Table.open(plan.file(), plan.charset(), plan.delimiter())) {
+            Row row;
+            while ((row = table.next()) != null)
+                if (row.line() > plan.headerLine() && !row.blank()) rows++;
+        }
+        return rows;
+    }
+
+    /** The facts as the plan settled them. */
+    private static FileFacts facts(ImportPlan plan, Head head, Row header) {
+        return new FileFacts(
+                plan.file(),
+                Inspection.size(plan.file()),
+                plan.kind(),
+                plan.layout(),
+                plan.charset(),
+                Encoding.of(plan.file()).equals(new Encoding(plan.charset(), true)),
+                plan.delimiter(),
+                plan.headerLine(),
+                plan.dateOrder(),
+                plan.zone(),
+                Inspection.columns(head, header, plan.mapping()));
+    }
+}

@@ -1,0 +1,65 @@
+package embudo.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Purchases, as shops export them (layout {@code shopify}): one line an order, or several when it
+ * has several products; the first one carries the total.
+ *
+ * <p>Natural key: the order number. A corrected row replaces amount, time, product and channel.
+ * Orders that are not paid are rejected.
+ */
+final class OrdersKind implements ImportKind {
+    private static final Headers NAMES =
+            new Headers(
+                    """
+                    number = name, order number, order, order id, order no, number, numero de pedido, pedido, n de pedido
+                    email = email, e mail, customer email, correo, correo electronico, correo del cliente
+                    at = created at, order date, date, paid at, fecha, fecha de creacion, fecha del pedido
+                    total = total, amount, order total, importe, importe total
+                    currency = currency, currency code, moneda, divisa
+                    product = lineitem name, product, product name, item, articulo, producto
+                    source = source, channel, source name, utm source, fuente, canal, origen
+                    status = financial status, payment status, estado del pago, estado financiero
+                    customer = billing name, customer name, customer, cliente, nombre del cliente
+                    country = billing country, country, pais, pais de facturacion
+                    phone = phone, billing phone, telefono
+                    """);
+
+    @Override
+    public String key() {
+        return "orders";
+    }
+
+    @Override
+    public List<String> targets() {
+        return NAMES.targets();
+    }
+
+    @Override
+    public List<String> dates() {
+        return List.of("at");
+    }
+
+    @Override
+    public Optional<Fit> fit(Head head) {
+        for (Row row : head.rows()) {
+            Map<Integer, String> mapping = NAMES.map(row);
+            if (List.of("number", "email", "at", "total").stream().allMatch(mapping::containsValue))
+                return Optional.of(new Fit("shopify", row, 0.85));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<Integer, String> propose(Head head, Row header) {
+        return NAMES.map(header);
+    }
+
+    @Override
+    public Map<String, Object> read(Desk desk) {
+        return new OrdersImport(desk).run();
+    }
+}

@@ -1,0 +1,74 @@
+package embudo.intake;
+
+import embudo.kernel.Problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns facts and a person's choices into a plan. */
+final class Planning {
+    private Planning() {}
+
+    static ImportPlan of(FileFacts facts, String wanted, Map<String, String> choices) {
+        String key = wanted == null ? facts.kind() : wanted;
+        if (key == null) throw new Problem("intake.kind.unclear", facts.file().getFileName());
+        ImportKind kind = Kinds.of(key);
+        FileFacts proposed = key.equals(facts.kind()) ? facts : as(facts, kind);
+        Map<Integer, String> mapping = new LinkedHashMap<>();
+        for (FileFacts.Column column : proposed.columns())
+            if (column.target() != null) mapping.put(column.index(), column.target());
+        choices.forEach((target, header) -> choose(kind, proposed, mapping, target, header));
+        return new ImportPlan(
+                facts.file(),
+                key,
+                proposed.layout(),
+                facts.charset(),
+                facts.delimiter(),
+                proposed.headerLine(),
+                proposed.dateOrder(),
+                facts.zone(),
+                mapping);
+    }
+
+    /** The facts when the file is read as a kind of the person's choice. */
+    private static FileFacts as(FileFacts facts, ImportKind kind) {
+        Head head = Head.with(facts.file(), facts.charset(), facts.delimiter());
+        ImportKind.Fit fit = kind.fit(head).orElse(null);
+        Row header = fit == null ? head.at(facts.headerLine()) : fit.header();
+        Map<Integer, String> mapping = kind.propose(head, header);
+        return new FileFacts(
+                facts.file(),
+                facts.bytes(),
+                kind.key(),
+                fit == null ? "generic" : fit.layout(),
+                facts.charset(),
+                facts.charsetSure(),
+                facts.delimiter(),
+                (int) header.line(),
+                DateOrder.of(
+                        facts.file(), facts.charset(), head, header, mapping, kind, facts.zone()),
+                facts.zone(),
+                Inspection.columns(head, header, mapping));
+    }
+
+    /** A choice takes the column from what it meant before, and the target from its column. */
+    private static void choose(
+            ImportKind kind,
+            FileFacts facts,
+            Map<Integer, String> mapping,
+            String target,
+            String header) {
+        boolean own = kind.key().equals("contacts") && target.matches("custom:\\S.*");
+        if (!own && !kind.targets().contains(target))
+            throw new Problem("intake.map.target", target, String.join(", ", kind.targets()));
+        List<FileFacts.Column> named =
+                facts.columns().stream()
+                        .filter(c -> Headers.plain(c.header()).equals(Headers.plain(header)))
+                        .toList();
+        if (named.isEmpty()) throw new Problem("intake.map.header", header);
+        if (named.size() > 1) throw new Problem("intake.map.ambiguous", header, named.size());
+        mapping.values().remove(target);
+        mapping.put(named.getFirst().index(), target);
+    }
+}

@@ -1,0 +1,17 @@
+package embudo.intake;
+
+import embudo.domain.Contacts;
+import embudo.domain.DailyFacts;
+import embudo.domain.Imports;
+import embudo.domain.Settings;
+import embudo.domain.Webinars;
+import embudo.kernel.Ticker;
+
+/** What intake needs of the workspace. */
+record Ports(
+        Imports imports,
+        Contacts contacts,
+        Webinars webinars,
+        DailyFacts dailyFacts,
+        Settings settings,
+        Ticker ticker) {}

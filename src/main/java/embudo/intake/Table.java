@@ -1,0 +1,91 @@
+package embudo.intake;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+import embudo.kernel.Problem;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The records of a delimited file, streamed. Blank lines are records too: some layouts separate
+ * their tables with them. A cell of more than a million characters is refused.
+ */
+final class Table implements AutoCloseable {
+    private static final int LONGEST_CELL = 1 << 20;
+
+    private final Path file;
+    private final CloseableIterator<CsvRecord> records;
+    private long line = 1;
+
+    private Table(Path file, CloseableIterator<CsvRecord> records) {
+        this.file = file;
+        this.records = records;
+    }
+
+    static Table open(Path file, Charset charset, char delimiter) {
+        try {
+            Reader reader =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    Files.newInputStream(file),
+                                    charset.newDecoder()
+                                            .onMalformedInput(CodingErrorAction.REPLACE)
+                                            .onUnmappableCharacter(CodingErrorAction.REPLACE)),
+                            1 << 16);
+            reader.mark(1);
+            if (reader.read() != '\uFEFF') reader.reset();
+            return new Table(
+                    file,
+                    CsvReader.builder()
+                            .fieldSeparator(delimiter)
+                            .skipEmptyLines(false)
+                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .trimWhitespacesAroundQuotes(true)
+                            .maxBufferSize(LONGEST_CELL)
+                            .ofCsvRecord(reader)
+                            .iterator());
+        } catch (IOException e) {
+            throw new Problem(e, "intake.file.unreadable", file.getFileName());
+        }
+    }
+
+    /**
+     * The next record, null at the end.
+     *
+     * @throws Problem when a quote is never closed or a cell is too long
+     */
+    Row next() {
+        try {
+            if (!records.hasNext()) return null;
+            CsvRecord record = records.next();
+            line = record.getStartingLineNumber();
+            return new Row(line, record.getFields().toArray(String[]::new));
+        } catch (CsvParseException e) {
+            throw new Problem(e, "intake.file.broken", file.getFileName(), line);
+        } catch (UncheckedIOException e) {
+            throw new Problem(e, "intake.file.unreadable", file.getFileName());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            records.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
