@@ -107,7 +107,12 @@ public final class ScreenStage implements AutoCloseable {
 
     /** Writes what is seen as a picture. */
     public void picture(Path file) {
-        WritableImage seen = FxTest.on(() -> stage.getScene().snapshot(null));
+        picture(stage.getScene(), file);
+    }
+
+    /** Writes another window's scene as a picture. */
+    public void picture(Scene scene, Path file) {
+        WritableImage seen = FxTest.on(() -> scene.snapshot(null));
         int width = (int) seen.getWidth();
         int height = (int) seen.getHeight();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
