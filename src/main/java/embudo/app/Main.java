@@ -1,8 +1,49 @@
 package embudo.app;
 
-/** Entry point. */
+import embudo.cli.Invocation;
+import embudo.kernel.Problem;
+import embudo.kernel.Ticker;
+import embudo.text.Texts;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Entry point. Does not extend a JavaFX class, so that the program starts from a plain class path. */
 public final class Main {
+    /** Commands that look at no workspace of the caller's. */
+    private static final Set<String> FREE = Set.of("tour", "systems", "--help", "-h", "--version", "-V");
+
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(args), Path.of("").toAbsolutePath(), out, err));
+    }
+
+    /** Runs a command line and returns its exit code. */
+    static int run(List<String> args, Path folder, PrintStream out, PrintStream err) {
+        Invocation invocation = Invocation.of(args, defaultWorkspace());
+        try {
+            if (!FREE.contains(invocation.command())) {
+                OptionalInt done = CommandSocket.forward(invocation, folder, out, err);
+                if (done.isPresent()) return done.getAsInt();
+            }
+            try (Lifecycle life = new Lifecycle(invocation.workspace(), Ticker.system(), Program::new)) {
+                return life.run(invocation, folder, out, err, () -> false);
+            }
+        } catch (Problem problem) {
+            err.println(Texts.of(embudo.kernel.Language.of(Locale.getDefault().getLanguage())).say(problem));
+            return 1;
+        }
+    }
+
+    private static Path defaultWorkspace() {
+        String named = System.getenv("EMBUDO_WORKSPACE");
+        return named != null ? Path.of(named) : Path.of(System.getProperty("user.home"), "Embudo");
+    }
 }

@@ -1,6 +1,7 @@
 package embudo.cli;
 
 import embudo.kernel.Problem;
+import embudo.kernel.Version;
 
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +56,7 @@ public final class Cli {
         line.addSubcommand(new CareCommands.Verify(session));
         line.addSubcommand(new SystemsCommand(session));
         Terminal terminal = session.terminal();
+        line.getCommandSpec().version("Embudo " + Version.current());
         line.setResourceBundle(new HelpBundle(terminal.texts()));
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
@@ -79,6 +81,6 @@ public final class Cli {
                 });
     }
 
-    @Command(name = "embudo", mixinStandardHelpOptions = true, version = "Embudo 0.1.0")
+    @Command(name = "embudo", mixinStandardHelpOptions = true)
     private static final class Root {}
 }

@@ -5,6 +5,7 @@ import embudo.domain.Command.State;
 import embudo.kernel.Page;
 import embudo.kernel.Problem;
 import embudo.outbox.Dispatch;
+import embudo.outbox.Reason;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,12 @@ final class OutboxCommands {
                 .addSubcommand(new ListAll(session))
                 .addSubcommand(new Decide.Retry(session))
                 .addSubcommand(new Decide.Discard(session));
+    }
+
+    /** Why a command stands where it stands, in words; empty when there is nothing to say. */
+    private static String reason(embudo.domain.Command command, Terminal terminal) {
+        Reason reason = Reason.read(command.error());
+        return reason == null ? "" : terminal.texts().get(reason.key(), reason.args().toArray());
     }
 
     @Command(name = "command", mixinStandardHelpOptions = true)
@@ -91,7 +98,7 @@ final class OutboxCommands {
                 String detail =
                         planned.hold() != null
                                 ? terminal.texts().get(planned.hold())
-                                : command == null || command.error() == null ? "" : command.error();
+                                : command == null ? "" : reason(command, terminal);
                 table.row(planned.subject(), terminal.texts().get("cli.state." + state), detail);
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put("person", planned.command().person());
@@ -141,7 +148,7 @@ final class OutboxCommands {
                         c.person(),
                         terminal.texts().get("cli.state." + name),
                         c.attempts(),
-                        c.error());
+                        reason(c, terminal));
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put("id", c.id());
                 row.put("run", c.run());
@@ -151,7 +158,7 @@ final class OutboxCommands {
                 row.put("person", c.person());
                 row.put("state", name);
                 row.put("attempts", c.attempts());
-                row.put("error", c.error());
+                row.put("error", c.error() == null ? null : reason(c, terminal));
                 json.add(row);
             }
             if (terminal.json()) terminal.result(Map.of("total", page.total(), "commands", json));

@@ -13,6 +13,7 @@ import embudo.domain.ImportBatch;
 import embudo.domain.ImportSession;
 import embudo.domain.Imports;
 import embudo.domain.Order;
+import embudo.kernel.Problem;
 import embudo.domain.Presence;
 import embudo.domain.Registration;
 import embudo.domain.WebDay;
@@ -63,7 +64,7 @@ final class FakeStore implements Imports, Contacts, Webinars, DailyFacts {
     }
 
     @Override
-    public List<String> undo(int batch, Actor actor) {
+    public List<Problem> undo(int batch, Actor actor) {
         throw new AssertionError("intake undoes nothing");
     }
 

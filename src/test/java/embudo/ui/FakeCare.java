@@ -2,6 +2,7 @@ package embudo.ui;
 
 import embudo.domain.Actor;
 import embudo.domain.Maintenance;
+import embudo.kernel.Problem;
 import embudo.kernel.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /** Backups that are only counted, and a store that is as sound as it is told to be. */
 public final class FakeCare implements Maintenance {
-    public final List<String> findings = new ArrayList<>();
+    public final List<Problem> findings = new ArrayList<>();
     private final List<Backup> backups = new ArrayList<>();
 
     @Override

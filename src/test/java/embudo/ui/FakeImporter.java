@@ -222,14 +222,14 @@ public final class FakeImporter implements Importer, Imports {
     }
 
     @Override
-    public List<String> undo(int batch, Actor actor) {
+    public List<Problem> undo(int batch, Actor actor) {
         batches.replaceAll(
                 b ->
                         b.id() == batch
                                 ? batch(b.id(), b.kind(), b.file(), ImportBatch.State.RETRACTED)
                                 : b);
         services.notices.post(Topic.CONTACTS);
-        return List.of("kept");
+        return List.of(new Problem("kernel.cancelled"));
     }
 
     @Override

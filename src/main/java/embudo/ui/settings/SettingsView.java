@@ -3,6 +3,7 @@ package embudo.ui.settings;
 import embudo.domain.ImportBatch;
 import embudo.domain.Maintenance;
 import embudo.kernel.Language;
+import embudo.kernel.Problem;
 import embudo.text.Texts;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
@@ -224,8 +225,8 @@ final class SettingsView {
         } else {
             verifyText.setText(texts.get("ui.settings.verify.broken", verdict.findings().size()));
             Tone.DANGER.on(verifyText);
-            for (String finding : verdict.findings()) {
-                Label line = new Label(finding);
+            for (Problem finding : verdict.findings()) {
+                Label line = new Label(texts.say(finding));
                 line.setWrapText(true);
                 line.getStyleClass().addAll("small", "text-1");
                 findings.getChildren().add(line);

@@ -2,6 +2,7 @@ package embudo.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import embudo.kernel.Problem;
 import embudo.domain.ImportBatch;
 import embudo.domain.Settings;
 import embudo.kernel.Language;
@@ -127,7 +128,7 @@ class SettingsScreenTest {
         press("#verify");
         Label verdict = stage.node("#verifyText");
         stage.until(() -> verdict.getText().equals("All is whole: 12,480 events, 1,846 people."));
-        care.findings.add("Chunk 3 does not decode");
+        care.findings.add(new Problem("store.verify.chunk", 3, "broken"));
         press("#verify");
         stage.until(() -> verdict.getText().equals("1 thing is not as it should be"));
     }

@@ -1,0 +1,117 @@
+package embudo.app;
+
+import embudo.cli.Terminal;
+import embudo.kernel.Language;
+import embudo.kernel.Period;
+import embudo.kernel.Progress;
+import embudo.kernel.Ticker;
+import embudo.report.Reports;
+import embudo.ui.kit.Theme;
+import embudo.ui.shell.Shell;
+import embudo.ui.snapshot.Picture;
+import embudo.ui.snapshot.Png;
+import embudo.ui.snapshot.Shot;
+import embudo.ui.snapshot.Snapshots;
+import embudo.ui.snapshot.Tour;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Draws screens of an open workspace without a window. */
+final class Pictures {
+    /** The moment of the sample season at which its figures are told: 19 November 2026, 14:32 in Madrid. */
+    private static final Ticker SEASON = Ticker.fixed(Instant.parse("2026-11-19T13:32:00Z"));
+
+    private final Wiring wiring;
+
+    Pictures(Wiring wiring) {
+        this.wiring = wiring;
+        if (System.getProperty("glass.platform") == null) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+    }
+
+    private Shell open(Language language, Theme.Mode mode) {
+        Shell shell = new Shell(wiring.work(), wiring.notices(), wiring.ticker(), language, mode);
+        var services = wiring.windowServices();
+        shell.ready(
+                services.figures(),
+                services.outbox(),
+                services.settings(),
+                Screens.of(wiring, shell.desk()),
+                people -> {});
+        return shell;
+    }
+
+    List<Path> take(String screen, Path out, String theme, int width, int height, Language language) {
+        folder(out);
+        wiring.settle();
+        List<Path> files = new ArrayList<>();
+        try (Snapshots snapshots = new Snapshots(this::open)) {
+            for (String id : screen.equals("all") ? Screens.IDS : List.of(screen)) {
+                Picture picture =
+                        snapshots.take(new Shot(id, language, Theme.Mode.of(theme), width, height));
+                Path file = out.resolve(picture.shot().fileName());
+                Png.write(picture.pixels(), file);
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    /** Makes a fresh sample workspace below {@code out}, every picture, the contact sheet and the reports. */
+    static List<String> tour(Path out, Terminal terminal) {
+        folder(out);
+        Path workspace = out.resolve("workspace");
+        empty(workspace);
+        try (Lifecycle life = new Lifecycle(workspace, SEASON, Program::new)) {
+            Wiring wiring = life.wiring();
+            Samples.find()
+                    .load(
+                            wiring.importer(),
+                            wiring.store().imports(),
+                            wiring.store().settings(),
+                            terminal.texts(),
+                            terminal.progress());
+            wiring.settle();
+            Period period = wiring.columns().defaultPeriod();
+            for (Language language : Language.values())
+                for (Reports.Paper paper : Reports.Paper.values())
+                    wiring.commandServices()
+                            .reports()
+                            .write(
+                                    "executive-summary",
+                                    period,
+                                    language,
+                                    paper,
+                                    out.resolve(
+                                            "executive-summary-%s-%s.pdf"
+                                                    .formatted(language.code(), paper.name().toLowerCase())));
+            return new Tour(new Pictures(wiring)::open, out).run(Screens.IDS, Progress.NONE).findings();
+        }
+    }
+
+    private static void folder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new embudo.kernel.Problem(e, "app.workspace.unwritable", folder);
+        }
+    }
+
+    /** Only ever called on the tour's own workspace, which holds nothing but the sample season. */
+    private static void empty(Path workspace) {
+        if (!Files.exists(workspace)) return;
+        try (Stream<Path> all = Files.walk(workspace)) {
+            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package embudo.app;
+
+import embudo.cli.Host;
+import embudo.cli.Terminal;
+import embudo.kernel.Language;
+import embudo.kernel.Problem;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What only the program as a whole can do: window, sample season, pictures. */
+final class Program implements Host {
+    private final Lifecycle life;
+    private final Thread owner = Thread.currentThread();
+    private volatile Window window;
+
+    Program(Lifecycle life) {
+        this.life = life;
+    }
+
+    @Override
+    public int console(Terminal terminal) {
+        Window open = window;
+        if (open != null) {
+            open.front();
+            terminal.say("app.console.front");
+            return 0;
+        }
+        if (Thread.currentThread() != owner) throw new Problem("app.console.busy");
+        if (!Window.possible()) return withoutDisplay(terminal);
+        window = new Window(life);
+        window.untilClosed();
+        return 0;
+    }
+
+    /** Where no window can open, a person who built the program still gets to see it. */
+    private int withoutDisplay(Terminal terminal) {
+        terminal.say("app.console.no-display");
+        String folder = System.getProperty("embudo.tour");
+        if (folder == null) {
+            terminal.say("app.console.hint");
+            return 1;
+        }
+        Path out = Path.of(folder);
+        terminal.say("app.console.tour", out);
+        List<String> findings = tour(out, terminal);
+        findings.forEach(terminal::line);
+        terminal.say("cli.tour.done", out, findings.size());
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    @Override
+    public List<String> demo(Terminal terminal) {
+        Wiring wiring = life.wiring();
+        List<String> lines =
+                Samples.find()
+                        .load(
+                                wiring.importer(),
+                                wiring.store().imports(),
+                                wiring.store().settings(),
+                                terminal.texts(),
+                                terminal.progress());
+        wiring.settle();
+        return lines;
+    }
+
+    @Override
+    public List<String> tour(Path out, Terminal terminal) {
+        return Pictures.tour(out, terminal);
+    }
+
+    @Override
+    public List<Path> snapshot(String screen, Path out, String theme, int width, int height, Language language) {
+        if (window != null) throw new Problem("app.snapshot.window-open");
+        return new Pictures(life.wiring()).take(screen, out, theme, width, height, language);
+    }
+}

@@ -1,0 +1,186 @@
+package embudo.app;
+
+import embudo.catalog.Catalog;
+import embudo.domain.Stage;
+import embudo.intake.FileImporter;
+import embudo.intake.Importer;
+import embudo.kernel.Notices;
+import embudo.kernel.Ticker;
+import embudo.kernel.Work;
+import embudo.learn.AdviceBook;
+import embudo.learn.RuleScore;
+import embudo.learn.Scoring;
+import embudo.measure.ReadModel;
+import embudo.outbox.Sender;
+import embudo.plugins.Plugins;
+import embudo.report.PdfReports;
+import embudo.report.Reports;
+import embudo.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Every service of one workspace, built in the order they need each other and closed in reverse: what brings facts in,
+ * the line, the outbox, the store.
+ */
+final class Wiring implements AutoCloseable {
+    private final Ticker ticker;
+    private final Notices notices;
+    private final Work work;
+    private final Store store;
+    private final Catalog catalog;
+    private final AdviceBook advice;
+    private final ReadModel columns;
+    private final Line line;
+    private final Importer importer;
+    private final Plugins plugins;
+    private final Sender outbox;
+    private final Reports reports;
+
+    /** Opens the workspace, made on first use; figures and scores follow in the background once {@link #start}ed. */
+    Wiring(Path workspace, Ticker ticker, Notices notices, Work work) {
+        this.ticker = ticker;
+        this.notices = notices;
+        this.work = work;
+        catalog = Catalog.load();
+        store = Store.open(workspace, ticker, notices);
+        columns =
+                new ReadModel(
+                        store.journal(),
+                        store.dailyFacts(),
+                        store.webinars(),
+                        store.leads(),
+                        store.scores(),
+                        store.settings(),
+                        catalog.metrics(),
+                        notices,
+                        ticker);
+        advice = new AdviceBook(catalog.advice());
+        // The line: each stage follows the journal after its own cursor, in this order.
+        List<Stage> stages =
+                List.of(
+                        new Scoring(
+                                store.journal(),
+                                store.contacts(),
+                                columns,
+                                store.scores(),
+                                new RuleScore(catalog.scorecard()),
+                                ticker));
+        line = new Line(store.journal(), store.cursors(), columns, stages, notices);
+        importer =
+                new FileImporter(
+                        store.imports(),
+                        store.contacts(),
+                        store.webinars(),
+                        store.dailyFacts(),
+                        store.settings(),
+                        ticker);
+        plugins = new Plugins(store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
+        outbox =
+                new Sender(
+                        store.commands(),
+                        store.contacts(),
+                        store.scores(),
+                        store.settings(),
+                        plugins,
+                        notices,
+                        work,
+                        ticker,
+                        band -> advice.of(band).next().action());
+        reports = new PdfReports(columns, catalog.metrics(), store.leads(), store.settings(), ticker);
+    }
+
+    /** Starts following the journal. */
+    void start() {
+        line.start();
+    }
+
+    /** Starts sending what waits; a command that ends with its process drains the outbox instead. */
+    void send() {
+        outbox.start();
+    }
+
+    void settle() {
+        line.settle();
+    }
+
+    Store store() {
+        return store;
+    }
+
+    ReadModel columns() {
+        return columns;
+    }
+
+    AdviceBook advice() {
+        return advice;
+    }
+
+    Work work() {
+        return work;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    Ticker ticker() {
+        return ticker;
+    }
+
+    Importer importer() {
+        return importer;
+    }
+
+    embudo.cli.Services commandServices() {
+        return new embudo.cli.Services(
+                columns,
+                store.leads(),
+                store.contacts(),
+                store.scores(),
+                advice,
+                importer,
+                store.imports(),
+                outbox,
+                store.commands(),
+                plugins,
+                reports,
+                store.settings(),
+                store.maintenance(),
+                catalog.metrics(),
+                ticker,
+                line::settle);
+    }
+
+    embudo.ui.Services windowServices() {
+        return new embudo.ui.Services(
+                columns,
+                columns,
+                store.leads(),
+                store.contacts(),
+                store.scores(),
+                store.webinars(),
+                store.journal(),
+                importer,
+                store.imports(),
+                outbox,
+                store.commands(),
+                plugins,
+                reports,
+                store.settings(),
+                store.maintenance(),
+                catalog.metrics(),
+                notices,
+                work,
+                ticker);
+    }
+
+    @Override
+    public void close() {
+        line.close();
+        outbox.close();
+        plugins.close();
+        columns.close();
+        store.close();
+    }
+}
