@@ -22,11 +22,11 @@ final class MappingRows {
 
     private static Node node(ColumnChoice column, List<String> targets, Texts texts) {
         Label header = new Label(column.header());
-        header.getStyleClass().add("mono");
+        header.getStyleClass().addAll("mono", "may-cut");
         header.setTooltip(new Tooltip(column.header()));
         header.setWrapText(true);
         Label sample = new Label(column.sample());
-        sample.getStyleClass().add("sample");
+        sample.getStyleClass().addAll("sample", "may-cut");
         sample.setTooltip(new Tooltip(column.sample()));
         sample.setWrapText(true);
         sample.setMaxHeight(32);

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 
 /** Columns of the row by row table. */
 final class RowCells {
@@ -51,13 +52,21 @@ final class RowCells {
                 c -> {
                     TableCell<RowOutcome, RowOutcome> cell =
                             new TableCell<>() {
+                                private final Tooltip tip = new Tooltip();
+
+                                {
+                                    setTooltip(tip);
+                                    setWrapText(true);
+                                    getStyleClass().add("may-cut");
+                                }
+
                                 @Override
                                 protected void updateItem(RowOutcome row, boolean empty) {
                                     super.updateItem(row, empty);
                                     setText(empty || row == null ? null : say.apply(row));
+                                    tip.setText(getText());
                                 }
                             };
-                    cell.setWrapText(true);
                     return cell;
                 });
     }

@@ -64,13 +64,12 @@ final class CsvExport {
     }
 
     private long write(LeadQuery query, Writer file, Progress progress) throws IOException {
-        try (file) {
-            file.write('\uFEFF');
-            CsvWriter csv =
-                    CsvWriter.builder()
-                            .fieldSeparator(texts.language() == Language.ES ? ';' : ',')
-                            .lineDelimiter(LineDelimiter.CRLF)
-                            .build(file);
+        file.write('\uFEFF');
+        try (CsvWriter csv =
+                CsvWriter.builder()
+                        .fieldSeparator(texts.language() == Language.ES ? ';' : ',')
+                        .lineDelimiter(LineDelimiter.CRLF)
+                        .build(file)) {
             csv.writeRecord(header());
             long written = 0;
             long total = Long.MAX_VALUE;

@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -47,13 +48,7 @@ final class LeadCells {
 
     /** A cell of text that wraps. */
     static void text(TableColumn<LeadRow, LeadRow> column, Function<LeadRow, String> say) {
-        column.setCellFactory(
-                c -> {
-                    TextCell cell = new TextCell(say);
-                    cell.setWrapText(true);
-                    cell.getStyleClass().add("small");
-                    return cell;
-                });
+        column.setCellFactory(c -> new TextCell(say));
     }
 
     /** What was done last, and how long ago. */
@@ -67,14 +62,19 @@ final class LeadCells {
 
     private static final class TextCell extends RowCell {
         private final Function<LeadRow, String> say;
+        private final Tooltip tip = new Tooltip();
 
         TextCell(Function<LeadRow, String> say) {
             this.say = say;
+            setWrapText(true);
+            getStyleClass().addAll("small", "may-cut");
+            setTooltip(tip);
         }
 
         @Override
         void fill(LeadRow row) {
             setText(say.apply(row));
+            tip.setText(getText());
         }
     }
 
@@ -84,11 +84,13 @@ final class LeadCells {
 
         private final Label name = new Label();
         private final Label title = new Label();
+        private final Tooltip tip = new Tooltip();
         private final VBox box = new VBox(name, title);
 
         PersonCell() {
-            name.getStyleClass().add("cell-name");
-            title.getStyleClass().addAll("caption", "text-3");
+            name.getStyleClass().addAll("cell-name", "may-cut");
+            title.getStyleClass().addAll("caption", "text-3", "may-cut");
+            setTooltip(tip);
             box.setAlignment(Pos.CENTER_LEFT);
             widthProperty().addListener((p, was, is) -> fit());
         }
@@ -97,6 +99,7 @@ final class LeadCells {
         void fill(LeadRow row) {
             name.setText(row.name().isBlank() ? row.email() : row.name());
             title.setText(row.jobTitle() == null ? "" : row.jobTitle());
+            tip.setText(name.getText() + "\n" + title.getText());
             setGraphic(box);
             fit();
         }

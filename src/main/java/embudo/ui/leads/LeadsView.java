@@ -52,11 +52,11 @@ final class LeadsView {
     @FXML private Chip drilled;
     @FXML private Label matching;
     @FXML private TableView<LeadRow> table;
-    @FXML private TableColumn<LeadRow, LeadRow> person;
-    @FXML private TableColumn<LeadRow, LeadRow> company;
-    @FXML private TableColumn<LeadRow, LeadRow> score;
-    @FXML private TableColumn<LeadRow, LeadRow> signal;
-    @FXML private TableColumn<LeadRow, LeadRow> next;
+    @FXML private TableColumn<LeadRow, LeadRow> personColumn;
+    @FXML private TableColumn<LeadRow, LeadRow> companyColumn;
+    @FXML private TableColumn<LeadRow, LeadRow> scoreColumn;
+    @FXML private TableColumn<LeadRow, LeadRow> signalColumn;
+    @FXML private TableColumn<LeadRow, LeadRow> nextColumn;
     @FXML private EmptyState empty;
     @FXML private Button export;
     @FXML private Button send;
@@ -202,11 +202,14 @@ final class LeadsView {
                 && answer.counts().get(QuickView.ALL) == 0;
     }
 
-    /** The answer is a new list: the open lead stays marked when it is on its first page. */
+    /** The answer is a new list: the open lead stays marked, and the first opens when none is. */
     private void reselect() {
         LeadRow open = model.selected().get();
-        if (open == null) return;
         var rows = model.answer().get().first().rows();
+        if (open == null) {
+            if (!rows.isEmpty()) table.getSelectionModel().select(0);
+            return;
+        }
         for (int i = 0; i < rows.size(); i++)
             if (rows.get(i).id() == open.id()) table.getSelectionModel().select(i);
     }
@@ -243,25 +246,24 @@ final class LeadsView {
                 table,
                 desk.words(),
                 Map.of(
-                        person, LeadQuery.Sort.NAME,
-                        company, LeadQuery.Sort.COMPANY,
-                        score, LeadQuery.Sort.SCORE,
-                        signal, LeadQuery.Sort.LAST_SIGNAL),
+                        personColumn, LeadQuery.Sort.NAME,
+                        companyColumn, LeadQuery.Sort.COMPANY,
+                        scoreColumn, LeadQuery.Sort.SCORE,
+                        signalColumn, LeadQuery.Sort.LAST_SIGNAL),
                 model);
-        desk.words().bind(person.textProperty(), "ui.leads.column.person");
-        desk.words().bind(company.textProperty(), "domain.field.company");
-        desk.words().bind(score.textProperty(), "ui.leads.column.score");
-        desk.words().bind(signal.textProperty(), "ui.leads.column.signal");
-        desk.words().bind(next.textProperty(), "ui.leads.column.next");
-        LeadCells.person(person);
-        LeadCells.score(score, desk.words()::now);
-        LeadCells.text(company, row -> nothingFor(row.company()));
-        LeadCells.text(
-                signal,
+        desk.words().bind(personColumn.textProperty(), "ui.leads.column.person");
+        desk.words().bind(companyColumn.textProperty(), "domain.field.company");
+        desk.words().bind(scoreColumn.textProperty(), "ui.leads.column.score");
+        desk.words().bind(signalColumn.textProperty(), "ui.leads.column.signal");
+        desk.words().bind(nextColumn.textProperty(), "ui.leads.column.next");
+        LeadCells.person(personColumn);
+        LeadCells.score(scoreColumn, desk.words()::now);
+        LeadCells.text(companyColumn, row -> nothingFor(row.company()));
+        LeadCells.text(signalColumn,
                 row -> LeadCells.signal(desk.words().now(), row, services.ticker().now()));
-        LeadCells.text(next, row -> nextStep(desk.words().now(), row));
-        score.setSortType(TableColumn.SortType.DESCENDING);
-        table.getSortOrder().setAll(List.of(score));
+        LeadCells.text(nextColumn, row -> nextStep(desk.words().now(), row));
+        scoreColumn.setSortType(TableColumn.SortType.DESCENDING);
+        table.getSortOrder().setAll(List.of(scoreColumn));
     }
 
     private String nextStep(Texts texts, LeadRow row) {

@@ -34,6 +34,8 @@ final class StayView extends VBox {
                                 stay.webinar().durationMinutes()),
                         "caption");
         ChartCanvas strip = new ChartCanvas();
+        // Below the fold of the panel nothing of it is seen.
+        strip.getStyleClass().add("may-be-empty");
         strip.setMinHeight(STRIP);
         strip.setPrefHeight(STRIP);
         strip.show(

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Columns of the dialog's table: who, what would go, and what is decided or became of it. */
@@ -45,13 +46,21 @@ final class SendCells {
                 c -> {
                     TableCell<SendItem, SendItem> cell =
                             new TableCell<>() {
+                                private final Tooltip tip = new Tooltip();
+
+                                {
+                                    setTooltip(tip);
+                                    setWrapText(true);
+                                    getStyleClass().add("may-cut");
+                                }
+
                                 @Override
                                 protected void updateItem(SendItem item, boolean empty) {
                                     super.updateItem(item, empty);
                                     setText(empty || item == null ? null : say.apply(item));
+                                    tip.setText(getText());
                                 }
                             };
-                    cell.setWrapText(true);
                     return cell;
                 });
     }
@@ -71,13 +80,15 @@ final class SendCells {
         private final Words words;
         private final Badge badge = new Badge();
         private final Label why = new Label();
+        private final Tooltip tip = new Tooltip();
         private final HBox box = new HBox(badge, why);
 
         DecisionCell(Words words) {
             this.words = words;
             box.getStyleClass().add("decision");
             why.setWrapText(true);
-            why.getStyleClass().addAll("caption", "text-2");
+            why.getStyleClass().addAll("caption", "text-2", "may-cut");
+            setTooltip(tip);
         }
 
         @Override
@@ -89,6 +100,7 @@ final class SendCells {
             }
             show(item);
             why.setText(why(item, words.now()));
+            tip.setText(badge.getText() + "\n" + why.getText());
             setGraphic(box);
         }
 

@@ -147,10 +147,12 @@ final class SettingsView {
 
     private static void kept(ComboBox<String> box, Consumer<String> keep) {
         kept(box.getEditor(), keep);
-        box.setOnAction(
-                e -> {
-                    if (box.isFocusWithin() && box.getValue() != null) keep.accept(box.getValue());
-                });
+        box.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (p, was, is) -> {
+                            if (is != null && box.isShowing()) keep.accept(is);
+                        });
     }
 
     private void look() {
@@ -184,9 +186,9 @@ final class SettingsView {
         SettingsViewModel.State state = model.state().get();
         if (state == null) return;
         Texts texts = desk.words().now();
-        if (!name.isFocused()) name.setText(state.name());
-        if (!zone.isFocusWithin()) zone.setValue(state.zone().getId());
-        if (!currency.isFocusWithin()) currency.setValue(state.currency());
+        refill(name, state.name());
+        refill(zone.getEditor(), state.zone().getId());
+        refill(currency.getEditor(), state.currency());
         folder.setText(state.folder() == null ? "" : state.folder().toString());
         holds.setText(
                 texts.get("ui.settings.workspace.people", state.count("contact"))
@@ -203,6 +205,14 @@ final class SettingsView {
                                 texts.formats().fullMoment(last.at(), state.zone()),
                                 texts.formats().bytes(last.bytes())));
         imports();
+    }
+
+    /** What somebody is typing is left alone. */
+    private static void refill(TextField field, String value) {
+        boolean untouched = field.getText().isEmpty() || field.getText().equals(field.getUserData());
+        if (field.isFocused() && !untouched) return;
+        field.setUserData(value);
+        field.setText(value);
     }
 
     private void care() {

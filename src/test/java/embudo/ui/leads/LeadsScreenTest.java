@@ -3,6 +3,8 @@ package embudo.ui.leads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.catalog.Catalog;
+import embudo.domain.ContactField;
+import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
 import embudo.kernel.Language;
 import embudo.learn.AdviceBook;
@@ -10,29 +12,131 @@ import embudo.ui.FakePeople;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
+import embudo.ui.kit.Chip;
 import embudo.ui.kit.Theme;
-import java.nio.file.Path;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import javafx.scene.control.TableView;
 
 @ExtendWith(FxTest.class)
 class LeadsScreenTest {
+    private final FakeServices fakes = new FakeServices();
+    private final FakePeople people = FakePeople.behind(fakes);
+    private final ScreenStage stage = new ScreenStage(fakes, Language.EN, Theme.Mode.LIGHT);
+    private final LeadsScreen screen =
+            stage.show(
+                    d ->
+                            new LeadsScreen(
+                                    fakes.services(),
+                                    d,
+                                    new AdviceBook(Catalog.load().advice())::of),
+                    1072,
+                    800);
+    private final TableView<LeadRow> table = stage.node("#table");
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private String text(String css) {
+        return stage.<Label>node(css).getText();
+    }
+
+    private LeadRow row(int i) {
+        return FxTest.on(() -> table.getItems().get(i));
+    }
+
     @Test
-    void picture() {
-        for (Language l : Language.values())
-            for (Theme.Mode m : new Theme.Mode[] {Theme.Mode.LIGHT, Theme.Mode.DARK}) {
-                FakeServices fakes = new FakeServices();
-                FakePeople.behind(fakes);
-                try (ScreenStage stage = new ScreenStage(fakes, l, m)) {
-                    LeadsScreen screen =
-                            stage.show(d -> new LeadsScreen(fakes.services(), d, new AdviceBook(Catalog.load().advice())::of), 1072, 800);
-                    TableView<LeadRow> table = stage.node("#table");
-                    FxTest.run(() -> table.getSelectionModel().select(0));
-                    stage.until(screen::settled);
-                    stage.picture(Path.of("target/screens/leads-" + l + "-" + m + ".png"));
-                    assertThat(table.getItems()).isNotEmpty();
-                }
-            }
+    void bestScoreFirstAndTheFirstLeadExplained() {
+        assertThat(row(0).name()).isEqualTo("María Castro");
+        stage.until(() -> text("#score").equals("84"));
+        assertThat(text("#scoreKind")).isEqualTo("Rule score");
+        assertThat(text("#next")).isEqualTo("Call");
+        assertThat(text("#initials")).isEqualTo("MC");
+        VBox timeline = stage.node("#timeline");
+        assertThat(timeline.getChildren()).hasSize(6);
+        assertThat(text("#why")).isEqualTo("Why 84");
+    }
+
+    @Test
+    void findsWhileTypingAndSaysWhenNobodyMatches() {
+        TextField search = stage.node("#search");
+        FxTest.run(() -> search.setText("havnen"));
+        stage.until(() -> screen.settled() && table.getItems().size() == 2);
+        assertThat(text("#matching")).isEqualTo("2 people");
+        FxTest.run(() -> search.setText("nobody at all"));
+        Node empty = stage.node(".empty-state");
+        stage.until(empty::isVisible);
+        assertThat(table.isVisible()).isFalse();
+    }
+
+    @Test
+    void aHeaderSortsInTheStore() {
+        TableColumn<LeadRow, ?> name = table.getColumns().getFirst();
+        FxTest.run(
+                () -> {
+                    name.setSortType(TableColumn.SortType.ASCENDING);
+                    table.getSortOrder().setAll(java.util.List.of(name));
+                });
+        stage.until(() -> screen.settled() && row(0).name().equals("Aisha Rahman"));
+        assertThat(row(9).name()).isEqualTo("Zoe Martin");
+    }
+
+    @Test
+    void quickViewsCountAndNarrow() {
+        ToggleButton warm =
+                FxTest.on(() -> (ToggleButton) stage.<javafx.scene.layout.HBox>node("#views")
+                                .getChildren()
+                                .get(QuickView.WARM.ordinal()));
+        assertThat(((Label) warm.getGraphic()).getText()).isEqualTo("2");
+        FxTest.run(warm::fire);
+        stage.until(() -> screen.settled() && table.getItems().size() == 2);
+        assertThat(row(0).name()).isEqualTo("Tom Lindqvist");
+    }
+
+    @Test
+    void aDrilledSetStandsBesideAChipThatTakesItAway() {
+        FxTest.run(() -> screen.showPeople("Missed 17 Nov", Set.of(2L, 9L)));
+        stage.until(() -> screen.settled() && table.getItems().size() == 2);
+        Chip chip = stage.node("#drilled");
+        assertThat(chip.isVisible()).isTrue();
+        FxTest.run(() -> ((Button) chip.lookup(".button")).fire());
+        stage.until(() -> screen.settled() && table.getItems().size() == 10);
+        assertThat(chip.isVisible()).isFalse();
+    }
+
+    @Test
+    void sendsEverybodyWhoMatchesNotOnlyWhatIsSeen() {
+        Button send = stage.node("#send");
+        assertThat(send.getText()).isEqualTo("Send these 10 leads…");
+        FxTest.run(send::fire);
+        stage.until(() -> stage.ways.contains("send 10"));
+        assertThat(fakes.leads.ids(LeadQuery.all())).hasSize(10);
+    }
+
+    @Test
+    void marksAsContactedAndTakesItBack() {
+        stage.until(() -> text("#name").equals("María Castro"));
+        FxTest.run(() -> stage.<Button>node("#mark").fire());
+        stage.until(() -> !stage.toasts.isEmpty());
+        assertThat(people.byId(1).orElseThrow().moment(ContactField.LAST_CONTACTED_AT))
+                .isEqualTo(FakeServices.NOW);
+        stage.until(() -> text("#contacted").contains("contacted 19 Nov 14:32"));
+        FxTest.run(() -> stage.toasts.getFirst().action().run());
+        stage.until(
+                () ->
+                        people.byId(1).orElseThrow().moment(ContactField.LAST_CONTACTED_AT)
+                                == null);
+        stage.until(() -> text("#contacted").endsWith("not contacted yet"));
     }
 }
