@@ -6,6 +6,7 @@ import embudo.store.db.Ids;
 import embudo.store.db.Reader;
 import embudo.store.db.Writer;
 import embudo.store.journal.JournalTail;
+import embudo.store.journal.KeyFilter;
 
 /** What every port of the store works with. */
 public record Core(
@@ -17,4 +18,5 @@ public record Core(
         Sealer sealer,
         Audit audit,
         JournalTail tail,
+        KeyFilter keys,
         Loading loading) {}

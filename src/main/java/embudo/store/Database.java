@@ -15,6 +15,7 @@ import embudo.store.db.Sql;
 import embudo.store.db.Writer;
 import embudo.store.journal.JournalStore;
 import embudo.store.journal.JournalTail;
+import embudo.store.journal.KeyFilter;
 import embudo.store.port.Backups;
 import embudo.store.row.Rows;
 
@@ -49,7 +50,8 @@ final class Database implements AutoCloseable {
         keeper = opener.connect();
         entities = Entities.of(Rows.CLASSES);
         Ids ids = new Ids(keeper, Rows.TABLES);
-        JournalTail tail = new JournalTail(ids, ports.ticker);
+        KeyFilter keys = new KeyFilter();
+        JournalTail tail = new JournalTail(ids, ports.ticker, keys);
         tail.durable(JournalStore.lastPosition(keeper));
         Writer writer = new Writer(opener.connect(), entities);
         writer.onRollback(tail::forget);
@@ -64,6 +66,7 @@ final class Database implements AutoCloseable {
                         sealer,
                         new Audit(ids, ports.ticker),
                         tail,
+                        keys,
                         new Loading());
         new Removal(core).recover();
     }

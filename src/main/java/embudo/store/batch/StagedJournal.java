@@ -23,6 +23,7 @@ final class StagedJournal {
     long add(NewEvent e) {
         Hash hash = e.key() == null ? null : Hash.of(e.key());
         if (hash != null && (staging.events().has(hash) || find(hash) != null)) return -1;
+        if (hash != null) core.keys().add(hash);
         return staging.events().add(e, hash, core.ticker().now().toEpochMilli());
     }
 
@@ -57,6 +58,7 @@ final class StagedJournal {
     }
 
     private Place find(Hash hash) {
+        if (!core.keys().mayContain(hash, core.reader())) return null;
         return core.reader().read(c -> EventKeys.find(c, hash));
     }
 }

@@ -54,12 +54,4 @@ public final class EventKeys {
                 + Sql.number(
                         c, "SELECT first_position FROM import_batch WHERE id = ?", place.batch);
     }
-
-    /** Takes a key for an event that is appended now; false when it is taken. */
-    static boolean claim(Connection c, EventKey key, long position) throws SQLException {
-        Hash hash = Hash.of(key);
-        if (find(c, hash) != null) return false;
-        Sql.update(c, "INSERT INTO event_key VALUES (?, ?, 0, ?)", hash.high, hash.low, position);
-        return true;
-    }
 }

@@ -77,8 +77,7 @@ public final class JournalStore implements Journal {
                         Sql.list(
                                 c,
                                 r -> texts.put(r.getLong(1), r.getString(2)),
-                                "SELECT p.id, p.content FROM UNNEST(?) AS wanted(id)"
-                                        + " JOIN payload p ON p.id = wanted.id",
+                                "SELECT id, content FROM payload WHERE id = ANY(?)",
                                 (Object) refs.toArray(Long[]::new)));
         return texts;
     }

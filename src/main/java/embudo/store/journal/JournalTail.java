@@ -1,11 +1,13 @@
 package embudo.store.journal;
 
 import embudo.domain.EventBlock;
+import embudo.domain.EventKey;
 import embudo.domain.NewEvent;
 import embudo.kernel.Ticker;
 import embudo.store.db.Ids;
 import embudo.store.db.Sql;
 import embudo.store.db.Tx;
+import embudo.store.journal.EventKeys.Hash;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ public final class JournalTail {
     private static final int UNKNOWN = -1;
     private final Ids ids;
     private final Ticker ticker;
+    private final KeyFilter keys;
     private final AtomicLong durable = new AtomicLong();
 
     /** Touched by the writer's thread only; unknown after a rollback. */
@@ -28,9 +31,10 @@ public final class JournalTail {
 
     private int size;
 
-    public JournalTail(Ids ids, Ticker ticker) {
+    public JournalTail(Ids ids, Ticker ticker, KeyFilter keys) {
         this.ids = ids;
         this.ticker = ticker;
+        this.keys = keys;
     }
 
     /** Position of the last event that can't be lost. */
@@ -58,7 +62,7 @@ public final class JournalTail {
         long now = ticker.now().toEpochMilli();
         try (PreparedStatement insert = tx.connection().prepareStatement(EventRows.INSERT)) {
             for (NewEvent e : events) {
-                if (e.key() != null && !EventKeys.claim(tx.connection(), e.key(), next)) {
+                if (e.key() != null && !claim(tx, e.key())) {
                     positions.add(0L);
                     continue;
                 }
@@ -97,6 +101,20 @@ public final class JournalTail {
         long last = next - 1;
         tx.after(() -> durable.accumulateAndGet(last, Math::max));
         return first;
+    }
+
+    /** Takes the key for the event at {@code next}; false when it is taken. */
+    private boolean claim(Tx tx, EventKey key) throws SQLException {
+        Hash hash = Hash.of(key);
+        if (EventKeys.find(tx.connection(), hash) != null) return false;
+        Sql.update(
+                tx.connection(),
+                "INSERT INTO event_key VALUES (?, ?, 0, ?)",
+                hash.high(),
+                hash.low(),
+                next);
+        keys.add(hash);
+        return true;
     }
 
     private long payload(Tx tx, NewEvent e) throws SQLException {

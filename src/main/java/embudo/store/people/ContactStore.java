@@ -48,7 +48,7 @@ public final class ContactStore implements Contacts {
     @Override
     public List<Contact> byIds(Collection<Long> ids) {
         return find(
-                "JOIN UNNEST(?) AS wanted(id) ON c.id = wanted.id WHERE c.first_batch <> ?",
+                "WHERE c.id = ANY(?) AND c.first_batch <> ?",
                 ids.stream().distinct().toArray(Long[]::new));
     }
 
@@ -76,9 +76,7 @@ public final class ContactStore implements Contacts {
         // Of several with the same value the oldest answers.
         for (Contact c :
                 find(
-                        "JOIN UNNEST(?) AS wanted(hash) ON c."
-                                + column
-                                + " = wanted.hash WHERE c.first_batch <> ? ORDER BY c.id",
+                        "WHERE c." + column + " = ANY(?) AND c.first_batch <> ? ORDER BY c.id",
                         hashes)) found.putIfAbsent(value.apply(c), c);
         return found;
     }

@@ -25,9 +25,9 @@ public final class CustomValues {
                 r ->
                         all.computeIfAbsent(r.getLong(1), k -> new HashMap<>())
                                 .put(r.getString(2), r.getString(3)),
-                "SELECT v.contact_id, f.name, v.content FROM UNNEST(?) AS wanted(id)"
-                        + " JOIN custom_value v ON v.contact_id = wanted.id"
-                        + " JOIN custom_field f ON f.id = v.field_id",
+                "SELECT v.contact_id, f.name, v.content FROM custom_value v"
+                        + " JOIN custom_field f ON f.id = v.field_id"
+                        + " WHERE v.contact_id = ANY(?)",
                 (Object) contacts.toArray(Long[]::new));
         return all;
     }

@@ -31,17 +31,13 @@ final class LeadRows {
         Object wanted = ids.toArray(Long[]::new);
         Map<Long, Contact> contacts = new HashMap<>();
         for (Contact contact :
-                Sql.list(
-                        c,
-                        table::map,
-                        ContactTable.SELECT + "JOIN UNNEST(?) AS wanted(id) ON c.id = wanted.id",
-                        wanted)) contacts.put(contact.id(), contact);
+                Sql.list(c, table::map, ContactTable.SELECT + "WHERE c.id = ANY(?)", wanted))
+            contacts.put(contact.id(), contact);
         Map<Long, Integer> scores = new HashMap<>();
         Sql.list(
                 c,
                 r -> scores.put(r.getLong(1), r.getInt(2)),
-                "SELECT s.person, s.points FROM UNNEST(?) AS wanted(id)"
-                        + " JOIN score s ON s.person = wanted.id",
+                "SELECT person, points FROM score WHERE person = ANY(?)",
                 wanted);
         Map<Long, Signal> signals = signals(c, wanted, loading);
         return ids.stream()
@@ -60,8 +56,8 @@ final class LeadRows {
                                 r.getLong(1),
                                 new Signal(EventType.ofCode(r.getInt(2)), r.getLong(3)),
                                 (a, b) -> b.at > a.at ? b : a),
-                "SELECT g.person, g.type, g.occurred_at FROM UNNEST(?) AS wanted(id)"
-                        + " JOIN last_signal g ON g.person = wanted.id WHERE g.batch <> ?",
+                "SELECT person, type, occurred_at FROM last_signal"
+                        + " WHERE person = ANY(?) AND batch <> ?",
                 wanted,
                 loading);
         return last;

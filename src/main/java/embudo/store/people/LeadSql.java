@@ -29,12 +29,12 @@ final class LeadSql {
                             + " WHERE batch <> ? GROUP BY person) g ON g.person = c.id");
             args.add(loading);
         }
-        if (wanted != null) {
-            sql.append(" JOIN UNNEST(?) AS wanted(id) ON wanted.id = c.id");
-            args.add(wanted.toArray(Long[]::new));
-        }
         sql.append(" WHERE c.first_batch <> ?");
         args.add(loading);
+        if (wanted != null) {
+            sql.append(" AND c.id = ANY(?)");
+            args.add(wanted.toArray(Long[]::new));
+        }
         if (query.uncontacted()) sql.append(" AND c.last_contacted_at IS NULL");
         if (!query.bands().isEmpty()) bands(sql);
         from = sql.toString();

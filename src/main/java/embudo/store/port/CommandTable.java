@@ -66,8 +66,7 @@ final class CommandTable {
                 Sql.list(
                         c,
                         r -> r.getString(1),
-                        "SELECT k.dedupe_key FROM UNNEST(?) AS wanted(dedupe_key)"
-                                + " JOIN command k ON k.dedupe_key = wanted.dedupe_key",
+                        "SELECT dedupe_key FROM command WHERE dedupe_key = ANY(?)",
                         (Object) keys.toArray(String[]::new)));
     }
 
