@@ -8,6 +8,7 @@ import embudo.domain.EventType;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The journal in memory: row {@code i} is the event at position {@code i + 1}, in order of arrival,
@@ -110,8 +111,35 @@ final class Columns {
             }
         int[] result = new int[n];
         for (int i = 0; i < n; i++) result[i] = rows[n - 1 - i];
-        if (ordered) return result;
-        return Arrays.stream(result).boxed().sorted(this::compare).mapToInt(r -> r).toArray();
+        return ordered ? result : sorted(result);
+    }
+
+    /** All live rows in order of time, then of arrival. */
+    int[] inTime() {
+        return sorted(IntStream.range(0, size).filter(this::alive).toArray());
+    }
+
+    /** Facts come nearly in order: only the stragglers are sorted, then merged in. */
+    private int[] sorted(int[] rows) {
+        int[] main = new int[rows.length];
+        int[] late = new int[rows.length];
+        int m = 0;
+        int l = 0;
+        for (int row : rows)
+            if (m == 0 || compare(row, main[m - 1]) > 0) main[m++] = row;
+            else late[l++] = row;
+        int[] stragglers =
+                Arrays.stream(late, 0, l)
+                        .boxed()
+                        .sorted(this::compare)
+                        .mapToInt(row -> row)
+                        .toArray();
+        int i = 0;
+        int k = 0;
+        for (int at = 0; at < rows.length; at++)
+            if (k == l || i < m && compare(main[i], stragglers[k]) < 0) rows[at] = main[i++];
+            else rows[at] = stragglers[k++];
+        return rows;
     }
 
     private int compare(int a, int b) {

@@ -4,10 +4,9 @@ import embudo.domain.EventBlock;
 import embudo.domain.EventType;
 
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The columns and the figures that run along with them. Written by one thread; {@link #settle} must
@@ -20,8 +19,9 @@ final class EventModel {
     private static final byte EVENT_RETRACTED = EventType.EVENT_RETRACTED.code();
     private static final byte BATCH_RETRACTED = EventType.BATCH_RETRACTED.code();
     private static final byte DERIVED = 64;
+    private static final int FEW = 1000;
     final Columns columns = new Columns();
-    private final Set<Integer> dirty = new HashSet<>();
+    private final BitSet dirty = new BitSet();
     private ZoneDays days;
     private DailyCounts daily;
     private OrderedFunnel funnel;
@@ -70,9 +70,13 @@ final class EventModel {
         figures = List.of(funnel, cohorts, paths, journeys);
         latest = new LongColumn();
         daily = DailyCounts.over(columns, days, columns::alive);
-        for (int row = 0; row < columns.size(); row++)
-            if (columns.alive(row)) count(row, columns.person(row));
-        settle();
+        for (int row : columns.inTime()) {
+            int person = columns.person(row);
+            if (person < 0) continue;
+            latest.set(person, columns.occurredAt.get(row));
+            add(row, person);
+        }
+        dirty.clear();
     }
 
     /** Takes over a block that follows the last one. */
@@ -88,10 +92,10 @@ final class EventModel {
     }
 
     private void count(int row, int person) {
-        if (person < 0 || !dirty.isEmpty() && dirty.contains(person)) return;
+        if (person < 0 || dirty.get(person)) return;
         long at = columns.occurredAt.get(row);
         if (at < latest.get(person)) {
-            dirty.add(person);
+            dirty.set(person);
             return;
         }
         latest.set(person, at);
@@ -108,18 +112,22 @@ final class EventModel {
             if (!columns.alive(row)) continue;
             columns.kill(row);
             daily.remove(row);
-            if (columns.person(row) >= 0) dirty.add(columns.person(row));
+            if (columns.person(row) >= 0) dirty.set(columns.person(row));
         }
     }
 
     /** Takes over who is who today. */
     void alias(Map<Integer, Integer> aliases) {
-        dirty.addAll(columns.identities.alias(aliases));
+        columns.identities.alias(aliases).forEach(dirty::set);
     }
 
-    /** Folds anew the people whose past has changed. */
+    /**
+     * Folds anew the people whose past has changed, or when these are many everybody: one pass in
+     * order of time is then cheaper than jumping from person to person.
+     */
     void settle() {
-        for (int person : dirty) fold(person);
+        if (dirty.cardinality() > FEW + columns.identities.size() / 8) recount(days);
+        for (int p = dirty.nextSetBit(0); p >= 0; p = dirty.nextSetBit(p + 1)) fold(p);
         dirty.clear();
     }
 

@@ -15,7 +15,8 @@ final class ZoneDays {
     private static final long DAY = 86_400_000;
     private final ZoneId zone;
     private final ZoneRules rules;
-    private volatile Span span = new Span(1, 0, 0);
+    // Not volatile: a span is immutable, and whoever reads an old one looks up its own.
+    private Span span = new Span(1, 0, 0);
 
     ZoneDays(ZoneId zone) {
         this.zone = zone;

@@ -71,6 +71,21 @@ class RunningFiguresTest {
         assertDaily(model, naive);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42})
+    void equalTheDefinitionsWhenManyPastsChangeAtOnce(long seed) {
+        RandomWorld random = new RandomWorld(seed);
+        EventModel model = new EventModel(new ZoneDays(World.MADRID));
+        random.world.batch = 3;
+        for (int step = 0; step < 2; step++) random.happen(3000, 1800);
+        feed(model, random.world);
+        EventModel fresh = new EventModel(new ZoneDays(World.MADRID));
+        feed(fresh, survivors(random.world));
+        assertThat(model.funnel().depths()).isEqualTo(fresh.funnel().depths());
+        assertThat(cohorts(model)).isEqualTo(cohorts(fresh)).isNotEmpty();
+        assertThat(paths(model)).isEqualTo(paths(fresh)).isNotEmpty();
+    }
+
     private static void feed(EventModel model, World world) {
         world.read(model.columns.size(), Long.MAX_VALUE, model::append);
         model.alias(world.aliases());
