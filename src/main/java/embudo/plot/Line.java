@@ -5,7 +5,10 @@ import java.util.List;
 
 /** Lines through values by index; unknown values (NaN) break the line. */
 final class Line {
-    static final double[] SOLID = {};
+    /** The dash pattern of an unbroken line. */
+    static double[] solid() {
+        return new double[0];
+    }
 
     private Line() {}
 
@@ -16,7 +19,7 @@ final class Line {
             boolean known = i < values.size() && !values.get(i).isNaN();
             if (known && start < 0) start = i;
             if (!known && start >= 0) {
-                if (i - start > 1) lines.add(piece(values, start, i, x, y, ink, width, SOLID));
+                if (i - start > 1) lines.add(piece(values, start, i, x, y, ink, width, solid()));
                 start = -1;
             }
         }

@@ -88,7 +88,7 @@ public final class TrendLine {
                             new double[] {y, y},
                             ink,
                             1,
-                            Line.SOLID));
+                            Line.solid()));
             marks.add(
                     new Mark.Label(
                             frame.left() - GAP,
@@ -152,7 +152,7 @@ public final class TrendLine {
                             new double[] {frame.top() - 6, frame.bottom()},
                             Ink.CHART_4,
                             1,
-                            Line.SOLID));
+                            Line.solid()));
             marks.add(new Mark.Rect(x - 3, frame.top() - 12, 6, 6, 1, Ink.CHART_4, Ink.NONE));
             String text = ruler.fit(flags.get(i).label(), Mark.Style.CAPTION, end - x - 2 * GAP);
             if (!text.isEmpty())

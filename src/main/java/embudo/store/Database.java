@@ -31,7 +31,7 @@ import java.util.List;
 /** The open database and the threads around it, from the lock of the folder to recovery. */
 final class Database implements AutoCloseable {
     /** Setting {@code true}: the whole file is encrypted. Holds for a file from its creation on. */
-    static final String ENCRYPT = "store.encrypt";
+    static final String ENCRYPT = "workspace.encrypt";
 
     private static final String MIGRATIONS = "classpath:embudo/store/migration";
 
