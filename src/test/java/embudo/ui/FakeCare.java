@@ -3,6 +3,7 @@ package embudo.ui;
 import embudo.domain.Actor;
 import embudo.domain.Maintenance;
 import embudo.kernel.Progress;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,18 +12,19 @@ import embudo.ui.kit.Async;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** State of the import screen: a file, its facts, the plan, the preview, the result. */
 public final class ImportViewModel {
@@ -107,21 +108,7 @@ public final class ImportViewModel {
 
     private void mappingChanged() {
         if (filling || plan == null) return;
-        Map<Integer, String> mapping = new HashMap<>();
-        for (ColumnChoice c : columns)
-            if (!c.target().get().equals(ColumnChoice.LEFT_OUT))
-                mapping.put(c.index(), c.target().get());
-        plan =
-                new ImportPlan(
-                        plan.file(),
-                        plan.kind(),
-                        plan.layout(),
-                        plan.charset(),
-                        plan.delimiter(),
-                        plan.headerLine(),
-                        plan.dateOrder(),
-                        plan.zone(),
-                        mapping);
+        plan = ColumnChoice.mapped(plan, columns);
         lookAgain();
     }
 
@@ -214,8 +201,7 @@ public final class ImportViewModel {
 
     private void showRows() {
         Preview p = preview.get();
-        rows.setAll(
-                p == null ? List.of() : p.rows().stream().filter(filter.get()::shows).toList());
+        rows.setAll(p == null ? List.of() : p.rows().stream().filter(filter.get()::shows).toList());
     }
 
     /** Reads the list of recent batches. */
@@ -223,7 +209,9 @@ public final class ImportViewModel {
         reading.ask(() -> services.imports().recent(RECENT));
     }
 
-    /** Takes a batch back; {@code then} is told which sentences the store has about what it kept. */
+    /**
+     * Takes a batch back; {@code then} is told which sentences the store has about what it kept.
+     */
     public void undo(ImportBatch batch, Consumer<List<String>> then) {
         desk.async()
                 .<List<String>>lane(
