@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the people whose score the news may change. A batch taken back touches everybody it had
- * brought facts about; other facts the product derived itself touch nobody, except that a corrected
- * one touches its person.
+ * Finds the people whose score the news may change. Facts taken back touch whoever they were about;
+ * where the news don't name them, the journal is read again for it. Other facts that the product
+ * derived touch nobody.
  */
 final class Touched {
     private final Journal journal;
@@ -27,20 +27,24 @@ final class Touched {
         Map<Integer, Integer> aliases = journal.aliases();
         Set<Long> people = new TreeSet<>();
         Set<Integer> undone = new HashSet<>();
+        Set<Long> corrected = new HashSet<>();
         for (EventBlock block : news)
             for (int i = 0; i < block.size; i++) {
                 EventType type = EventType.ofCode(block.type[i]);
                 if (type == EventType.BATCH_RETRACTED) undone.add((int) block.ref[i]);
+                else if (type == EventType.EVENT_RETRACTED && block.identity[i] == 0)
+                    corrected.add(block.ref[i]);
                 else if (!type.derived() || type == EventType.EVENT_RETRACTED)
                     add(block.identity[i], aliases, people);
             }
-        if (!undone.isEmpty())
+        if (!undone.isEmpty() || !corrected.isEmpty())
             journal.read(
                     0,
                     Long.MAX_VALUE,
                     block -> {
                         for (int i = 0; i < block.size; i++)
-                            if (undone.contains(block.batch[i]))
+                            if (undone.contains(block.batch[i])
+                                    || corrected.contains(block.firstPosition + i))
                                 add(block.identity[i], aliases, people);
                     });
         return people;

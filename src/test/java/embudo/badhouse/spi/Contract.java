@@ -1,0 +1,4 @@
+package embudo.badhouse.spi;
+
+/** What connectors may see. */
+public final class Contract {}

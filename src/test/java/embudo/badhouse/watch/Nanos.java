@@ -1,0 +1,11 @@
+package embudo.badhouse.watch;
+
+import embudo.house.Breaks;
+
+/** Breaks one rule on purpose. */
+@Breaks("only kernel reads the clock")
+public final class Nanos {
+    public long now() {
+        return System.nanoTime();
+    }
+}

@@ -1,0 +1,74 @@
+package embudo.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import embudo.catalog.Catalog;
+import embudo.domain.Band;
+import embudo.domain.Score;
+import embudo.kernel.Language;
+import embudo.text.Texts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+class AdviceBookTest {
+    private final AdviceBook book = new AdviceBook(Catalog.load().advice());
+
+    /** S-LEAD-05 for the hot band: 000, then what 003 adds. */
+    @Test
+    void hotLeadsAreCalled() {
+        Advice hot = book.of(Band.HOT);
+        assertThat(hot.recommendations())
+                .containsExactly(
+                        "immediate_call",
+                        "premium_content",
+                        "exclusive_access",
+                        "limited_offer",
+                        "personal_consultation");
+        assertThat(hot.next()).isEqualTo(new Advice.NextAction("follow_up_call", "high", "phone"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Band.class)
+    void everyBandHasAdviceWithWordsInBothLanguages(Band band) {
+        Advice advice = book.of(band);
+        assertThat(advice.band()).isEqualTo(band);
+        for (Language language : Language.values())
+            assertThat(words(advice)).allMatch(Texts.of(language)::has);
+    }
+
+    /** Nothing is kept for words that no band and no factor uses. */
+    @Test
+    void everyWordOfTheRoomIsDeclaredSomewhere() {
+        Set<String> declared =
+                Arrays.stream(Band.values())
+                        .flatMap(band -> words(book.of(band)))
+                        .collect(Collectors.toSet());
+        Catalog.load()
+                .scorecard()
+                .factors()
+                .forEach(f -> {
+                    declared.add(Words.factor(reason(f.fact().key(), "")));
+                    f.fact().words().forEach(w -> declared.add(Words.value(reason("", w))));
+                });
+        declared.add(Words.factor(reason(RuleScore.NOTHING_KNOWN, "")));
+        for (Score.Group group : Score.Group.values()) declared.add(Words.group(group));
+        assertThat(Texts.bundle("learn", Language.EN).keySet()).isEqualTo(declared);
+    }
+
+    private static Score.Reason reason(String factor, String shown) {
+        return new Score.Reason(Score.Group.FIT, factor, shown, 0);
+    }
+
+    private static Stream<String> words(Advice advice) {
+        return Stream.concat(
+                advice.recommendations().stream().map(Words::recommendation),
+                Stream.of(Words.action(advice.next()), Words.priority(advice.next())));
+    }
+}

@@ -1,0 +1,99 @@
+package embudo.learn;
+
+import static embudo.learn.Leads.NOW;
+import static embudo.learn.Leads.attended;
+import static embudo.learn.Leads.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import embudo.domain.EventType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+class BehaviourTest {
+    /**
+     * S-LEAD-10, one act today; a type the table does not name weighs 1, a derived fact nothing.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "EMAIL_OPEN, 1",
+        "WEBSITE_VISIT, 2",
+        "EMAIL_CLICK, 3",
+        "SOCIAL_SHARE, 4",
+        "CONTENT_DOWNLOAD, 5",
+        "POLL, 6",
+        "CHAT, 8",
+        "ATTENDED, 10",
+        "QUESTION, 12",
+        "REFERRAL, 15",
+        "FORM_FILL, 1",
+        "DEMO_REQUEST, 1",
+        "SCORE_UPDATED, 0",
+        "CONTACT_UPDATED, 0"
+    })
+    void anActOfTodayCountsItsWeight(EventType type, double weight) {
+        assertThat(new Behaviour(List.of(event(type, 0))).score(NOW)).isEqualTo(weight);
+    }
+
+    /** C31: sum of w x 0.95^days. By hand: 12, 3 x .95 = 2.85, 10 x .9025 = 9.025. */
+    @Test
+    void weightsFadeByFivePercentADay() {
+        Behaviour behaviour =
+                new Behaviour(
+                        List.of(
+                                attended(1, 2, 60),
+                                event(EventType.EMAIL_CLICK, 1),
+                                event(EventType.QUESTION, 0)));
+        assertThat(behaviour.score(NOW)).isCloseTo(23.875, within(1e-9));
+    }
+
+    /** 8 x 0.95^0.5, 0.95^0.5 = 0.974679434480896. */
+    @Test
+    void halfADayFadesHalfAsFar() {
+        assertThat(new Behaviour(List.of(event(EventType.CHAT, 0.5))).score(NOW))
+                .isCloseTo(7.797435475847171, within(1e-9));
+    }
+
+    @Test
+    void aSilentLeadFades() {
+        Behaviour behaviour = new Behaviour(List.of(event(EventType.REFERRAL, 100)));
+        assertThat(behaviour.score(NOW)).isLessThan(0.1);
+        assertThat(behaviour.idleDays(NOW)).hasValue(100);
+    }
+
+    @Test
+    void joiningAgainIsOneAttendanceAndOverlapsCountOnce() {
+        Behaviour behaviour =
+                new Behaviour(
+                        List.of(
+                                attended(1, 1, 30),
+                                // 20 minutes later, while the first row still runs
+                                attended(1, 1 - 20 / 1440.0, 30),
+                                attended(2, 0, 10)));
+        assertThat(behaviour.webinarsAttended()).isEqualTo(2);
+        assertThat(behaviour.longestStayMinutes()).isEqualTo(50);
+        assertThat(behaviour.score(NOW)).isCloseTo(10 * 0.95 + 10, within(1e-9));
+    }
+
+    @Test
+    void aCancelledRegistrationDoesNotStand() {
+        Behaviour behaviour =
+                new Behaviour(
+                        List.of(
+                                event(1, 1, EventType.REGISTERED, 9, 1, 0),
+                                event(2, 1, EventType.REGISTERED, 8, 2, 0),
+                                event(3, 1, EventType.REGISTRATION_CANCELLED, 7, 2, 0)));
+        assertThat(behaviour.registrations()).isEqualTo(1);
+    }
+
+    @Test
+    void whoNeverDidAnythingHasNoIdleTime() {
+        assertThat(new Behaviour(List.of(event(EventType.CONTACT_CREATED, 5))).idleDays(NOW))
+                .isEmpty();
+    }
+}
