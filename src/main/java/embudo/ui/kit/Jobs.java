@@ -28,7 +28,7 @@ public final class Jobs {
     }
 
     /**
-     * Starts {@code task} on the work pool.
+     * Starts {@code task} on a thread of its own.
      *
      * @param title what is being done, in words
      * @param onDone with the result, on the FX thread; not called when it was stopped or failed
@@ -42,7 +42,8 @@ public final class Jobs {
             Consumer<Throwable> onFailure) {
         Job job = new Job(title, ticker);
         running.add(job);
-        work.compute(() -> task.apply(job.progress()))
+        // Not on the compute pool: on a small machine a long import would hold up every screen.
+        work.network(() -> task.apply(job.progress()))
                 .whenComplete((result, failure) ->
                         Fx.later(() -> {
                             running.remove(job);

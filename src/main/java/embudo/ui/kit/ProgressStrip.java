@@ -12,6 +12,7 @@ public final class ProgressStrip extends HBox {
     private final Label text = new Label();
     private final Meter meter = new Meter();
     private final Button cancel = new Button();
+    private final VBox middle = new VBox(4);
 
     public ProgressStrip() {
         getStyleClass().add("progress-strip");
@@ -20,9 +21,18 @@ public final class ProgressStrip extends HBox {
         text.getStyleClass().addAll("caption", "text-3");
         cancel.getStyleClass().add("compact-button");
         cancel.setMinWidth(USE_PREF_SIZE);
-        VBox middle = new VBox(4, title, meter, text);
+        middle.getChildren().addAll(title, meter, text);
         HBox.setHgrow(middle, Priority.ALWAYS);
         getChildren().addAll(middle, cancel);
+    }
+
+    /** For narrow places: Cancel below, long words on several lines. */
+    public ProgressStrip stacked() {
+        title.setWrapText(true);
+        text.setWrapText(true);
+        getChildren().remove(cancel);
+        middle.getChildren().add(cancel);
+        return this;
     }
 
     public void show(Job job, Words words) {

@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -59,8 +61,13 @@ public final class Theme {
     /** Dresses a scene, now and after every change. */
     public void dress(Scene scene) {
         apply(scene);
-        mode.addListener((o, was, is) -> apply(scene));
-        Platform.getPreferences().colorSchemeProperty().addListener((o, was, is) -> apply(scene));
+        InvalidationListener redress = changed -> apply(scene);
+        // The system's preferences outlive every scene: only the scene itself keeps the listener.
+        scene.getProperties().put(Theme.class, redress);
+        mode.addListener(new WeakInvalidationListener(redress));
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .addListener(new WeakInvalidationListener(redress));
     }
 
     private void apply(Scene scene) {

@@ -139,7 +139,7 @@ final class Sidebar extends VBox {
                 .setAll(
                         desk.jobs().running().stream()
                                 .map(job -> {
-                                    ProgressStrip strip = new ProgressStrip();
+                                    ProgressStrip strip = new ProgressStrip().stacked();
                                     strip.show(job, desk.words());
                                     return strip;
                                 })

@@ -19,6 +19,8 @@ public final class Tour {
     /** Width and height, smallest first. */
     private static final int[][] SIZES = {{1280, 800}, {1366, 768}, {1920, 1080}};
 
+    private static final int[] LEAST = {1280, 720};
+
     private final Snapshots.Opener opener;
     private final Path folder;
 
@@ -76,7 +78,16 @@ public final class Tour {
                     findings.add(picture.shot().fileName() + ": " + f);
                 if (size == SIZES[0]) smallest.add(picture);
             }
+        if (mode == Theme.Mode.LIGHT)
+            for (String screen : screens) lookSmall(snapshots, screen, language, findings);
         return smallest;
+    }
+
+    /** The least height promised: no picture is kept, only what is wrong in it. */
+    private static void lookSmall(
+            Snapshots snapshots, String screen, Language language, List<String> findings) {
+        Shot shot = new Shot(screen, language, Theme.Mode.LIGHT, LEAST[0], LEAST[1]);
+        for (Finding f : snapshots.take(shot).findings()) findings.add(shot.fileName() + ": " + f);
     }
 
     private static void compare(

@@ -2,8 +2,18 @@ package embudo.ui.today;
 
 import embudo.ui.kit.Tone;
 
-/** One piece of the strip: how grave, the fact, and the way to its people. */
-record Alert(Tone tone, String icon, String word, String text, String link, Target target) {
+/**
+ * One piece of the strip: how grave, the fact (and its {@code brief} wording for narrow windows),
+ * and the way to its people.
+ */
+record Alert(
+        Tone tone,
+        String icon,
+        String word,
+        String text,
+        String brief,
+        String link,
+        Target target) {
     /** Where the link leads. */
     sealed interface Target {
         /** People behind a figure. */

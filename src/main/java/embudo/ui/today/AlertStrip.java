@@ -1,5 +1,6 @@
 package embudo.ui.today;
 
+import embudo.ui.kit.FitLabel;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.Words;
 
@@ -31,7 +32,7 @@ public final class AlertStrip extends HBox {
     private static HBox calm(Words words) {
         Label text = new Label(words.get("ui.today.alert.none"));
         text.getStyleClass().addAll("small", "text-2");
-        HBox box = new HBox(8, Icons.of("fth-check-circle", "success"), text);
+        HBox box = new HBox(Icons.of("fth-check-circle", "success"), text);
         box.getStyleClass().add("alert");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
@@ -43,16 +44,16 @@ public final class AlertStrip extends HBox {
         word.getStyleClass().addAll("small", "medium");
         alert.tone().on(word);
         word.setMinWidth(Region.USE_PREF_SIZE);
-        Label text = new Label(alert.text());
-        text.getStyleClass().addAll("small", "text-1");
-        text.setMinWidth(Region.USE_PREF_SIZE);
+        FitLabel text = new FitLabel();
+        text.wordings(List.of(alert.text(), alert.brief()));
+        text.label().getStyleClass().addAll("small", "text-1");
         Button link = new Button(alert.link());
         link.getStyleClass().add("link");
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setOnAction(e -> open.accept(alert.target()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox box = new HBox(8, word, text, gap, link);
+        HBox box = new HBox(word, text, gap, link);
         box.getStyleClass().add("alert");
         box.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(box, Priority.ALWAYS);

@@ -52,6 +52,7 @@ final class AlertWords {
                 "fth-alert-octagon",
                 texts.get("ui.today.status.behind"),
                 against(m),
+                brief(m),
                 texts.get("ui.today.alert.people"),
                 new Alert.Target.People(drill, texts.get("ui.today.drill." + key(drill))));
     }
@@ -62,6 +63,7 @@ final class AlertWords {
                 "fth-alert-triangle",
                 texts.get("ui.today.status.watch"),
                 against(m),
+                brief(m),
                 texts.get("ui.today.alert.missed"),
                 new Alert.Target.People(Drill.MISSED, texts.get("ui.today.drill.missed")));
     }
@@ -72,6 +74,7 @@ final class AlertWords {
                 "fth-phone-call",
                 texts.get("ui.today.alert.opportunity"),
                 texts.get("ui.today.alert.hot", hot),
+                texts.get("ui.today.alert.hot.brief", hot),
                 texts.get("ui.today.alert.list"),
                 new Alert.Target.Hot(texts.get("ui.today.drill.hot")));
     }
@@ -84,6 +87,11 @@ final class AlertWords {
                 tiles.name(m.key()),
                 value,
                 target);
+    }
+
+    private String brief(MetricValue m) {
+        return texts.get(
+                "ui.today.alert.brief", tiles.name(m.key()), amounts.full(m.unit(), m.value()));
     }
 
     static String key(Drill drill) {

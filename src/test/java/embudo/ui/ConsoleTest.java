@@ -1,0 +1,78 @@
+package embudo.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import embudo.kernel.Language;
+import embudo.kernel.Problem;
+import embudo.ui.kit.Theme;
+import embudo.ui.today.TodayScreen;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.List;
+
+@ExtendWith(FxTest.class)
+class ConsoleTest {
+    private final FakeServices fakes = new FakeServices();
+    private Stage stage;
+    private Console console;
+
+    @BeforeEach
+    void open() {
+        FxTest.run(() -> {
+            stage = new Stage();
+            console =
+                    new Console(
+                            stage,
+                            fakes.work,
+                            fakes.notices,
+                            fakes.ticker,
+                            Language.EN,
+                            Theme.Mode.LIGHT);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+        FxTest.run(stage::close);
+        assertThat(fakes.notices.size()).as("subscriptions left").isZero();
+        fakes.close();
+    }
+
+    @Test
+    void theWindowIsThereFirstAndTheScreensComeWhenTheServicesRun() {
+        assertThat(FxTest.on(stage::isShowing)).isTrue();
+        assertThat(FxTest.on(() -> stage.getScene().lookup("#opening").isVisible())).isTrue();
+        console.ready(
+                fakes.services(),
+                desk -> List.of(new TodayScreen(fakes.services(), desk)),
+                people -> {});
+        await().until(() -> FxTest.on(() -> stage.getScene().lookup("#tile-revenue") != null));
+        MenuButton period = FxTest.on(() -> (MenuButton) stage.getScene().lookup("#period"));
+        assertThat(period.getText()).isEqualTo("21 Oct – 19 Nov 2026");
+        assertThat(period.getItems()).hasSize(5);
+        FxTest.run(() -> period.getItems().getFirst().fire());
+        assertThat(period.getText()).isEqualTo("13 Nov – 19 Nov 2026");
+    }
+
+    @Test
+    void aStartThatFailsSaysWhy() {
+        console.failed(new Problem("ui.snapshot.unknown-screen", "x"));
+        FxTest.run(() -> {});
+        assertThat(
+                        FxTest.on(() ->
+                                stage.getScene().getRoot().lookupAll("#opening .label").stream()
+                                        .map(n -> ((Label) n).getText())
+                                        .toList()))
+                .contains("There is no screen called \"x\".");
+    }
+}
