@@ -4,7 +4,9 @@ import embudo.domain.CampaignDay;
 import embudo.domain.Channel;
 import embudo.intake.RowOutcome.Change;
 import embudo.intake.RowOutcome.Result;
+import embudo.kernel.Money;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,15 +126,18 @@ final class AdDaysImport {
         changed(changes, "impressions", before.impressions(), now.impressions());
         changed(changes, "reach", before.reach(), now.reach());
         changed(changes, "clicks", before.clicks(), now.clicks());
-        changed(changes, "cost", before.spend(), now.spend());
+        changed(changes, "cost", money(before.spend(), before), money(now.spend(), now));
         changed(changes, "conversions", before.conversions(), now.conversions());
-        changed(changes, "revenue", before.revenue(), now.revenue());
+        changed(changes, "revenue", money(before.revenue(), before), money(now.revenue(), now));
         return changes;
     }
 
-    private static void changed(List<Change> changes, String field, long before, long now) {
-        if (before != now)
-            changes.add(new Change(field, Long.toString(before), Long.toString(now)));
+    private static void changed(List<Change> changes, String field, Object before, Object now) {
+        if (!before.equals(now)) changes.add(new Change(field, before.toString(), now.toString()));
+    }
+
+    private static BigDecimal money(long minor, CampaignDay day) {
+        return new Money(minor, day.currency()).major();
     }
 
     private String currency(Row row) {

@@ -16,6 +16,7 @@ import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -94,9 +95,19 @@ public final class FileImporter implements Importer {
         Head head = Head.with(plan.file(), plan.charset(), plan.delimiter());
         Row header = head.at(plan.headerLine());
         if (header == null) throw new Problem("intake.file.no_header", plan.headerLine());
+        ImportKind kind = Kinds.of(plan.kind());
+        Scan scan =
+                Scan.of(
+                        plan.file(),
+                        plan.charset(),
+                        plan.delimiter(),
+                        plan.headerLine(),
+                        kind,
+                        plan.mapping());
         Tally tally = new Tally(rejected);
-        Desk desk = new Desk(plan, header, ports, session, tally, progress, rows(plan));
-        Map<String, Object> summary = Kinds.of(plan.kind()).read(desk);
+        Desk desk = new Desk(plan, header, ports, session, tally, progress, scan.rows());
+        Map<String, Object> summary = new LinkedHashMap<>(kind.read(desk));
+        if (scan.dates().guessed()) summary.put("dateOrderGuessed", true);
         return new Preview(
                 plan,
                 facts(plan, head, header),
@@ -105,17 +116,6 @@ public final class FileImporter implements Importer {
                 summary,
                 (ports.ticker().nanos() - begun) / 1_000_000,
                 repeated);
-    }
-
-    /** Rows to come, so that progress has an end. A broken file shows here, before any writing. */
-    private static long rows(ImportPlan plan) {
-        long rows = 0;
-        try (Table table = Table.open(plan.file(), plan.charset(), plan.delimiter())) {
-            Row row;
-            while ((row = table.next()) != null)
-                if (row.line() > plan.headerLine() && !row.blank()) rows++;
-        }
-        return rows;
     }
 
     /** The facts as the plan settled them. */

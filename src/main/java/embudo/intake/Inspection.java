@@ -50,11 +50,22 @@ final class Inspection {
                 encoding.sure(),
                 head.delimiter(),
                 (int) header.line(),
-                kind == null
-                        ? null
-                        : DateOrder.of(file, encoding.charset(), head, header, mapping, kind, zone),
+                kind == null ? null : dateOrder(file, encoding, head, header, kind, mapping, zone),
                 zone,
                 columns(head, header, mapping));
+    }
+
+    private static String dateOrder(
+            Path file,
+            Encoding encoding,
+            Head head,
+            Row header,
+            ImportKind kind,
+            Map<Integer, String> mapping,
+            ZoneId zone) {
+        return Scan.of(file, encoding.charset(), head.delimiter(), header.line(), kind, mapping)
+                .dates()
+                .decide(header, zone);
     }
 
     static long size(Path file) {

@@ -6,6 +6,7 @@ import embudo.domain.ContactField;
 import embudo.domain.Order;
 import embudo.intake.RowOutcome.Change;
 import embudo.intake.RowOutcome.Result;
+import embudo.kernel.Money;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,12 +139,12 @@ final class OrdersImport {
         List<Change> changes =
                 before == null || before.amount() == now.amount()
                         ? List.of()
-                        : List.of(
-                                new Change(
-                                        "total",
-                                        Long.toString(before.amount()),
-                                        Long.toString(now.amount())));
+                        : List.of(new Change("total", shown(before), shown(now)));
         desk.tally().add(line.row().line(), result, now.number(), changes);
+    }
+
+    private static String shown(Order order) {
+        return new Money(order.amount(), order.currency()).major().toPlainString();
     }
 
     private long add(Line line) {

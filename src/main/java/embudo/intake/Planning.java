@@ -46,8 +46,15 @@ final class Planning {
                 facts.charsetSure(),
                 facts.delimiter(),
                 (int) header.line(),
-                DateOrder.of(
-                        facts.file(), facts.charset(), head, header, mapping, kind, facts.zone()),
+                Scan.of(
+                                facts.file(),
+                                facts.charset(),
+                                facts.delimiter(),
+                                header.line(),
+                                kind,
+                                mapping)
+                        .dates()
+                        .decide(header, facts.zone()),
                 facts.zone(),
                 Inspection.columns(head, header, mapping));
     }

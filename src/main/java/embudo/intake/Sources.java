@@ -2,6 +2,7 @@ package embudo.intake;
 
 import embudo.domain.Channel;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -43,7 +44,7 @@ final class Sources {
         put(words, Channel.PHONE, "phone", "call", "telefono", "llamada");
         put(words, Channel.SMS, "sms");
         put(words, Channel.PUSH, "push");
-        return words;
+        return Collections.unmodifiableMap(words);
     }
 
     private static void put(Map<String, Channel> words, Channel channel, String... names) {

@@ -17,6 +17,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The records of a delimited file, streamed. Blank lines are records too: some layouts separate
@@ -24,6 +26,7 @@ import java.nio.file.Path;
  */
 final class Table implements AutoCloseable {
     private static final int LONGEST_CELL = 1 << 20;
+    private static final Pattern STARTING = Pattern.compile("starting at line (\\d+)");
 
     private final Path file;
     private final CloseableIterator<CsvRecord> records;
@@ -53,6 +56,7 @@ final class Table implements AutoCloseable {
                             .skipEmptyLines(false)
                             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .allowUnclosedQuote(false)
                             .trimWhitespacesAroundQuotes(true)
                             .maxBufferSize(LONGEST_CELL)
                             .ofCsvRecord(reader)
@@ -74,10 +78,16 @@ final class Table implements AutoCloseable {
             line = record.getStartingLineNumber();
             return new Row(line, record.getFields().toArray(String[]::new));
         } catch (CsvParseException e) {
-            throw new Problem(e, "intake.file.broken", file.getFileName(), line);
+            throw new Problem(e, "intake.file.broken", file.getFileName(), brokenLine(e));
         } catch (UncheckedIOException e) {
             throw new Problem(e, "intake.file.unreadable", file.getFileName());
         }
+    }
+
+    /** Where the broken record begins: the parser says, else it follows the last good one. */
+    private long brokenLine(CsvParseException e) {
+        Matcher told = STARTING.matcher(String.valueOf(e.getMessage()));
+        return told.find() ? Long.parseLong(told.group(1)) : line + 1;
     }
 
     @Override
