@@ -150,7 +150,11 @@ final class PreviewView {
 
     private void facts(FileFacts facts, Texts texts) {
         name.setText(facts.file().getFileName().toString());
-        size.setText(texts.formats().bytes(facts.bytes()));
+        String bytes = texts.formats().bytes(facts.bytes());
+        size.setText(
+                facts.layout() == null
+                        ? bytes
+                        : bytes + " · " + texts.get("intake.layout." + facts.layout()));
         List<String> keys = kinds.get().stream().map(Importer.Kind::key).toList();
         if (!kind.getItems().equals(keys)) kind.getItems().setAll(keys);
         kind.setConverter(MappingRows.converter(k -> Naming.kind(k, texts)));
