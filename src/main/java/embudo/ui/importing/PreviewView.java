@@ -150,11 +150,7 @@ final class PreviewView {
 
     private void facts(FileFacts facts, Texts texts) {
         name.setText(facts.file().getFileName().toString());
-        String bytes = texts.formats().bytes(facts.bytes());
-        size.setText(
-                facts.layout() == null
-                        ? bytes
-                        : bytes + " · " + texts.get("intake.layout." + facts.layout()));
+        size.setText(texts.formats().bytes(facts.bytes()));
         List<String> keys = kinds.get().stream().map(Importer.Kind::key).toList();
         if (!kind.getItems().equals(keys)) kind.getItems().setAll(keys);
         kind.setConverter(MappingRows.converter(k -> Naming.kind(k, texts)));
