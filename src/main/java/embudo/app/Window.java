@@ -8,6 +8,7 @@ import embudo.text.Texts;
 import embudo.ui.Console;
 import embudo.ui.kit.Fx;
 import embudo.ui.kit.Theme;
+import embudo.ui.send.SendDialog;
 
 import javafx.stage.Stage;
 
@@ -63,7 +64,10 @@ final class Window {
                         texts,
                         Progress.NONE);
             wiring.send();
-            console.ready(wiring.windowServices(), desk -> Screens.of(wiring, desk), people -> {});
+            console.ready(
+                    wiring.windowServices(),
+                    desk -> Screens.of(wiring, desk),
+                    new SendDialog(wiring.windowServices(), console.shell().desk(), stage));
         } catch (RuntimeException e) {
             console.failed(e);
         }

@@ -1,9 +1,14 @@
 package embudo.ui.importing;
 
 import embudo.intake.FileFacts;
+import embudo.intake.ImportPlan;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A column of the file and the field it shall fill; an empty target leaves it out. */
 public final class ColumnChoice {
@@ -34,5 +39,22 @@ public final class ColumnChoice {
     /** Field key, or {@link #LEFT_OUT}. */
     public ObjectProperty<String> target() {
         return target;
+    }
+
+    /** The plan with the columns mapped as chosen. */
+    static ImportPlan mapped(ImportPlan plan, List<ColumnChoice> columns) {
+        Map<Integer, String> mapping = new HashMap<>();
+        for (ColumnChoice c : columns)
+            if (!c.target().get().equals(LEFT_OUT)) mapping.put(c.index(), c.target().get());
+        return new ImportPlan(
+                plan.file(),
+                plan.kind(),
+                plan.layout(),
+                plan.charset(),
+                plan.delimiter(),
+                plan.headerLine(),
+                plan.dateOrder(),
+                plan.zone(),
+                mapping);
     }
 }

@@ -21,7 +21,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -109,21 +108,7 @@ public final class ImportViewModel {
 
     private void mappingChanged() {
         if (filling || plan == null) return;
-        Map<Integer, String> mapping = new HashMap<>();
-        for (ColumnChoice c : columns)
-            if (!c.target().get().equals(ColumnChoice.LEFT_OUT))
-                mapping.put(c.index(), c.target().get());
-        plan =
-                new ImportPlan(
-                        plan.file(),
-                        plan.kind(),
-                        plan.layout(),
-                        plan.charset(),
-                        plan.delimiter(),
-                        plan.headerLine(),
-                        plan.dateOrder(),
-                        plan.zone(),
-                        mapping);
+        plan = ColumnChoice.mapped(plan, columns);
         lookAgain();
     }
 
