@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Writes leads to a file: CSV (UTF-8 with byte order mark, the language's delimiter) or JSON lines,
@@ -37,6 +38,7 @@ import java.util.Map;
  */
 public final class LeadExport {
     private static final int PORTION = 1_000;
+    private static final Pattern NUMBER = Pattern.compile("[+-][0-9]{1,18}");
     private final Leads leads;
     private final Contacts contacts;
 
@@ -77,9 +79,12 @@ public final class LeadExport {
         }
     }
 
-    /** A cell that no spreadsheet takes for a formula. */
-    public static String harmless(String cell) {
+    /**
+     * A cell that no spreadsheet takes for a formula; a plain number, such as a phone's, is none.
+     */
+    static String harmless(String cell) {
         if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0) return cell;
+        if (NUMBER.matcher(cell).matches()) return cell;
         return "'" + cell;
     }
 
@@ -115,6 +120,8 @@ public final class LeadExport {
                     .values()
                     .forEach(v -> cells.add(v == null ? "" : harmless(v.toString())));
             csv.writeRecord(cells);
+            // The writer keeps a buffer of its own that nobody else would empty.
+            csv.flush();
         };
     }
 

@@ -3,6 +3,7 @@ package embudo.ui.leads;
 import embudo.domain.Band;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
+import embudo.intake.LeadExport;
 import embudo.learn.Advice;
 import embudo.text.Texts;
 import embudo.ui.Services;
@@ -223,8 +224,13 @@ final class LeadsView {
                 .start(
                         texts.get("ui.leads.export"),
                         progress ->
-                                new CsvExport(services.leads(), texts, services.settings().zone())
-                                        .write(query, chosen.toPath(), progress),
+                                new LeadExport(services.leads(), services.contacts())
+                                        .write(
+                                                query,
+                                                chosen.toPath(),
+                                                LeadExport.Format.CSV,
+                                                texts.language(),
+                                                progress),
                         rows ->
                                 desk.toaster()
                                         .show(
