@@ -145,7 +145,7 @@ class RuleScoreTest {
     @Test
     void aGroupThatIsOverfullIsCutAndItsLinesShrinkInProportion() {
         List<Event> acts = new ArrayList<>();
-        for (int i = 0; i < 5; i++) acts.add(event(EventType.PRICING_VISIT, 1));
+        for (int i = 0; i < 9; i++) acts.add(event(EventType.PRICING_VISIT, 1));
         acts.add(event(EventType.DEMO_REQUEST, 1));
         Score score = rule.of(contact(1), acts, NOW);
         // 14 and 15 of 29 share 25 points: 12.07 and 12.93.
@@ -153,7 +153,7 @@ class RuleScoreTest {
                 .filteredOn(r -> r.group() == Score.Group.INTENT)
                 .extracting(Score.Reason::factor, Score.Reason::shown, Score.Reason::points)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("pricing_visits", "5", 12),
+                        org.assertj.core.groups.Tuple.tuple("pricing_visits", "9", 12),
                         org.assertj.core.groups.Tuple.tuple("demo_requests", "1", 13));
     }
 
