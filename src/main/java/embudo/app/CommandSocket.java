@@ -110,8 +110,13 @@ final class CommandSocket implements AutoCloseable {
         }
     }
 
+    /** The socket file, named from the current folder where that is the shorter name. */
     private static Path file(Path workspace) {
-        return workspace.resolve("commands.socket");
+        Path whole = workspace.resolve("commands.socket").toAbsolutePath().normalize();
+        Path here = Path.of("").toAbsolutePath();
+        if (!whole.getRoot().equals(here.getRoot())) return whole;
+        Path relative = here.relativize(whole);
+        return relative.toString().length() < whole.toString().length() ? relative : whole;
     }
 
     private void accept() {
@@ -138,7 +143,7 @@ final class CommandSocket implements AutoCloseable {
             Thread.ofVirtual().start(() -> watch(in, gone));
             Invocation invocation =
                     new Invocation(
-                            file.getParent(),
+                            file.toAbsolutePath().normalize().getParent(),
                             texts.get(1).isEmpty() ? null : Language.of(texts.get(1)),
                             texts.get(2).equals("json"),
                             List.copyOf(texts.subList(3, texts.size())));
