@@ -2,6 +2,10 @@ package embudo.app;
 
 import embudo.cli.Invocation;
 import embudo.kernel.Language;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,13 +25,12 @@ import java.util.OptionalInt;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * One window, many commands: the process that holds a workspace answers commands of later processes through a socket
- * file inside the workspace, which only its owner can enter. A request is a count and that many texts (folder,
- * language, "json" or "", arguments); answers are frames of kind, length and bytes.
+ * One window, many commands: the process that holds a workspace answers commands of later processes
+ * through a socket file inside the workspace, which only its owner can enter. A request is a count
+ * and that many texts (folder, language, "json" or "", arguments); answers are frames of kind,
+ * length and bytes.
  */
 final class CommandSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandSocket.class);
@@ -47,7 +50,12 @@ final class CommandSocket implements AutoCloseable {
 
     /** Runs a command for somebody else; returns the exit code. */
     interface Handler {
-        int run(Invocation invocation, Path folder, PrintStream out, PrintStream err, BooleanSupplier cancelled);
+        int run(
+                Invocation invocation,
+                Path folder,
+                PrintStream out,
+                PrintStream err,
+                BooleanSupplier cancelled);
     }
 
     private CommandSocket(Path file, ServerSocketChannel server, Handler handler) {
@@ -56,7 +64,10 @@ final class CommandSocket implements AutoCloseable {
         this.handler = handler;
     }
 
-    /** Starts answering. Call only as the holder of the workspace's lock: a socket file left over is removed. */
+    /**
+     * Starts answering. Call only as the holder of the workspace's lock: a socket file left over is
+     * removed.
+     */
     static CommandSocket serve(Path workspace, Handler handler) throws IOException {
         Path file = file(workspace);
         if (file.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST) {
@@ -72,7 +83,8 @@ final class CommandSocket implements AutoCloseable {
     }
 
     /** Hands a command to the process that holds the workspace; empty when nobody answers. */
-    static OptionalInt forward(Invocation invocation, Path folder, PrintStream out, PrintStream err) {
+    static OptionalInt forward(
+            Invocation invocation, Path folder, PrintStream out, PrintStream err) {
         Path file = file(invocation.workspace());
         if (!Files.exists(file)) return OptionalInt.empty();
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(file))) {
@@ -132,7 +144,11 @@ final class CommandSocket implements AutoCloseable {
                             List.copyOf(texts.subList(3, texts.size())));
             int exit =
                     handler.run(
-                            invocation, Path.of(texts.get(0)), stream(out, OUT), stream(out, ERR), gone::get);
+                            invocation,
+                            Path.of(texts.get(0)),
+                            stream(out, OUT),
+                            stream(out, ERR),
+                            gone::get);
             synchronized (out) {
                 out.writeByte(EXIT);
                 out.writeInt(exit);

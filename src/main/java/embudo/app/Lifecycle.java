@@ -11,6 +11,10 @@ import embudo.kernel.Problem;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.text.Texts;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,12 +22,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The workspace of this process: opened on first use, with its line running and its command socket answering; closed in
- * reverse. Commands of this process and those forwarded by others run here alike.
+ * The workspace of this process: opened on first use, with its line running and its command socket
+ * answering; closed in reverse. Commands of this process and those forwarded by others run here
+ * alike.
  */
 final class Lifecycle implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
@@ -86,7 +89,12 @@ final class Lifecycle implements AutoCloseable {
     }
 
     /** Runs one command, in the language it names or the workspace's. */
-    int run(Invocation invocation, Path folder, PrintStream out, PrintStream err, BooleanSupplier cancelled) {
+    int run(
+            Invocation invocation,
+            Path folder,
+            PrintStream out,
+            PrintStream err,
+            BooleanSupplier cancelled) {
         Texts texts = Texts.of(language(invocation));
         Terminal terminal = new Terminal(out, err, folder, texts, invocation.json(), cancelled);
         return new Cli(() -> wiring().commandServices(), host, terminal).run(invocation.rest());
@@ -96,7 +104,8 @@ final class Lifecycle implements AutoCloseable {
         if (invocation.language() != null) return invocation.language();
         String system = Locale.getDefault().getLanguage();
         Wiring open = wiring;
-        return Language.of(open == null ? system : open.store().settings().get(Settings.LANGUAGE, system));
+        return Language.of(
+                open == null ? system : open.store().settings().get(Settings.LANGUAGE, system));
     }
 
     @Override

@@ -7,15 +7,18 @@ import embudo.domain.Stage;
 import embudo.kernel.Notices;
 import embudo.kernel.Topic;
 import embudo.measure.ReadModel;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Semaphore;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
 /**
- * Drives what follows the journal: first the columns, then each stage after its own cursor. Result and cursor of a stage
- * are committed together, so stopping anywhere loses nothing and repeats nothing.
+ * Drives what follows the journal: first the columns, then each stage after its own cursor. Result
+ * and cursor of a stage are committed together, so stopping anywhere loses nothing and repeats
+ * nothing.
  */
 final class Line implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
@@ -37,10 +40,9 @@ final class Line implements AutoCloseable {
         this.stages = List.copyOf(stages);
         this.notices = notices;
         subscription =
-                notices.subscribe(
-                        topic -> {
-                            if (topic == Topic.JOURNAL || topic == Topic.SETTINGS) news.release();
-                        });
+                notices.subscribe(topic -> {
+                    if (topic == Topic.JOURNAL || topic == Topic.SETTINGS) news.release();
+                });
         thread = Thread.ofPlatform().daemon().name("line").unstarted(this::follow);
     }
 

@@ -7,11 +7,15 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
-import java.nio.file.Path;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends the log to {@code embudo.log} in the workspace, two megabytes and one older file at most. */
+import java.nio.file.Path;
+
+/**
+ * Sends the log to {@code embudo.log} in the workspace, two megabytes and one older file at most.
+ */
 final class Logging {
     private static final String NAME = "workspace";
 

@@ -4,6 +4,7 @@ import embudo.cli.Invocation;
 import embudo.kernel.Problem;
 import embudo.kernel.Ticker;
 import embudo.text.Texts;
+
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,10 +13,13 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Entry point. Does not extend a JavaFX class, so that the program starts from a plain class path. */
+/**
+ * Entry point. Does not extend a JavaFX class, so that the program starts from a plain class path.
+ */
 public final class Main {
     /** Commands that look at no workspace of the caller's. */
-    private static final Set<String> FREE = Set.of("tour", "systems", "--help", "-h", "--version", "-V");
+    private static final Set<String> FREE =
+            Set.of("tour", "systems", "--help", "-h", "--version", "-V");
 
     private Main() {}
 
@@ -33,11 +37,14 @@ public final class Main {
                 OptionalInt done = CommandSocket.forward(invocation, folder, out, err);
                 if (done.isPresent()) return done.getAsInt();
             }
-            try (Lifecycle life = new Lifecycle(invocation.workspace(), Ticker.system(), Program::new)) {
+            try (Lifecycle life =
+                    new Lifecycle(invocation.workspace(), Ticker.system(), Program::new)) {
                 return life.run(invocation, folder, out, err, () -> false);
             }
         } catch (Problem problem) {
-            err.println(Texts.of(embudo.kernel.Language.of(Locale.getDefault().getLanguage())).say(problem));
+            err.println(
+                    Texts.of(embudo.kernel.Language.of(Locale.getDefault().getLanguage()))
+                            .say(problem));
             return 1;
         }
     }

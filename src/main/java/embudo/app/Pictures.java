@@ -13,6 +13,7 @@ import embudo.ui.snapshot.Png;
 import embudo.ui.snapshot.Shot;
 import embudo.ui.snapshot.Snapshots;
 import embudo.ui.snapshot.Tour;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,10 @@ import java.util.stream.Stream;
 
 /** Draws screens of an open workspace without a window. */
 final class Pictures {
-    /** The moment of the sample season at which its figures are told: 19 November 2026, 14:32 in Madrid. */
+    /**
+     * The moment of the sample season at which its figures are told: 19 November 2026, 14:32 in
+     * Madrid.
+     */
     private static final Ticker SEASON = Ticker.fixed(Instant.parse("2026-11-19T13:32:00Z"));
 
     private final Wiring wiring;
@@ -49,7 +53,8 @@ final class Pictures {
         return shell;
     }
 
-    List<Path> take(String screen, Path out, String theme, int width, int height, Language language) {
+    List<Path> take(
+            String screen, Path out, String theme, int width, int height, Language language) {
         folder(out);
         wiring.settle();
         List<Path> files = new ArrayList<>();
@@ -65,7 +70,10 @@ final class Pictures {
         return files;
     }
 
-    /** Makes a fresh sample workspace below {@code out}, every picture, the contact sheet and the reports. */
+    /**
+     * Makes a fresh sample workspace below {@code out}, every picture, the contact sheet and the
+     * reports.
+     */
     static List<String> tour(Path out, Terminal terminal) {
         folder(out);
         Path workspace = out.resolve("workspace");
@@ -92,8 +100,12 @@ final class Pictures {
                                     paper,
                                     out.resolve(
                                             "executive-summary-%s-%s.pdf"
-                                                    .formatted(language.code(), paper.name().toLowerCase())));
-            return new Tour(new Pictures(wiring)::open, out).run(Screens.IDS, Progress.NONE).findings();
+                                                    .formatted(
+                                                            language.code(),
+                                                            paper.name().toLowerCase())));
+            return new Tour(new Pictures(wiring)::open, out)
+                    .run(Screens.IDS, Progress.NONE)
+                    .findings();
         }
     }
 
@@ -109,7 +121,8 @@ final class Pictures {
     private static void empty(Path workspace) {
         if (!Files.exists(workspace)) return;
         try (Stream<Path> all = Files.walk(workspace)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
+            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList())
+                Files.delete(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import embudo.cli.Host;
 import embudo.cli.Terminal;
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -69,7 +70,8 @@ final class Program implements Host {
     }
 
     @Override
-    public List<Path> snapshot(String screen, Path out, String theme, int width, int height, Language language) {
+    public List<Path> snapshot(
+            String screen, Path out, String theme, int width, int height, Language language) {
         if (window != null) throw new Problem("app.snapshot.window-open");
         return new Pictures(life.wiring()).take(screen, out, theme, width, height, language);
     }

@@ -9,6 +9,7 @@ import embudo.intake.Importer;
 import embudo.kernel.Problem;
 import embudo.kernel.Progress;
 import embudo.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,9 @@ import java.util.Map;
 
 /** The sample season: files in the layouts of real exports, imported as a person would. */
 final class Samples {
-    /** Marks a workspace that holds the sample season, so that nobody's own data are mixed with it. */
+    /**
+     * Marks a workspace that holds the sample season, so that nobody's own data are mixed with it.
+     */
     private static final String MARK = "workspace.sample";
 
     private final Path folder;
@@ -33,7 +36,8 @@ final class Samples {
 
     /** The folder that the launcher names, or {@code sample-data} in the current folder. */
     static Samples find() {
-        return new Samples(Path.of(System.getProperty("embudo.samples", "sample-data")).toAbsolutePath());
+        return new Samples(
+                Path.of(System.getProperty("embudo.samples", "sample-data")).toAbsolutePath());
     }
 
     /** True for a workspace that nothing was ever put into. */
@@ -42,12 +46,14 @@ final class Samples {
     }
 
     /**
-     * Imports every file that {@code ORDER.txt} lists, in its order; what is there already stays unchanged.
+     * Imports every file that {@code ORDER.txt} lists, in its order; what is there already stays
+     * unchanged.
      *
      * @return a line for each file
      * @throws Problem when the workspace holds other data, or the files are missing
      */
-    List<String> load(Importer importer, Imports imports, Settings settings, Texts texts, Progress progress) {
+    List<String> load(
+            Importer importer, Imports imports, Settings settings, Texts texts, Progress progress) {
         boolean sample = settings.get(MARK, "false").equals("true");
         if (!sample && !imports.recent(1).isEmpty()) throw new Problem("app.demo.own-data");
         settings.put(MARK, "true", Actor.COMMAND);

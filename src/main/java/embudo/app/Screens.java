@@ -8,6 +8,7 @@ import embudo.ui.kit.Screen;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
+
 import java.util.List;
 
 /** The finished screens, in the order of the sidebar. */

@@ -8,9 +8,11 @@ import embudo.text.Texts;
 import embudo.ui.Console;
 import embudo.ui.kit.Fx;
 import embudo.ui.kit.Theme;
+
+import javafx.stage.Stage;
+
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import javafx.stage.Stage;
 
 /** The window of one workspace: shown first, filled once store and figures are open. */
 final class Window {
@@ -30,10 +32,9 @@ final class Window {
         Fx.start();
         stage = Fx.call(Stage::new);
         console =
-                Fx.call(
-                        () ->
-                                new Console(
-                                        stage, life.work(), life.notices(), life.ticker(), language, mode));
+                Fx.call(() ->
+                        new Console(
+                                stage, life.work(), life.notices(), life.ticker(), language, mode));
         Fx.run(() -> stage.setOnHidden(e -> closed.countDown()));
         Thread.ofPlatform().daemon().name("opening").start(() -> open(Texts.of(language)));
     }
@@ -62,22 +63,18 @@ final class Window {
                         texts,
                         Progress.NONE);
             wiring.send();
-            console.ready(
-                    wiring.windowServices(),
-                    desk -> Screens.of(wiring, desk),
-                    people -> {});
+            console.ready(wiring.windowServices(), desk -> Screens.of(wiring, desk), people -> {});
         } catch (RuntimeException e) {
             console.failed(e);
         }
     }
 
     void front() {
-        Fx.run(
-                () -> {
-                    stage.setIconified(false);
-                    stage.toFront();
-                    stage.requestFocus();
-                });
+        Fx.run(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        });
     }
 
     /** Waits until the person closes the window. */

@@ -16,12 +16,13 @@ import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
 import embudo.report.Reports;
 import embudo.store.Store;
+
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Every service of one workspace, built in the order they need each other and closed in reverse: what brings facts in,
- * the line, the outbox, the store.
+ * Every service of one workspace, built in the order they need each other and closed in reverse:
+ * what brings facts in, the line, the outbox, the store.
  */
 final class Wiring implements AutoCloseable {
     private final Ticker ticker;
@@ -37,7 +38,10 @@ final class Wiring implements AutoCloseable {
     private final Sender outbox;
     private final Reports reports;
 
-    /** Opens the workspace, made on first use; figures and scores follow in the background once {@link #start}ed. */
+    /**
+     * Opens the workspace, made on first use; figures and scores follow in the background once
+     * {@link #start}ed.
+     */
     Wiring(Path workspace, Ticker ticker, Notices notices, Work work) {
         this.ticker = ticker;
         this.notices = notices;
@@ -75,7 +79,9 @@ final class Wiring implements AutoCloseable {
                         store.dailyFacts(),
                         store.settings(),
                         ticker);
-        plugins = new Plugins(store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
+        plugins =
+                new Plugins(
+                        store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
         outbox =
                 new Sender(
                         store.commands(),
@@ -87,7 +93,8 @@ final class Wiring implements AutoCloseable {
                         work,
                         ticker,
                         band -> advice.of(band).next().action());
-        reports = new PdfReports(columns, catalog.metrics(), store.leads(), store.settings(), ticker);
+        reports =
+                new PdfReports(columns, catalog.metrics(), store.leads(), store.settings(), ticker);
     }
 
     /** Starts following the journal. */
@@ -95,7 +102,9 @@ final class Wiring implements AutoCloseable {
         line.start();
     }
 
-    /** Starts sending what waits; a command that ends with its process drains the outbox instead. */
+    /**
+     * Starts sending what waits; a command that ends with its process drains the outbox instead.
+     */
     void send() {
         outbox.start();
     }

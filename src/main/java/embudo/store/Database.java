@@ -53,7 +53,7 @@ final class Database implements AutoCloseable {
         KeyFilter keys = new KeyFilter();
         JournalTail tail = new JournalTail(ids, ports.ticker, keys);
         tail.durable(JournalStore.lastPosition(keeper));
-        Writer writer = new Writer(opener.connect(), entities);
+        Writer writer = new Writer(opener.connect(), entities, ports.ticker);
         writer.onRollback(tail::forget);
         writer.start();
         core =

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.cli.Invocation;
 import embudo.kernel.Language;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +19,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class CommandSocketTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -36,7 +38,8 @@ class CommandSocketTest {
     }
 
     private OptionalInt forward(Invocation invocation) {
-        return CommandSocket.forward(invocation, Path.of("/somewhere"), new PrintStream(out), new PrintStream(err));
+        return CommandSocket.forward(
+                invocation, Path.of("/somewhere"), new PrintStream(out), new PrintStream(err));
     }
 
     @Test
@@ -52,11 +55,14 @@ class CommandSocketTest {
                             return 7;
                         })) {
             assertThat(socket).isNotNull();
-            Invocation sent = new Invocation(workspace, Language.ES, true, List.of("leads", "--search", "Muñoz"));
+            Invocation sent =
+                    new Invocation(
+                            workspace, Language.ES, true, List.of("leads", "--search", "Muñoz"));
             assertThat(forward(sent)).hasValue(7);
             assertThat(seen.get()).isEqualTo(sent);
         }
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("olé from /somewhere");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("olé from /somewhere");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("a message");
     }
 
@@ -98,14 +104,13 @@ class CommandSocketTest {
                         () -> forward(new Invocation(workspace, null, false, List.of("slow"))));
         begun.await();
         CompletableFuture<Void> closed =
-                CompletableFuture.runAsync(
-                        () -> {
-                            try {
-                                socket.close();
-                            } catch (java.io.IOException ex) {
-                                throw new IllegalStateException(ex);
-                            }
-                        });
+                CompletableFuture.runAsync(() -> {
+                    try {
+                        socket.close();
+                    } catch (java.io.IOException ex) {
+                        throw new IllegalStateException(ex);
+                    }
+                });
         assertThat(closed).isNotDone();
         finish.countDown();
         closed.join();

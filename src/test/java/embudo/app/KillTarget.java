@@ -3,6 +3,7 @@ package embudo.app;
 import embudo.cli.Invocation;
 import embudo.kernel.Language;
 import embudo.kernel.Ticker;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -10,8 +11,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The victim of {@link KillTest}: imports file after file, while the line scores what came in, and says on standard
- * output what was acknowledged. Arguments: workspace, folder for files, number of the first file.
+ * The victim of {@link KillTest}: imports file after file, while the line scores what came in, and
+ * says on standard output what was acknowledged. Arguments: workspace, folder for files, number of
+ * the first file.
  */
 final class KillTarget {
     /** After the webinars of the files, so that attendance counts. */
@@ -37,7 +39,11 @@ final class KillTarget {
 
     private static void importing(Lifecycle life, Path workspace, Path file, PrintStream silence) {
         Invocation invocation =
-                new Invocation(workspace, Language.EN, true, List.of("import", file.toAbsolutePath().toString()));
+                new Invocation(
+                        workspace,
+                        Language.EN,
+                        true,
+                        List.of("import", file.toAbsolutePath().toString()));
         int exit = life.run(invocation, file.getParent(), silence, System.err, () -> false);
         if (exit != 0) throw new IllegalStateException("import of " + file + " ended with " + exit);
     }

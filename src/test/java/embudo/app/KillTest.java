@@ -7,6 +7,10 @@ import embudo.domain.Maintenance;
 import embudo.kernel.Period;
 import embudo.kernel.Progress;
 import embudo.measure.Drill;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +21,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the program at random moments of import and scoring. Afterwards the store must open and be sound, each batch
- * must be whole or absent, nothing acknowledged may be missing, and columns and scores must agree with the store.
+ * Kills the program at random moments of import and scoring. Afterwards the store must open and be
+ * sound, each batch must be whole or absent, nothing acknowledged may be missing, and columns and
+ * scores must agree with the store.
  */
 class KillTest {
-    private static final Period ALL = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 19));
+    private static final Period ALL =
+            new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 19));
 
     @TempDir Path folder;
     private final Set<Integer> acknowledgedContacts = new TreeSet<>();
@@ -40,7 +44,9 @@ class KillTest {
             runAndKill(workspace, next, 50 + random.nextInt(1_500));
             next = check(workspace, next);
         }
-        assertThat(acknowledgedContacts).as("the kills came too early to prove anything").isNotEmpty();
+        assertThat(acknowledgedContacts)
+                .as("the kills came too early to prove anything")
+                .isNotEmpty();
     }
 
     private void runAndKill(Path workspace, int first, long millis) throws Exception {
@@ -61,13 +67,17 @@ class KillTest {
             String line = said.readLine();
             while (line != null && !line.equals("READY")) line = said.readLine();
             assertThat(line).as(Files.readString(folder.resolve("victim.log"))).isNotNull();
-            assertThat(victim.waitFor(millis, TimeUnit.MILLISECONDS)).as("ended by itself").isFalse();
-            // By its handle: killing through the process object would close the pipe before it is read.
+            assertThat(victim.waitFor(millis, TimeUnit.MILLISECONDS))
+                    .as("ended by itself")
+                    .isFalse();
+            // By its handle: killing through the process object would close the pipe before it is
+            // read.
             victim.toHandle().destroyForcibly();
             victim.waitFor();
             for (line = said.readLine(); line != null; line = said.readLine()) {
                 String[] words = line.split(" ");
-                if (words[0].equals("contacts")) acknowledgedContacts.add(Integer.parseInt(words[1]));
+                if (words[0].equals("contacts"))
+                    acknowledgedContacts.add(Integer.parseInt(words[1]));
                 if (words[0].equals("attendees"))
                     acknowledgedAttendees.add(Integer.parseInt(words[1]));
             }
@@ -82,25 +92,31 @@ class KillTest {
             Maintenance.Verdict verdict = wiring.store().maintenance().verify(Progress.NONE);
             assertThat(verdict.findings()).isEmpty();
             int whole = 0;
-            int last = Math.max(first, 1 + acknowledgedContacts.stream().mapToInt(i -> i).max().orElse(-1));
+            int last =
+                    Math.max(
+                            first,
+                            1 + acknowledgedContacts.stream().mapToInt(i -> i).max().orElse(-1));
             for (int i = 0; i <= last; i++) {
                 List<String> emails = new ArrayList<>();
                 for (int p = 0; p < SeasonFiles.PEOPLE; p++) emails.add(SeasonFiles.email(i, p));
                 int present = wiring.store().contacts().byEmails(emails).size();
                 assertThat(present).as("contacts of file " + i).isIn(0, SeasonFiles.PEOPLE);
-                if (acknowledgedContacts.contains(i)) assertThat(present).isEqualTo(SeasonFiles.PEOPLE);
+                if (acknowledgedContacts.contains(i))
+                    assertThat(present).isEqualTo(SeasonFiles.PEOPLE);
                 if (present > 0) whole++;
             }
             long contacts = (long) whole * SeasonFiles.PEOPLE;
             assertThat(wiring.store().contacts().count()).isEqualTo(contacts);
             assertThat(wiring.columns().overview(ALL).leads()).isEqualTo(contacts);
             // Every lead has exactly one score.
-            assertThat(wiring.store().scores().bands().values().stream().mapToLong(n -> n).sum()).isEqualTo(contacts);
+            assertThat(wiring.store().scores().bands().values().stream().mapToLong(n -> n).sum())
+                    .isEqualTo(contacts);
             assertThat(wiring.store().scores().bands().keySet()).isSubsetOf(Set.of(Band.values()));
             int registered = wiring.columns().people(Drill.REGISTERED, ALL).size();
             int attended = wiring.columns().people(Drill.ATTENDED, ALL).size();
             assertThat(registered % SeasonFiles.PEOPLE).isZero();
-            assertThat(registered).isGreaterThanOrEqualTo(acknowledgedAttendees.size() * SeasonFiles.PEOPLE);
+            assertThat(registered)
+                    .isGreaterThanOrEqualTo(acknowledgedAttendees.size() * SeasonFiles.PEOPLE);
             assertThat(attended).isEqualTo(registered / 2);
             return last + 1;
         }

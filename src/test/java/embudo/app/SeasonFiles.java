@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Small files of invented people for tests that start the whole program; file {@code i} shares nobody with another. */
+/**
+ * Small files of invented people for tests that start the whole program; file {@code i} shares
+ * nobody with another.
+ */
 final class SeasonFiles {
     static final int PEOPLE = 400;
 
@@ -17,13 +20,18 @@ final class SeasonFiles {
         return Files.writeString(folder.resolve("contacts-" + i + ".csv"), csv);
     }
 
-    /** An attendee report of the older generation: everybody of contacts file {@code i} registered, every second came. */
+    /**
+     * An attendee report of the older generation: everybody of contacts file {@code i} registered,
+     * every second came.
+     */
     static Path attendees(Path folder, int i) throws IOException {
         StringBuilder csv = new StringBuilder();
         csv.append("Attendee Report,\nReport Generated:,\"Nov 18, 2026 8:50 PM\"\n");
         csv.append(
                 "Topic,Webinar ID,Actual Start Time,Actual Duration (minutes),# Registered,# Cancelled,Unique Viewers,Total Users,Max Concurrent Views\n");
-        csv.append("Kill test %d,900-000-%03d,\"Nov 17, 2026 3:00 PM\",75,%d,0,%d,%d,0\n".formatted(i, i, PEOPLE, PEOPLE / 2, PEOPLE / 2));
+        csv.append(
+                "Kill test %d,900-000-%03d,\"Nov 17, 2026 3:00 PM\",75,%d,0,%d,%d,0\n"
+                        .formatted(i, i, PEOPLE, PEOPLE / 2, PEOPLE / 2));
         csv.append("Attendee Details,\n");
         csv.append(
                 "Attended,User Name,First Name,Last Name,Email,Registration Time,Approval Status,Join Time,Leave Time,Time in Session (minutes),Country/Region Name\n");

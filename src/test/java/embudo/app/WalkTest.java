@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import embudo.cli.Invocation;
 import embudo.kernel.Language;
 import embudo.kernel.Ticker;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,7 +17,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One real datum from file to store to score to figures to PDF, through the command line a person would use. */
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One real datum from file to store to score to figures to PDF, through the command line a person
+ * would use.
+ */
 class WalkTest {
     private static final Ticker NOW = Ticker.fixed(Instant.parse("2026-11-19T13:32:00Z"));
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,7 +69,8 @@ class WalkTest {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         () -> false);
-        return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Answer(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private static Answer run(String... args) {
@@ -100,10 +107,18 @@ class WalkTest {
         JsonNode funnel = json("funnel", "--period", "2026-10-21..2026-11-19");
         assertThat(keys(funnel))
                 .containsExactly(
-                        "from", "to", "zone", "currency", "position", "asOf", "windowDays", "steps");
+                        "from",
+                        "to",
+                        "zone",
+                        "currency",
+                        "position",
+                        "asOf",
+                        "windowDays",
+                        "steps");
         JsonNode steps = funnel.get("steps");
         assertThat(steps).hasSize(5);
-        assertThat(steps.findValuesAsText("count")).containsExactly("96400", "9412", "1846", "1157", "248");
+        assertThat(steps.findValuesAsText("count"))
+                .containsExactly("96400", "9412", "1846", "1157", "248");
         assertThat(steps.get(3).get("open").asLong()).isEqualTo(412);
         assertThat(steps.get(3).get("step").asDouble()).isEqualTo(1157 / 1434.0);
     }
@@ -114,8 +129,18 @@ class WalkTest {
         JsonNode again = json("import", contacts.toString());
         assertThat(keys(again))
                 .contains(
-                        "batch", "kind", "encoding", "delimiter", "zone", "rows", "new", "updated", "unchanged",
-                        "conflicts", "rejected", "summary");
+                        "batch",
+                        "kind",
+                        "encoding",
+                        "delimiter",
+                        "zone",
+                        "rows",
+                        "new",
+                        "updated",
+                        "unchanged",
+                        "conflicts",
+                        "rejected",
+                        "summary");
         assertThat(again.get("kind").asText()).isEqualTo("contacts");
         assertThat(again.get("new").asLong()).isZero();
         assertThat(again.get("updated").asLong()).isZero();
@@ -130,16 +155,20 @@ class WalkTest {
             assertThat(bands.get(band).asLong()).as(band).isPositive();
         JsonNode leads = json("leads", "--limit", "5");
         assertThat(leads.get("total").asLong())
-                .isEqualTo(bands.findValues("hot_lead").getFirst().asLong()
-                        + bands.get("warm_lead").asLong()
-                        + bands.get("cold_lead").asLong()
-                        + bands.get("unqualified").asLong());
+                .isEqualTo(
+                        bands.findValues("hot_lead").getFirst().asLong()
+                                + bands.get("warm_lead").asLong()
+                                + bands.get("cold_lead").asLong()
+                                + bands.get("unqualified").asLong());
         for (JsonNode lead : leads.get("leads")) {
             JsonNode why = json("score", "--explain", lead.get("lead_id").asText());
             long sum = 0;
             for (JsonNode reason : why.get("reasons")) sum += reason.get("points").asLong();
-            assertThat(sum).isEqualTo(why.get("score").asLong()).isEqualTo(lead.get("score").asLong());
-            assertThat(keys(why.get("breakdown"))).containsExactly("fit", "engagement", "behaviour", "intent");
+            assertThat(sum)
+                    .isEqualTo(why.get("score").asLong())
+                    .isEqualTo(lead.get("score").asLong());
+            assertThat(keys(why.get("breakdown")))
+                    .containsExactly("fit", "engagement", "behaviour", "intent");
             assertThat(why.get("kind").asText()).isEqualTo("rule");
         }
     }
@@ -149,25 +178,47 @@ class WalkTest {
         for (Language language : Language.values()) {
             Path file = folder.resolve("summary-" + language.code() + ".pdf");
             Answer made =
-                    run(language, true, "report", "executive-summary", "--period", "2026-10-21..2026-11-19", "--out", file.toString());
+                    run(
+                            language,
+                            true,
+                            "report",
+                            "executive-summary",
+                            "--period",
+                            "2026-10-21..2026-11-19",
+                            "--out",
+                            file.toString());
             assertThat(made.exit).as(made.err).isZero();
             try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
                 assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-                String text = new PDFTextStripper().getText(pdf).replace('\u202F', ' ').replace('\u00A0', ' ');
-                if (language == Language.EN) assertThat(text).contains("1,846", "80.7", "21.4", "$61,752", "$6.53", "412");
-                else assertThat(text).contains("1.846", "80,7", "21,4", "61.752 $", "6,53 $", "412");
+                String text =
+                        new PDFTextStripper()
+                                .getText(pdf)
+                                .replace('\u202F', ' ')
+                                .replace('\u00A0', ' ');
+                if (language == Language.EN)
+                    assertThat(text).contains("1,846", "80.7", "21.4", "$61,752", "$6.53", "412");
+                else
+                    assertThat(text).contains("1.846", "80,7", "21,4", "61.752 $", "6,53 $", "412");
             }
         }
     }
 
     @Test
     void aDryRunShowsWhatWouldLeaveAndNothingDoes() {
-        assertThat(run("connector", "set", "webhook", "url=http://127.0.0.1:9/hook", "secret=whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0").exit)
+        assertThat(
+                        run(
+                                        "connector",
+                                        "set",
+                                        "webhook",
+                                        "url=http://127.0.0.1:9/hook",
+                                        "secret=whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0")
+                                .exit)
                 .isZero();
         JsonNode sent = json("command", "send", "--band", "hot", "--uncontacted", "--dry-run");
         assertThat(sent.get("dryRun").asBoolean()).isTrue();
         assertThat(sent.get("prepared").asLong()).isPositive();
-        for (JsonNode command : sent.get("commands")) assertThat(command.get("state").asText()).isIn("rehearsed", "held");
+        for (JsonNode command : sent.get("commands"))
+            assertThat(command.get("state").asText()).isIn("rehearsed", "held");
         assertThat(json("command", "list", "--state", "sent").get("total").asLong()).isZero();
     }
 

@@ -5,25 +5,34 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import embudo.cli.Invocation;
 import embudo.kernel.Language;
 import embudo.kernel.Ticker;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A real, anonymised attendee report through the command: reference figures stand beside the public file. */
+/**
+ * A real, anonymised attendee report through the command: reference figures stand beside the public
+ * file.
+ */
 class ZoomTruthTest {
     @TempDir Path folder;
 
     @Test
     void aRealReportIsReadAndReadAgain() throws Exception {
         Path report =
-                Path.of(System.getProperty("embudo.data", "../shared/data"), "zoom", "Anonymized_Zoom_Attendee_Report.csv");
+                Path.of(
+                        System.getProperty("embudo.data", "../shared/data"),
+                        "zoom",
+                        "Anonymized_Zoom_Attendee_Report.csv");
         assumeTrue(Files.exists(report), "the public attendee report is not here: skipped");
         try (Lifecycle life = new Lifecycle(folder.resolve("w"), Ticker.system(), Program::new)) {
             JsonNode first = importing(life, report);
@@ -33,13 +42,16 @@ class ZoomTruthTest {
             assertThat(summary.get("minutes").asLong()).isEqualTo(64_540);
             assertThat(summary.get("minutesPresent").asLong()).isEqualTo(63_047);
             assertThat(summary.get("panelists").asLong()).isPositive();
-            assertThat(life.wiring().store().contacts().count()).as("panelists are no leads").isEqualTo(469);
+            assertThat(life.wiring().store().contacts().count())
+                    .as("panelists are no leads")
+                    .isEqualTo(469);
             long events = life.wiring().store().journal().position();
             JsonNode second = importing(life, report);
             assertThat(second.get("new").asLong() + second.get("updated").asLong()).isZero();
             assertThat(life.wiring().store().contacts().count()).isEqualTo(469);
             life.wiring().settle();
-            assertThat(life.wiring().store().imports().recent(1).getFirst().counts().fresh()).isZero();
+            assertThat(life.wiring().store().imports().recent(1).getFirst().counts().fresh())
+                    .isZero();
             assertThat(life.wiring().store().journal().position()).isGreaterThanOrEqualTo(events);
         }
     }
@@ -47,8 +59,18 @@ class ZoomTruthTest {
     private static JsonNode importing(Lifecycle life, Path report) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Invocation invocation =
-                new Invocation(life.workspace(), Language.EN, true, List.of("import", report.toAbsolutePath().toString()));
-        int exit = life.run(invocation, report.getParent(), new PrintStream(out), System.err, () -> false);
+                new Invocation(
+                        life.workspace(),
+                        Language.EN,
+                        true,
+                        List.of("import", report.toAbsolutePath().toString()));
+        int exit =
+                life.run(
+                        invocation,
+                        report.getParent(),
+                        new PrintStream(out),
+                        System.err,
+                        () -> false);
         assertThat(exit).isZero();
         return new ObjectMapper().readTree(out.toByteArray());
     }

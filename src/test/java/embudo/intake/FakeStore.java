@@ -13,12 +13,12 @@ import embudo.domain.ImportBatch;
 import embudo.domain.ImportSession;
 import embudo.domain.Imports;
 import embudo.domain.Order;
-import embudo.kernel.Problem;
 import embudo.domain.Presence;
 import embudo.domain.Registration;
 import embudo.domain.WebDay;
 import embudo.domain.Webinar;
 import embudo.domain.Webinars;
+import embudo.kernel.Problem;
 import embudo.kernel.Ticker;
 
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import embudo.domain.Actor;
 import embudo.domain.Maintenance;
 import embudo.kernel.Problem;
 import embudo.kernel.Progress;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,6 +18,7 @@ import embudo.intake.RowOutcome.Result;
 import embudo.kernel.Problem;
 import embudo.kernel.Progress;
 import embudo.kernel.Topic;
+
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,8 +36,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * rejected. A column taken away from the mapping turns its updates into unchanged rows.
  */
 public final class FakeImporter implements Importer, Imports {
-    private static final ImportBatch.Counts COUNTS =
-            new ImportBatch.Counts(967, 812, 143, 0, 9, 3);
+    private static final ImportBatch.Counts COUNTS = new ImportBatch.Counts(967, 812, 143, 0, 9, 3);
 
     public final List<ImportBatch> batches = new CopyOnWriteArrayList<>();
     public volatile boolean stuck;
@@ -145,10 +145,9 @@ public final class FakeImporter implements Importer, Imports {
                         : new ImportBatch.Counts(967, 812, 0, 143, 9, 3);
         boolean repeated =
                 batches.stream()
-                        .anyMatch(
-                                b ->
-                                        b.file().equals(plan.file().getFileName().toString())
-                                                && b.state() == ImportBatch.State.PUBLISHED);
+                        .anyMatch(b ->
+                                b.file().equals(plan.file().getFileName().toString())
+                                        && b.state() == ImportBatch.State.PUBLISHED);
         return new Preview(
                 plan,
                 inspect(plan.file()),
@@ -223,11 +222,10 @@ public final class FakeImporter implements Importer, Imports {
 
     @Override
     public List<Problem> undo(int batch, Actor actor) {
-        batches.replaceAll(
-                b ->
-                        b.id() == batch
-                                ? batch(b.id(), b.kind(), b.file(), ImportBatch.State.RETRACTED)
-                                : b);
+        batches.replaceAll(b ->
+                b.id() == batch
+                        ? batch(b.id(), b.kind(), b.file(), ImportBatch.State.RETRACTED)
+                        : b);
         services.notices.post(Topic.CONTACTS);
         return List.of(new Problem("kernel.cancelled"));
     }

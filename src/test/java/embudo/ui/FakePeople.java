@@ -1,24 +1,25 @@
 package embudo.ui;
 
 import embudo.domain.Actor;
+import embudo.domain.Band;
+import embudo.domain.Channel;
 import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.domain.Contacts;
+import embudo.domain.Crew;
 import embudo.domain.Device;
 import embudo.domain.Event;
 import embudo.domain.EventType;
 import embudo.domain.LeadRow;
 import embudo.domain.Presence;
-import embudo.domain.Channel;
 import embudo.domain.Score;
 import embudo.domain.Score.Group;
 import embudo.domain.Score.Reason;
 import embudo.domain.Scores;
-import embudo.domain.Band;
 import embudo.domain.Webinar;
-import embudo.domain.Crew;
 import embudo.domain.Webinars;
 import embudo.kernel.Topic;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,11 +84,10 @@ public final class FakePeople implements Contacts, Webinars {
         fields.put(ContactField.COMPANY, row.company());
         fields.put(ContactField.JOB_TITLE, row.jobTitle());
         edits.getOrDefault(row.id(), Map.of())
-                .forEach(
-                        (field, value) -> {
-                            if (value == null) fields.remove(field);
-                            else fields.put(field, value);
-                        });
+                .forEach((field, value) -> {
+                    if (value == null) fields.remove(field);
+                    else fields.put(field, value);
+                });
         return new Contact(row.id(), fields, Map.of(), FakeServices.NOW);
     }
 
@@ -153,8 +153,7 @@ public final class FakePeople implements Contacts, Webinars {
         left -= add(reasons, Group.BEHAVIOUR, "idle_days", "2", Math.min(left, 6));
         left -= add(reasons, Group.ENGAGEMENT, "email_clicks", "5", Math.min(left, 4));
         add(reasons, Group.BEHAVIOUR, "behaviour_score", "31", left);
-        return new Score(
-                row.id(), row.score(), Score.Kind.RULE, "1", reasons, FakeServices.NOW);
+        return new Score(row.id(), row.score(), Score.Kind.RULE, "1", reasons, FakeServices.NOW);
     }
 
     private static int add(

@@ -12,6 +12,7 @@ import embudo.kernel.Topic;
 import embudo.outbox.Dispatch;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,7 +62,8 @@ public final class FakeSending implements Outbox, Commands, Connectors {
 
     private static String body(long id) {
         return """
-        {"type":"lead.handoff","id":%d,"email":"p%d@mail.example","score":84,"reasons":["a","b"]}"""
+        {"type":"lead.handoff","id":%d,"email":"p%d@mail.example","score":84,"reasons":["a","b"]}\
+        """
                 .formatted(id, id);
     }
 
@@ -165,8 +167,7 @@ public final class FakeSending implements Outbox, Commands, Connectors {
                 new NewCommand(c.connector(), c.operation(), c.key(), c.person(), c.body());
         List<Command> rest = new ArrayList<>(commands);
         commands.clear();
-        for (Command each : rest)
-            commands.add(each == c ? command(again, state, null) : each);
+        for (Command each : rest) commands.add(each == c ? command(again, state, null) : each);
         services.notices.post(Topic.COMMANDS);
     }
 

@@ -16,19 +16,22 @@ import embudo.ui.settings.SettingsScreen;
 import embudo.ui.snapshot.Pixels;
 import embudo.ui.snapshot.ScreenLint;
 import embudo.ui.snapshot.Tour;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TableView;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.TableView;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every screen here in both languages, themes and all sizes has nothing for the lint to say. */
 @ExtendWith(FxTest.class)
@@ -102,23 +105,19 @@ class ScreenPicturesTest {
         FakeServices fakes = fakes();
         Set<Long> eleven = LongStream.rangeClosed(1, 11).boxed().collect(Collectors.toSet());
         try (ScreenStage stage = new ScreenStage(fakes, language, Theme.Mode.LIGHT)) {
-            SendDialog dialog =
-                    FxTest.on(() -> new SendDialog(fakes.services(), stage.desk, null));
+            SendDialog dialog = FxTest.on(() -> new SendDialog(fakes.services(), stage.desk, null));
             FxTest.run(() -> dialog.accept(eleven));
             Parent root = dialog.root();
             Node go = FxTest.on(() -> root.lookup("#go"));
             stage.until(() -> !go.isDisabled());
-            FxTest.run(
-                    () -> ((TableView<?>) root.lookup("#table")).getSelectionModel().select(0));
-            stage.picture(
-                    root.getScene(), FOLDER.resolve("send-" + language.code() + ".png"));
+            FxTest.run(() -> ((TableView<?>) root.lookup("#table")).getSelectionModel().select(0));
+            stage.picture(root.getScene(), FOLDER.resolve("send-" + language.code() + ".png"));
             var findings =
-                    FxTest.on(
-                            () ->
-                                    new ScreenLint()
-                                            .look(
-                                                    root.getScene(),
-                                                    Pixels.of(root.getScene().snapshot(null))));
+                    FxTest.on(() ->
+                            new ScreenLint()
+                                    .look(
+                                            root.getScene(),
+                                            Pixels.of(root.getScene().snapshot(null))));
             FxTest.run(dialog::hide);
             assertThat(findings).isEmpty();
         }

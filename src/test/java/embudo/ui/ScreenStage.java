@@ -11,6 +11,15 @@ import embudo.ui.kit.Status;
 import embudo.ui.kit.Theme;
 import embudo.ui.kit.Toast;
 import embudo.ui.kit.Words;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+import org.awaitility.Awaitility;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,13 +31,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
+
 import javax.imageio.ImageIO;
-import org.awaitility.Awaitility;
 
 /** One screen on a stage of its own, with a desk that remembers what the screen asked of it. */
 public final class ScreenStage implements AutoCloseable {
@@ -59,28 +63,26 @@ public final class ScreenStage implements AutoCloseable {
                     }
                 };
         desk =
-                FxTest.on(
-                        () ->
-                                new Desk(
-                                        new Words(language),
-                                        new Theme(mode),
-                                        navigator,
-                                        toasts::add,
-                                        new Async(fakes.work),
-                                        new FxFeed(fakes.notices, fakes.ticker),
-                                        new Jobs(fakes.work, fakes.ticker),
-                                        new Status()));
+                FxTest.on(() ->
+                        new Desk(
+                                new Words(language),
+                                new Theme(mode),
+                                navigator,
+                                toasts::add,
+                                new Async(fakes.work),
+                                new FxFeed(fakes.notices, fakes.ticker),
+                                new Jobs(fakes.work, fakes.ticker),
+                                new Status()));
     }
 
     /** Shows a screen at the size that a window leaves it beside the sidebar. */
     public <S extends Screen> S show(Function<Desk, S> make, double width, double height) {
         S made = FxTest.on(() -> make.apply(desk));
         screen = made;
-        FxTest.run(
-                () -> {
-                    place((Parent) made.view(), width, height);
-                    made.attach();
-                });
+        FxTest.run(() -> {
+            place((Parent) made.view(), width, height);
+            made.attach();
+        });
         until(made::settled);
         return made;
     }
@@ -117,8 +119,7 @@ public final class ScreenStage implements AutoCloseable {
         int height = (int) seen.getHeight();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++)
-            for (int x = 0; x < width; x++)
-                image.setRGB(x, y, seen.getPixelReader().getArgb(x, y));
+            for (int x = 0; x < width; x++) image.setRGB(x, y, seen.getPixelReader().getArgb(x, y));
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(image, "png", file.toFile());
@@ -129,11 +130,10 @@ public final class ScreenStage implements AutoCloseable {
 
     @Override
     public void close() {
-        FxTest.run(
-                () -> {
-                    if (screen != null) screen.detach();
-                    if (stage != null) stage.close();
-                });
+        FxTest.run(() -> {
+            if (screen != null) screen.detach();
+            if (stage != null) stage.close();
+        });
         fakes.close();
     }
 }

@@ -6,6 +6,7 @@ import embudo.store.db.Tx;
 import embudo.store.row.CustomFieldRow;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,25 @@ public final class CustomValues {
                         + " WHERE v.contact_id = ANY(?)",
                 (Object) contacts.toArray(Long[]::new));
         return all;
+    }
+
+    /** Adds the values of new contacts. */
+    public static void insert(Tx tx, Ids ids, Map<Long, Map<String, String>> values)
+            throws SQLException {
+        Map<String, Long> fields = new HashMap<>();
+        try (PreparedStatement s =
+                tx.connection().prepareStatement("INSERT INTO custom_value VALUES (?, ?, ?)")) {
+            for (Map.Entry<Long, Map<String, String>> of : values.entrySet())
+                for (Map.Entry<String, String> own : of.getValue().entrySet()) {
+                    if (!fields.containsKey(own.getKey()))
+                        fields.put(own.getKey(), field(tx, ids, own.getKey()));
+                    s.setLong(1, of.getKey());
+                    s.setLong(2, fields.get(own.getKey()));
+                    s.setString(3, own.getValue());
+                    s.addBatch();
+                }
+            if (!fields.isEmpty()) s.executeBatch();
+        }
     }
 
     /** The id of a field, defined if new. */

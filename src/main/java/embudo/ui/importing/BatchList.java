@@ -4,10 +4,7 @@ import embudo.domain.ImportBatch;
 import embudo.text.Texts;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.Tone;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,14 +13,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
 /** Recent batches: what each brought, and the way back. */
 final class BatchList {
     private BatchList() {}
 
     static List<Node> nodes(
             List<ImportBatch> batches, Texts texts, ZoneId zone, Consumer<ImportBatch> undo) {
-        if (batches.isEmpty())
-            return List.of(label(texts.get("ui.import.recent.none"), "text-2"));
+        if (batches.isEmpty()) return List.of(label(texts.get("ui.import.recent.none"), "text-2"));
         return batches.stream().map(b -> node(b, texts, zone, undo)).toList();
     }
 

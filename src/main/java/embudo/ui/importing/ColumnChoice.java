@@ -1,6 +1,7 @@
 package embudo.ui.importing;
 
 import embudo.intake.FileFacts;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 

@@ -5,13 +5,15 @@ import embudo.plot.Ink;
 import embudo.plot.StackedBar;
 import embudo.text.Texts;
 import embudo.ui.kit.Icons;
-import java.util.List;
-import java.util.stream.Collectors;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What becomes of the rows: parts of one bar, and the same as counts with icon and word. */
 final class CountRow {

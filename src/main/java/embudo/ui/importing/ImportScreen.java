@@ -6,11 +6,13 @@ import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fxml;
 import embudo.ui.kit.Screen;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /** What a file would change, and the change itself. */
 public final class ImportScreen implements Screen {
@@ -30,10 +32,7 @@ public final class ImportScreen implements Screen {
                                 ImportView.class,
                                 () ->
                                         new ImportView(
-                                                model,
-                                                desk,
-                                                services.settings()::zone,
-                                                preview)));
+                                                model, desk, services.settings()::zone, preview)));
     }
 
     /** Looks at a file as if it had been dropped here. */

@@ -10,11 +10,7 @@ import embudo.ui.kit.ProgressStrip;
 import embudo.ui.kit.ScreenHeader;
 import embudo.ui.kit.Toast;
 import embudo.ui.kit.Tone;
-import java.io.File;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,6 +25,12 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+
+import java.io.File;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Binds the layout of the import screen to its view model. */
 final class ImportView {

@@ -12,18 +12,20 @@ import embudo.ui.kit.Async;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** State of the import screen: a file, its facts, the plan, the preview, the result. */
 public final class ImportViewModel {
@@ -214,8 +216,7 @@ public final class ImportViewModel {
 
     private void showRows() {
         Preview p = preview.get();
-        rows.setAll(
-                p == null ? List.of() : p.rows().stream().filter(filter.get()::shows).toList());
+        rows.setAll(p == null ? List.of() : p.rows().stream().filter(filter.get()::shows).toList());
     }
 
     /** Reads the list of recent batches. */
@@ -223,7 +224,9 @@ public final class ImportViewModel {
         reading.ask(() -> services.imports().recent(RECENT));
     }
 
-    /** Takes a batch back; {@code then} is told which sentences the store has about what it kept. */
+    /**
+     * Takes a batch back; {@code then} is told which sentences the store has about what it kept.
+     */
     public void undo(ImportBatch batch, Consumer<List<String>> then) {
         desk.async()
                 .<List<String>>lane(
@@ -233,11 +236,10 @@ public final class ImportViewModel {
                             then.accept(kept);
                         },
                         failure::set)
-                .ask(
-                        () ->
-                                services.imports().undo(batch.id(), Actor.WINDOW).stream()
-                                        .map(desk.words()::say)
-                                        .toList());
+                .ask(() ->
+                        services.imports().undo(batch.id(), Actor.WINDOW).stream()
+                                .map(desk.words()::say)
+                                .toList());
     }
 
     /** Writes the rejected rows beside a reason; {@code then} is told how many. */

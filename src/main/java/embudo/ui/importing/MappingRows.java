@@ -2,15 +2,17 @@ package embudo.ui.importing;
 
 import embudo.text.Texts;
 import embudo.ui.kit.Icons;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
+
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The mapping editor: a line for each column of the file, with the field it fills. */
 final class MappingRows {
@@ -31,13 +33,13 @@ final class MappingRows {
         sample.setWrapText(true);
         sample.setMaxHeight(32);
         HBox row =
-                new HBox(header, Icons.of("fth-arrow-right"), combo(column, targets, texts), sample);
+                new HBox(
+                        header, Icons.of("fth-arrow-right"), combo(column, targets, texts), sample);
         row.getStyleClass().add("mapping-row");
         return row;
     }
 
-    private static ComboBox<String> combo(
-            ColumnChoice column, List<String> targets, Texts texts) {
+    private static ComboBox<String> combo(ColumnChoice column, List<String> targets, Texts texts) {
         List<String> choices = new ArrayList<>();
         choices.add(ColumnChoice.LEFT_OUT);
         choices.addAll(targets);
@@ -50,11 +52,10 @@ final class MappingRows {
         combo.setAccessibleText(column.header());
         mark(combo);
         combo.valueProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            mark(combo);
-                            column.target().set(is);
-                        });
+                .addListener((p, was, is) -> {
+                    mark(combo);
+                    column.target().set(is);
+                });
         return combo;
     }
 

@@ -3,6 +3,7 @@ package embudo.ui.importing;
 import embudo.domain.ContactField;
 import embudo.intake.RowOutcome;
 import embudo.text.Texts;
+
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,13 +36,12 @@ final class Naming {
     static String why(RowOutcome row, Texts texts) {
         String changes =
                 row.changes().stream()
-                        .map(
-                                c ->
-                                        texts.get(
-                                                "ui.import.rows.change",
-                                                target(c.field(), texts),
-                                                value(c.before(), texts),
-                                                value(c.after(), texts)))
+                        .map(c ->
+                                texts.get(
+                                        "ui.import.rows.change",
+                                        target(c.field(), texts),
+                                        value(c.before(), texts),
+                                        value(c.after(), texts)))
                         .collect(Collectors.joining(" · "));
         if (row.reason() == null) return changes;
         String reason = texts.get(row.reason(), row.args().toArray());

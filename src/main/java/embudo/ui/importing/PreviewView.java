@@ -13,10 +13,7 @@ import embudo.ui.kit.Icons;
 import embudo.ui.kit.ProgressStrip;
 import embudo.ui.kit.SegmentedControl;
 import embudo.ui.kit.Toast;
-import java.io.File;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Supplier;
+
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -28,6 +25,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 
 /** The preview: facts of the file, what would happen, the columns, row by row, and the go. */
 final class PreviewView {
@@ -78,8 +80,7 @@ final class PreviewView {
     @FXML
     private void initialize() {
         words();
-        filter.choices(
-                List.of(RowFilter.values()), f -> desk.words().of(t -> filterName(f, t)));
+        filter.choices(List.of(RowFilter.values()), f -> desk.words().of(t -> filterName(f, t)));
         filter.valueProperty().bindBidirectional(model.filter());
         rowsCard.getTools().add(filter);
         RowCells.set(table, result, line, subject, reason, desk.words());
@@ -123,7 +124,8 @@ final class PreviewView {
 
     private String filterName(RowFilter f, Texts texts) {
         Preview preview = model.preview().get();
-        return texts.get("ui.import.filter." + f.key(), preview == null ? 0 : f.of(preview.counts()));
+        return texts.get(
+                "ui.import.filter." + f.key(), preview == null ? 0 : f.of(preview.counts()));
     }
 
     private void show() {
@@ -180,22 +182,13 @@ final class PreviewView {
                         texts.get(
                                 "ui.import.read",
                                 texts.formats().number(preview.millis() / 1000.0, 1)));
-        bar.show(
-                (width, height) ->
-                        StackedBar.draw(
-                                CountRow.parts(c, texts),
-                                width,
-                                height,
-                                CountRow.words(c, texts)));
+        bar.show((width, height) ->
+                StackedBar.draw(CountRow.parts(c, texts), width, height, CountRow.words(c, texts)));
         counts.getChildren().setAll(CountRow.nodes(c, texts));
         summary.setText(Summary.of(preview.summary(), texts));
-        filter.choices(
-                List.of(RowFilter.values()), f -> desk.words().of(t -> filterName(f, t)));
+        filter.choices(List.of(RowFilter.values()), f -> desk.words().of(t -> filterName(f, t)));
         listed.setText(
-                texts.get(
-                        "ui.import.rows.shown",
-                        model.rows().size(),
-                        model.filter().get().of(c)));
+                texts.get("ui.import.rows.shown", model.rows().size(), model.filter().get().of(c)));
         save.setDisable(busy || c.rejected() == 0);
         long rows = c.fresh() + c.updated();
         go.setDisable(busy || rows == 0);

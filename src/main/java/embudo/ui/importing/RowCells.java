@@ -4,15 +4,17 @@ import embudo.intake.RowOutcome;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.Tone;
 import embudo.ui.kit.Words;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /** Columns of the row by row table. */
 final class RowCells {
@@ -35,8 +37,7 @@ final class RowCells {
         words.bind(nothing.textProperty(), "ui.import.rows.none");
         table.setPlaceholder(nothing);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        for (TableColumn<RowOutcome, RowOutcome> column :
-                List.of(result, line, subject, reason)) {
+        for (TableColumn<RowOutcome, RowOutcome> column : List.of(result, line, subject, reason)) {
             column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
             column.setReorderable(false);
         }
@@ -48,27 +49,26 @@ final class RowCells {
 
     private static void text(
             TableColumn<RowOutcome, RowOutcome> column, Function<RowOutcome, String> say) {
-        column.setCellFactory(
-                c -> {
-                    TableCell<RowOutcome, RowOutcome> cell =
-                            new TableCell<>() {
-                                private final Tooltip tip = new Tooltip();
+        column.setCellFactory(c -> {
+            TableCell<RowOutcome, RowOutcome> cell =
+                    new TableCell<>() {
+                        private final Tooltip tip = new Tooltip();
 
-                                {
-                                    setTooltip(tip);
-                                    setWrapText(true);
-                                    getStyleClass().add("may-cut");
-                                }
+                        {
+                            setTooltip(tip);
+                            setWrapText(true);
+                            getStyleClass().add("may-cut");
+                        }
 
-                                @Override
-                                protected void updateItem(RowOutcome row, boolean empty) {
-                                    super.updateItem(row, empty);
-                                    setText(empty || row == null ? null : say.apply(row));
-                                    tip.setText(getText());
-                                }
-                            };
-                    return cell;
-                });
+                        @Override
+                        protected void updateItem(RowOutcome row, boolean empty) {
+                            super.updateItem(row, empty);
+                            setText(empty || row == null ? null : say.apply(row));
+                            tip.setText(getText());
+                        }
+                    };
+            return cell;
+        });
     }
 
     private static final class ResultCell extends TableCell<RowOutcome, RowOutcome> {

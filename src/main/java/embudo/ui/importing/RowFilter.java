@@ -3,6 +3,7 @@ package embudo.ui.importing;
 import embudo.domain.ImportBatch;
 import embudo.intake.RowOutcome;
 import embudo.intake.RowOutcome.Result;
+
 import java.util.Locale;
 import java.util.Set;
 

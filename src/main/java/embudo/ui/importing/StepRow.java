@@ -2,13 +2,15 @@ package embudo.ui.importing;
 
 import embudo.text.Texts;
 import embudo.ui.kit.Icons;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The four steps of an import, with what is done and what is now. */
 final class StepRow {

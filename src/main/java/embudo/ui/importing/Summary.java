@@ -1,6 +1,7 @@
 package embudo.ui.importing;
 
 import embudo.text.Texts;
+
 import java.util.Map;
 
 /** The kind's own figures in words, where there is something to say. */

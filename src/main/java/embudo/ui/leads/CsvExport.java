@@ -1,7 +1,10 @@
 package embudo.ui.leads;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
 import embudo.domain.Leads;
@@ -9,11 +12,9 @@ import embudo.kernel.Language;
 import embudo.kernel.Problem;
 import embudo.kernel.Progress;
 import embudo.text.Texts;
-import static java.time.temporal.ChronoUnit.SECONDS;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;

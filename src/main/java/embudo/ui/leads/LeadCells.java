@@ -5,10 +5,7 @@ import embudo.plot.Mark;
 import embudo.text.Texts;
 import embudo.ui.kit.BandMeter;
 import embudo.ui.kit.FxRuler;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.function.Function;
-import java.util.function.Supplier;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -16,6 +13,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Cells of the leads table. A row still on its way shows nothing. */
 final class LeadCells {
@@ -57,7 +59,9 @@ final class LeadCells {
             return texts.get("ui.leads.quiet");
         return texts.get("domain.event." + row.lastSignal().key())
                 + " · "
-                + texts.formats().age(Duration.between(row.lastSignalAt(), now)).replace(' ', '\u00A0');
+                + texts.formats()
+                        .age(Duration.between(row.lastSignalAt(), now))
+                        .replace(' ', '\u00A0');
     }
 
     private static final class TextCell extends RowCell {

@@ -8,6 +8,7 @@ import embudo.domain.Presence;
 import embudo.domain.Score;
 import embudo.domain.Webinar;
 import embudo.learn.Advice;
+
 import java.time.Instant;
 import java.util.List;
 

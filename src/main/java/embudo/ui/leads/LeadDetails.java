@@ -13,6 +13,7 @@ import embudo.learn.Advice;
 import embudo.ui.Services;
 import embudo.ui.leads.LeadDetail.Moment;
 import embudo.ui.leads.LeadDetail.Stay;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -14,6 +14,16 @@ import embudo.ui.kit.FxRuler;
 import embudo.ui.kit.Toast;
 import embudo.ui.kit.Tone;
 import embudo.ui.leads.LeadDetail.Moment;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,13 +32,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One lead explained: who, what to do, why, what helps, what happened, when it was present. */
 final class LeadPanelView {
@@ -81,11 +84,10 @@ final class LeadPanelView {
         desk.words().bind(adviceTitle.textProperty(), "ui.leads.panel.advice");
         desk.words().bind(timelineTitle.textProperty(), "ui.leads.panel.timeline");
         mark.setOnAction(e -> mark());
-        all.setOnAction(
-                e -> {
-                    whole = !whole;
-                    show();
-                });
+        all.setOnAction(e -> {
+            whole = !whole;
+            show();
+        });
         model.selected().addListener((p, was, is) -> whole = false);
         model.detail().addListener((p, was, is) -> show());
         desk.words().textsProperty().addListener((p, was, is) -> show());
@@ -165,13 +167,17 @@ final class LeadPanelView {
         groups.getChildren()
                 .setAll(
                         Stream.of(Score.Group.values())
-                                .map(
-                                        g ->
-                                                new Badge(
-                                                        texts.get("learn.group." + g.name().toLowerCase(Locale.ROOT))
-                                                                + " "
-                                                                + s.points(g),
-                                                        Tone.NEUTRAL))
+                                .map(g ->
+                                        new Badge(
+                                                texts.get(
+                                                                "learn.group."
+                                                                        + g.name()
+                                                                                .toLowerCase(
+                                                                                        Locale
+                                                                                                .ROOT))
+                                                        + " "
+                                                        + s.points(g),
+                                                Tone.NEUTRAL))
                                 .toList());
         String words = WhyChart.words(s, detail.contact().name(), texts);
         waterfall.setMinHeight(WhyChart.height(sum));

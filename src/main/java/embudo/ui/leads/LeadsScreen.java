@@ -8,11 +8,13 @@ import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fxml;
 import embudo.ui.kit.PeopleScreen;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /** Who to talk to next: all leads, searched and sorted, and one of them explained. */
 public final class LeadsScreen implements PeopleScreen {

@@ -3,14 +3,18 @@ package embudo.ui.leads;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
 import embudo.ui.kit.Words;
-import java.util.List;
-import java.util.Map;
+
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** Ties the table to paged rows: headers ask the store to sort, the open row is the selected one. */
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ties the table to paged rows: headers ask the store to sort, the open row is the selected one.
+ */
 final class LeadsTable {
     private LeadsTable() {}
 
@@ -26,23 +30,20 @@ final class LeadsTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(new Label());
         table.setItems(model.rows());
-        table.setSortPolicy(
-                t -> {
-                    sort(t.getSortOrder(), sorts, model);
-                    return true;
-                });
+        table.setSortPolicy(t -> {
+            sort(t.getSortOrder(), sorts, model);
+            return true;
+        });
         words.bind(table.accessibleTextProperty(), "ui.leads.name");
         table.getSelectionModel()
                 .selectedItemProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            if (is != null) model.selected().set(is);
-                        });
+                .addListener((p, was, is) -> {
+                    if (is != null) model.selected().set(is);
+                });
         model.selected()
-                .addListener(
-                        (p, was, is) -> {
-                            if (is == null) table.getSelectionModel().clearSelection();
-                        });
+                .addListener((p, was, is) -> {
+                    if (is == null) table.getSelectionModel().clearSelection();
+                });
     }
 
     @SuppressWarnings("unchecked") // every column of this table shows whole rows

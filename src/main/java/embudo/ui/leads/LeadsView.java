@@ -13,11 +13,7 @@ import embudo.ui.kit.Fxml;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.ScreenHeader;
 import embudo.ui.kit.Toast;
-import java.io.File;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -33,6 +29,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
+
+import java.io.File;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Binds the layout of the leads screen to its view model. */
 final class LeadsView {
@@ -118,10 +120,9 @@ final class LeadsView {
         model.view().addListener((p, was, is) -> tabs.get(is).setSelected(true));
         // A press on the chosen tab must not leave none chosen.
         group.selectedToggleProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            if (is == null && was != null) was.setSelected(true);
-                        });
+                .addListener((p, was, is) -> {
+                    if (is == null && was != null) was.setSelected(true);
+                });
         tabs.get(model.view().get()).setSelected(true);
     }
 
@@ -132,16 +133,14 @@ final class LeadsView {
         typing.setOnFinished(e -> model.text().set(search.getText()));
         search.textProperty().addListener((p, was, is) -> typing.playFromStart());
         model.text()
-                .addListener(
-                        (p, was, is) -> {
-                            if (!is.equals(search.getText())) search.setText(is);
-                        });
+                .addListener((p, was, is) -> {
+                    if (!is.equals(search.getText())) search.setText(is);
+                });
     }
 
     private void side() {
         panelScroll.setContent(
-                Fxml.load(
-                        "/embudo/ui/leads/lead.fxml", Map.of(LeadPanelView.class, () -> panel)));
+                Fxml.load("/embudo/ui/leads/lead.fxml", Map.of(LeadPanelView.class, () -> panel)));
         panelScroll.visibleProperty().bind(model.detail().isNotNull());
         pick.visibleProperty().bind(model.selected().isNull());
         model.selected().addListener((p, was, is) -> panelScroll.setVvalue(0));
@@ -177,10 +176,9 @@ final class LeadsView {
         table.setVisible(!empty.isVisible());
         if (answer == null) return;
         answer.counts()
-                .forEach(
-                        (view, count) ->
-                                ((Label) tabs.get(view).getGraphic())
-                                        .setText(texts.formats().count(count)));
+                .forEach((view, count) ->
+                        ((Label) tabs.get(view).getGraphic())
+                                .setText(texts.formats().count(count)));
         if (everythingEmpty(answer))
             empty.show(
                     "fth-users",
@@ -225,10 +223,7 @@ final class LeadsView {
                 .start(
                         texts.get("ui.leads.export"),
                         progress ->
-                                new CsvExport(
-                                                services.leads(),
-                                                texts,
-                                                services.settings().zone())
+                                new CsvExport(services.leads(), texts, services.settings().zone())
                                         .write(query, chosen.toPath(), progress),
                         rows ->
                                 desk.toaster()
@@ -259,7 +254,8 @@ final class LeadsView {
         LeadCells.person(personColumn);
         LeadCells.score(scoreColumn, desk.words()::now);
         LeadCells.text(companyColumn, row -> nothingFor(row.company()));
-        LeadCells.text(signalColumn,
+        LeadCells.text(
+                signalColumn,
                 row -> LeadCells.signal(desk.words().now(), row, services.ticker().now()));
         LeadCells.text(nextColumn, row -> nextStep(desk.words().now(), row));
         scoreColumn.setSortType(TableColumn.SortType.DESCENDING);

@@ -10,13 +10,7 @@ import embudo.learn.Advice;
 import embudo.ui.Services;
 import embudo.ui.kit.Async;
 import embudo.ui.kit.Lane;
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +18,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** State of the leads screen: what is asked for, the rows at hand, and the lead that is open. */
 public final class LeadsViewModel {
@@ -34,8 +36,7 @@ public final class LeadsViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<QuickView> view = new SimpleObjectProperty<>(QuickView.ALL);
     private final ObjectProperty<Drilled> drilled = new SimpleObjectProperty<>();
-    private final ObjectProperty<Order> order =
-            new SimpleObjectProperty<>(Order.FIRST);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.FIRST);
     private final ObjectProperty<LeadRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LeadDetail> detail = new ReadOnlyObjectWrapper<>();
@@ -119,14 +120,12 @@ public final class LeadsViewModel {
         if (!steady) return;
         LeadQuery query = query();
         LeadQuery scope = scope();
-        asking.ask(
-                () -> {
-                    Map<QuickView, Long> counts = new EnumMap<>(QuickView.class);
-                    for (QuickView v : QuickView.values())
-                        counts.put(v, services.leads().page(v.narrow(scope), 0, 1).total());
-                    return new Answer(
-                            query, services.leads().page(query, 0, PagedRows.PAGE), counts);
-                });
+        asking.ask(() -> {
+            Map<QuickView, Long> counts = new EnumMap<>(QuickView.class);
+            for (QuickView v : QuickView.values())
+                counts.put(v, services.leads().page(v.narrow(scope), 0, 1).total());
+            return new Answer(query, services.leads().page(query, 0, PagedRows.PAGE), counts);
+        });
         open(selected.get());
     }
 
@@ -154,8 +153,7 @@ public final class LeadsViewModel {
                             rows.failed(page);
                             onFailure.accept(e);
                         });
-        lane.ask(
-                () -> services.leads().page(query, (long) page * PagedRows.PAGE, PagedRows.PAGE));
+        lane.ask(() -> services.leads().page(query, (long) page * PagedRows.PAGE, PagedRows.PAGE));
     }
 
     private void open(LeadRow row) {

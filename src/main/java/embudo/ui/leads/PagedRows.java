@@ -1,6 +1,9 @@
 package embudo.ui.leads;
 
 import embudo.domain.LeadRow;
+
+import javafx.collections.ObservableListBase;
+
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import javafx.collections.ObservableListBase;
 
 /**
  * A list as long as the answer that holds only the pages somebody looked at. A row that is not here

@@ -2,6 +2,7 @@ package embudo.ui.leads;
 
 import embudo.domain.Band;
 import embudo.domain.LeadQuery;
+
 import java.util.Locale;
 import java.util.Set;
 

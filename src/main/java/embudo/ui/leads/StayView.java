@@ -5,16 +5,18 @@ import embudo.plot.PresenceStrip;
 import embudo.text.Texts;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.leads.LeadDetail.Stay;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 
 /** Presence in one webinar: a strip over its length, however often the person came and went. */
 final class StayView extends VBox {
@@ -38,14 +40,13 @@ final class StayView extends VBox {
         strip.getStyleClass().add("may-be-empty");
         strip.setMinHeight(STRIP);
         strip.setPrefHeight(STRIP);
-        strip.show(
-                (width, height) ->
-                        PresenceStrip.draw(
-                                spans(stay),
-                                Math.max(1, stay.webinar().durationMinutes()),
-                                width,
-                                height,
-                                title.getText() + ": " + minutes.getText()));
+        strip.show((width, height) ->
+                PresenceStrip.draw(
+                        spans(stay),
+                        Math.max(1, stay.webinar().durationMinutes()),
+                        width,
+                        height,
+                        title.getText() + ": " + minutes.getText()));
         Label from = label(texts.formats().time(starts, zone), "caption");
         Label rows =
                 label(
@@ -53,7 +54,10 @@ final class StayView extends VBox {
                         "caption");
         Label to = label(texts.formats().time(stay.webinar().endsAt(), zone), "caption");
         getChildren()
-                .addAll(new HBox(title, gap(), minutes), strip, new HBox(from, gap(), rows, gap(), to));
+                .addAll(
+                        new HBox(title, gap(), minutes),
+                        strip,
+                        new HBox(from, gap(), rows, gap(), to));
     }
 
     private static List<PresenceStrip.Span> spans(Stay stay) {

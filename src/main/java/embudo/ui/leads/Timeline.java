@@ -6,14 +6,16 @@ import embudo.text.Texts;
 import embudo.ui.kit.Icons;
 import embudo.ui.leads.LeadDetail.Moment;
 import embudo.ui.leads.LeadDetail.Stay;
-import java.time.ZoneId;
-import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.time.ZoneId;
+import java.util.List;
 
 /** Lines of the timeline: an icon, what happened, and when. */
 final class Timeline {
@@ -51,9 +53,7 @@ final class Timeline {
         if (moment.currency() != null)
             return texts.get(
                     "ui.leads.panel.to", what, new Money(moment.amount(), moment.currency()));
-        return moment.times() == 1
-                ? what
-                : texts.get("ui.leads.panel.times", what, moment.times());
+        return moment.times() == 1 ? what : texts.get("ui.leads.panel.times", what, moment.times());
     }
 
     /** Overlaps counted once where the stay is known, else what the rows add up to. */

@@ -4,6 +4,7 @@ import embudo.domain.Band;
 import embudo.domain.Score;
 import embudo.plot.Waterfall;
 import embudo.text.Texts;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +39,7 @@ final class WhyChart {
         for (Score.Reason r : all ? strongest : strongest.subList(0, MOST))
             bars.add(new Waterfall.Bar(label(r, texts), r.points()));
         if (!all) {
-            int rest =
-                    strongest.stream().skip(MOST).mapToInt(Score.Reason::points).sum();
+            int rest = strongest.stream().skip(MOST).mapToInt(Score.Reason::points).sum();
             bars.add(new Waterfall.Bar(texts.get("ui.leads.panel.rest"), rest));
         }
         return bars;

@@ -5,9 +5,7 @@ import embudo.text.Texts;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.Tone;
 import embudo.ui.kit.Words;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -15,6 +13,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /** Columns of the dialog's table: who, what would go, and what is decided or became of it. */
 final class SendCells {
@@ -42,27 +44,26 @@ final class SendCells {
 
     private static void text(
             TableColumn<SendItem, SendItem> column, Function<SendItem, String> say) {
-        column.setCellFactory(
-                c -> {
-                    TableCell<SendItem, SendItem> cell =
-                            new TableCell<>() {
-                                private final Tooltip tip = new Tooltip();
+        column.setCellFactory(c -> {
+            TableCell<SendItem, SendItem> cell =
+                    new TableCell<>() {
+                        private final Tooltip tip = new Tooltip();
 
-                                {
-                                    setTooltip(tip);
-                                    setWrapText(true);
-                                    getStyleClass().add("may-cut");
-                                }
+                        {
+                            setTooltip(tip);
+                            setWrapText(true);
+                            getStyleClass().add("may-cut");
+                        }
 
-                                @Override
-                                protected void updateItem(SendItem item, boolean empty) {
-                                    super.updateItem(item, empty);
-                                    setText(empty || item == null ? null : say.apply(item));
-                                    tip.setText(getText());
-                                }
-                            };
-                    return cell;
-                });
+                        @Override
+                        protected void updateItem(SendItem item, boolean empty) {
+                            super.updateItem(item, empty);
+                            setText(empty || item == null ? null : say.apply(item));
+                            tip.setText(getText());
+                        }
+                    };
+            return cell;
+        });
     }
 
     /** Why an action is held, what went wrong, or how often it was tried; may be empty. */
@@ -70,8 +71,7 @@ final class SendCells {
         if (item.held()) return texts.get(item.hold());
         Command command = item.command();
         if (command == null) return "";
-        if (command.state() == Command.State.UNCERTAIN)
-            return texts.get("ui.send.uncertain.why");
+        if (command.state() == Command.State.UNCERTAIN) return texts.get("ui.send.uncertain.why");
         if (command.error() != null) return command.error();
         return command.attempts() > 1 ? texts.get("ui.send.attempts", command.attempts()) : "";
     }

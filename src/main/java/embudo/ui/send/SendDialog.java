@@ -5,9 +5,7 @@ import embudo.kernel.Topic;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fxml;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
+
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -16,6 +14,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The dialog of {@link embudo.ui.kit.Navigator#sendLeads}: shows what would leave, sends or
@@ -48,8 +50,7 @@ public final class SendDialog implements Consumer<Set<Long>> {
         root.getChildren().setAll(content(shown));
         stage.setTitle(desk.words().get("ui.send.title", people.size()));
         Notices.Subscription subscription =
-                desk.feed()
-                        .follow(Set.of(Topic.COMMANDS, Topic.LINK), shown::follow);
+                desk.feed().follow(Set.of(Topic.COMMANDS, Topic.LINK), shown::follow);
         stage.setOnHidden(e -> subscription.close());
         stage.show();
         shown.open();

@@ -11,7 +11,7 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Note;
 import embudo.ui.kit.SegmentedControl;
 import embudo.ui.kit.Tone;
-import java.util.List;
+
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -24,6 +24,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+
+import java.util.List;
 
 /** Binds the layout of the send dialog to its view model. */
 final class SendView {
@@ -105,15 +107,14 @@ final class SendView {
                 dispatch == null
                         ? ""
                         : texts.get("ui.send.target", dispatch.operation(), dispatch.target()));
-        bar.show(
-                (width, height) ->
-                        StackedBar.draw(
-                                List.of(
-                                        new StackedBar.Part(sends, Ink.CHART_1),
-                                        new StackedBar.Part(holds, Ink.CHART_2)),
-                                width,
-                                height,
-                                texts.get("ui.send.go.send", sends, holds)));
+        bar.show((width, height) ->
+                StackedBar.draw(
+                        List.of(
+                                new StackedBar.Part(sends, Ink.CHART_1),
+                                new StackedBar.Part(holds, Ink.CHART_2)),
+                        width,
+                        height,
+                        texts.get("ui.send.go.send", sends, holds)));
         boolean before = step != SendStep.FOLLOWING;
         connector.setDisable(!before);
         shown(dry, before);

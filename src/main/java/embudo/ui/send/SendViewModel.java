@@ -8,10 +8,7 @@ import embudo.plugins.Connectors;
 import embudo.ui.Services;
 import embudo.ui.kit.Async;
 import embudo.ui.kit.Lane;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,6 +19,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** State of the send dialog: the people, the connector, what would go, and what became of it. */
 public final class SendViewModel {
@@ -87,11 +89,10 @@ public final class SendViewModel {
             return;
         }
         step.set(SendStep.PREPARING);
-        preparing.ask(
-                () ->
-                        new Prepared(
-                                services.outbox().prepareLeads(chosen.id(), people),
-                                services.outbox().link().offline()));
+        preparing.ask(() ->
+                new Prepared(
+                        services.outbox().prepareLeads(chosen.id(), people),
+                        services.outbox().link().offline()));
     }
 
     private void prepared(Prepared made) {
@@ -126,16 +127,13 @@ public final class SendViewModel {
         CommandRun followed = run.get();
         if (followed == null) return;
         int size = all.size();
-        following.ask(
-                () ->
-                        new Standing(
-                                services.commands().runs(RUNS).stream()
-                                        .filter(r -> r.id() == followed.id())
-                                        .findFirst()
-                                        .orElse(followed),
-                                services.commands()
-                                        .page(followed.id(), Set.of(), 0, size)
-                                        .rows()));
+        following.ask(() ->
+                new Standing(
+                        services.commands().runs(RUNS).stream()
+                                .filter(r -> r.id() == followed.id())
+                                .findFirst()
+                                .orElse(followed),
+                        services.commands().page(followed.id(), Set.of(), 0, size).rows()));
     }
 
     private void stands(Standing now) {
@@ -150,11 +148,10 @@ public final class SendViewModel {
     public void decide(SendItem item, boolean again) {
         Command.State to = again ? Command.State.WAITING : Command.State.DISCARDED;
         async.lane(done -> follow(), failure::set)
-                .ask(
-                        () -> {
-                            services.commands().decide(item.command().id(), to, Actor.WINDOW);
-                            return to;
-                        });
+                .ask(() -> {
+                    services.commands().decide(item.command().id(), to, Actor.WINDOW);
+                    return to;
+                });
     }
 
     private void show() {

@@ -4,7 +4,7 @@ import embudo.text.Texts;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Tone;
-import java.util.Map;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.Map;
 
 /** The form of one connector, made from the fields it declares. */
 final class ConnectorCard extends VBox {
@@ -71,12 +73,8 @@ final class ConnectorCard extends VBox {
             input.promptTextProperty()
                     .bind(
                             field.kept()
-                                    .map(
-                                            kept ->
-                                                    kept
-                                                            ? texts.get(
-                                                                    "ui.settings.connector.secret")
-                                                            : ""));
+                                    .map(kept ->
+                                            kept ? texts.get("ui.settings.connector.secret") : ""));
         VBox box = new VBox(head, input);
         String hint = inLanguage(field.info().hint(), "", texts);
         if (!hint.isEmpty()) {
@@ -93,8 +91,7 @@ final class ConnectorCard extends VBox {
         Texts texts = desk.words().now();
         boolean ready = form.ready().get();
         state.show(
-                texts.get(
-                        ready ? "ui.settings.connector.ready" : "ui.settings.connector.missing"),
+                texts.get(ready ? "ui.settings.connector.ready" : "ui.settings.connector.missing"),
                 ready ? Tone.SUCCESS : Tone.NEUTRAL);
         Tone tone = Tone.NEUTRAL;
         String said = "";

@@ -6,10 +6,7 @@ import embudo.kernel.Problem;
 import embudo.plugins.Connectors;
 import embudo.ui.Services;
 import embudo.ui.kit.Async;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +15,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The settings of one connector: a text for each field it declares. A secret is never shown; an
@@ -50,8 +52,7 @@ public final class ConnectorForm {
             this(
                     info,
                     new SimpleStringProperty(info.secret() || stored == null ? "" : stored),
-                    new SimpleBooleanProperty(
-                            info.secret() && stored != null));
+                    new SimpleBooleanProperty(info.secret() && stored != null));
         }
 
         boolean missing() {
@@ -77,11 +78,10 @@ public final class ConnectorForm {
         }
         busy.set(true);
         async.lane(this::kept, this::failed)
-                .ask(
-                        () -> {
-                            services.connectors().configure(info.id(), values, Actor.WINDOW);
-                            return services.connectors().info(info.id());
-                        });
+                .ask(() -> {
+                    services.connectors().configure(info.id(), values, Actor.WINDOW);
+                    return services.connectors().info(info.id());
+                });
     }
 
     private void kept(Connectors.Info now) {

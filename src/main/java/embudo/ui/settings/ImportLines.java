@@ -4,9 +4,7 @@ import embudo.domain.ImportBatch;
 import embudo.text.Texts;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.Tone;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.function.Consumer;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The latest imports, each with its way back. */
 final class ImportLines {

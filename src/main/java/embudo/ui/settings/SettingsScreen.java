@@ -6,10 +6,12 @@ import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fxml;
 import embudo.ui.kit.Screen;
-import java.util.Map;
-import java.util.Set;
+
 import javafx.scene.Node;
 import javafx.scene.Parent;
+
+import java.util.Map;
+import java.util.Set;
 
 /** The workspace, the window, the link, the connectors, and the care of the data. */
 public final class SettingsScreen implements Screen {
@@ -25,9 +27,7 @@ public final class SettingsScreen implements Screen {
         view =
                 Fxml.load(
                         "/embudo/ui/settings/settings.fxml",
-                        Map.of(
-                                SettingsView.class,
-                                () -> new SettingsView(model, desk, version)));
+                        Map.of(SettingsView.class, () -> new SettingsView(model, desk, version)));
     }
 
     @Override
@@ -55,11 +55,7 @@ public final class SettingsScreen implements Screen {
         subscription =
                 desk.feed()
                         .follow(
-                                Set.of(
-                                        Topic.SETTINGS,
-                                        Topic.LINK,
-                                        Topic.CONTACTS,
-                                        Topic.COMMANDS),
+                                Set.of(Topic.SETTINGS, Topic.LINK, Topic.CONTACTS, Topic.COMMANDS),
                                 model::refresh);
         model.refresh();
     }

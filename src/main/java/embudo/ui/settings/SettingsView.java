@@ -14,10 +14,7 @@ import embudo.ui.kit.SegmentedControl;
 import embudo.ui.kit.Theme;
 import embudo.ui.kit.Toast;
 import embudo.ui.kit.Tone;
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.List;
-import java.util.function.Consumer;
+
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -27,6 +24,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Binds the layout of the settings screen to its view model. */
 final class SettingsView {
@@ -139,20 +141,18 @@ final class SettingsView {
     private static void kept(TextField field, Consumer<String> keep) {
         field.setOnAction(e -> keep.accept(field.getText()));
         field.focusedProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            if (!is) keep.accept(field.getText());
-                        });
+                .addListener((p, was, is) -> {
+                    if (!is) keep.accept(field.getText());
+                });
     }
 
     private static void kept(ComboBox<String> box, Consumer<String> keep) {
         kept(box.getEditor(), keep);
         box.getSelectionModel()
                 .selectedItemProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            if (is != null && box.isShowing()) keep.accept(is);
-                        });
+                .addListener((p, was, is) -> {
+                    if (is != null && box.isShowing()) keep.accept(is);
+                });
     }
 
     private void look() {
@@ -209,7 +209,8 @@ final class SettingsView {
 
     /** What somebody is typing is left alone. */
     private static void refill(TextField field, String value) {
-        boolean untouched = field.getText().isEmpty() || field.getText().equals(field.getUserData());
+        boolean untouched =
+                field.getText().isEmpty() || field.getText().equals(field.getUserData());
         if (field.isFocused() && !untouched) return;
         field.setUserData(value);
         field.setText(value);

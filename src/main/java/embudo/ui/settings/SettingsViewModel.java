@@ -11,6 +11,12 @@ import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -21,10 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /** The workspace as it is set, each change checked before it is kept, and the care of its data. */
 public final class SettingsViewModel {
@@ -43,7 +45,9 @@ public final class SettingsViewModel {
     private final Lane<List<ConnectorForm>> forming;
     private final Lane<List<ImportBatch>> listing;
 
-    /** What the screen shows besides connectors and imports; {@code backup} is null when none is. */
+    /**
+     * What the screen shows besides connectors and imports; {@code backup} is null when none is.
+     */
     public record State(
             String name,
             ZoneId zone,
@@ -134,11 +138,10 @@ public final class SettingsViewModel {
         if (value.equals(now)) return;
         desk.async()
                 .lane(kept -> refresh(), failure::set)
-                .ask(
-                        () -> {
-                            services.settings().put(key, value, Actor.WINDOW);
-                            return key;
-                        });
+                .ask(() -> {
+                    services.settings().put(key, value, Actor.WINDOW);
+                    return key;
+                });
     }
 
     /** Holds everything that would leave, or lets it go again. */
@@ -146,11 +149,10 @@ public final class SettingsViewModel {
         failure.set(null);
         desk.async()
                 .lane(kept -> refresh(), failure::set)
-                .ask(
-                        () -> {
-                            services.outbox().setOffline(on, Actor.WINDOW);
-                            return on;
-                        });
+                .ask(() -> {
+                    services.outbox().setOffline(on, Actor.WINDOW);
+                    return on;
+                });
     }
 
     private void refuse(Problem problem) {
@@ -205,11 +207,10 @@ public final class SettingsViewModel {
                             then.accept(kept);
                         },
                         failure::set)
-                .ask(
-                        () ->
-                                services.imports().undo(batch.id(), Actor.WINDOW).stream()
-                                        .map(desk.words()::say)
-                                        .toList());
+                .ask(() ->
+                        services.imports().undo(batch.id(), Actor.WINDOW).stream()
+                                .map(desk.words()::say)
+                                .toList());
     }
 
     /** True while nothing asked for is still on its way. */

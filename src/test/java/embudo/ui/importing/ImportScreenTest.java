@@ -9,15 +9,18 @@ import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
 import embudo.ui.kit.Theme;
-import java.nio.file.Path;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.nio.file.Path;
 
 @ExtendWith(FxTest.class)
 class ImportScreenTest {
@@ -96,17 +99,16 @@ class ImportScreenTest {
         open(FILE);
         TableView<?> table = stage.node("#table");
         assertThat(table.getItems()).hasSize(5);
-        FxTest.run(
-                () -> {
-                    javafx.scene.control.ToggleButton fresh =
-                            (javafx.scene.control.ToggleButton)
-                                    table.getScene()
-                                            .getRoot()
-                                            .lookupAll(".segmented .toggle-button")
-                                            .iterator()
-                                            .next();
-                    fresh.fire();
-                });
+        FxTest.run(() -> {
+            javafx.scene.control.ToggleButton fresh =
+                    (javafx.scene.control.ToggleButton)
+                            table.getScene()
+                                    .getRoot()
+                                    .lookupAll(".segmented .toggle-button")
+                                    .iterator()
+                                    .next();
+            fresh.fire();
+        });
         assertThat(FxTest.on(() -> table.getItems().size())).isEqualTo(1);
     }
 

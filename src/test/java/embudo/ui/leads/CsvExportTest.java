@@ -13,6 +13,12 @@ import embudo.kernel.Page;
 import embudo.kernel.Problem;
 import embudo.kernel.Progress;
 import embudo.text.Texts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,10 +28,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvExportTest {
     private static final Instant AT = Instant.parse("2026-11-17T14:26:00Z");
@@ -33,7 +35,16 @@ class CsvExportTest {
 
     private static LeadRow lead(long id, String name, String company) {
         return new LeadRow(
-                id, name, "p@mail.example", company, null, 84, Band.HOT, EventType.CHAT, AT, AT,
+                id,
+                name,
+                "p@mail.example",
+                company,
+                null,
+                84,
+                Band.HOT,
+                EventType.CHAT,
+                AT,
+                AT,
                 null);
     }
 

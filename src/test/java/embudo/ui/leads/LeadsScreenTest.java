@@ -14,7 +14,7 @@ import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
 import embudo.ui.kit.Chip;
 import embudo.ui.kit.Theme;
-import java.util.Set;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,9 +23,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.Set;
 
 @ExtendWith(FxTest.class)
 class LeadsScreenTest {
@@ -83,11 +86,10 @@ class LeadsScreenTest {
     @Test
     void aHeaderSortsInTheStore() {
         TableColumn<LeadRow, ?> name = table.getColumns().getFirst();
-        FxTest.run(
-                () -> {
-                    name.setSortType(TableColumn.SortType.ASCENDING);
-                    table.getSortOrder().setAll(java.util.List.of(name));
-                });
+        FxTest.run(() -> {
+            name.setSortType(TableColumn.SortType.ASCENDING);
+            table.getSortOrder().setAll(java.util.List.of(name));
+        });
         stage.until(() -> screen.settled() && row(0).name().equals("Aisha Rahman"));
         assertThat(row(9).name()).isEqualTo("Zoe Martin");
     }
@@ -95,9 +97,11 @@ class LeadsScreenTest {
     @Test
     void quickViewsCountAndNarrow() {
         ToggleButton warm =
-                FxTest.on(() -> (ToggleButton) stage.<javafx.scene.layout.HBox>node("#views")
-                                .getChildren()
-                                .get(QuickView.WARM.ordinal()));
+                FxTest.on(() ->
+                        (ToggleButton)
+                                stage.<javafx.scene.layout.HBox>node("#views")
+                                        .getChildren()
+                                        .get(QuickView.WARM.ordinal()));
         assertThat(((Label) warm.getGraphic()).getText()).isEqualTo("2");
         FxTest.run(warm::fire);
         stage.until(() -> screen.settled() && table.getItems().size() == 2);
@@ -134,9 +138,7 @@ class LeadsScreenTest {
         stage.until(() -> text("#contacted").contains("contacted 19 Nov 14:32"));
         FxTest.run(() -> stage.toasts.getFirst().action().run());
         stage.until(
-                () ->
-                        people.byId(1).orElseThrow().moment(ContactField.LAST_CONTACTED_AT)
-                                == null);
+                () -> people.byId(1).orElseThrow().moment(ContactField.LAST_CONTACTED_AT) == null);
         stage.until(() -> text("#contacted").endsWith("not contacted yet"));
     }
 }

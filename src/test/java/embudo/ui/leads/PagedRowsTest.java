@@ -3,10 +3,13 @@ package embudo.ui.leads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.domain.LeadRow;
+
+import javafx.collections.ListChangeListener;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
-import javafx.collections.ListChangeListener;
-import org.junit.jupiter.api.Test;
 
 class PagedRowsTest {
     private final List<Integer> asked = new ArrayList<>();

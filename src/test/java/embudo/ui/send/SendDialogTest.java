@@ -9,18 +9,21 @@ import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
 import embudo.ui.kit.Theme;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 @ExtendWith(FxTest.class)
 class SendDialogTest {

@@ -2,10 +2,10 @@ package embudo.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import embudo.kernel.Problem;
 import embudo.domain.ImportBatch;
 import embudo.domain.Settings;
 import embudo.kernel.Language;
+import embudo.kernel.Problem;
 import embudo.ui.FakeCare;
 import embudo.ui.FakeImporter;
 import embudo.ui.FakeSending;
@@ -13,12 +13,14 @@ import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
 import embudo.ui.kit.Theme;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,11 +47,10 @@ class SettingsScreenTest {
 
     private void type(String css, String text) {
         TextField field = stage.node(css);
-        FxTest.run(
-                () -> {
-                    field.setText(text);
-                    field.fireEvent(new javafx.event.ActionEvent());
-                });
+        FxTest.run(() -> {
+            field.setText(text);
+            field.fireEvent(new javafx.event.ActionEvent());
+        });
         stage.until(screen::settled);
     }
 
@@ -75,19 +76,17 @@ class SettingsScreenTest {
     @Test
     void refusesAZoneAndACurrencyThatDoNotExist() {
         ComboBox<String> zone = stage.node("#zone");
-        FxTest.run(
-                () -> {
-                    zone.getEditor().setText("Europe/Atlantis");
-                    zone.getEditor().fireEvent(new javafx.event.ActionEvent());
-                });
+        FxTest.run(() -> {
+            zone.getEditor().setText("Europe/Atlantis");
+            zone.getEditor().fireEvent(new javafx.event.ActionEvent());
+        });
         assertThat(noted()).isTrue();
         assertThat(fakes.settings.zone().getId()).isEqualTo("Europe/Madrid");
         ComboBox<String> currency = stage.node("#currency");
-        FxTest.run(
-                () -> {
-                    currency.getEditor().setText("eur");
-                    currency.getEditor().fireEvent(new javafx.event.ActionEvent());
-                });
+        FxTest.run(() -> {
+            currency.getEditor().setText("eur");
+            currency.getEditor().fireEvent(new javafx.event.ActionEvent());
+        });
         stage.until(() -> fakes.settings.currency().equals("EUR"));
         assertThat(noted()).isFalse();
     }
