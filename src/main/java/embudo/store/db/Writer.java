@@ -65,8 +65,8 @@ public final class Writer implements AutoCloseable {
     }
 
     /**
-     * Queues a unit and returns at once; {@code get} waits like {@link #run} and may be called
-     * again. Units run in the order in which they were queued.
+     * Queues a unit and returns at once; {@code get} waits until it is done and may be called
+     * again. Units are done in the order in which they were queued.
      *
      * @throws Problem when the store is closed
      */
@@ -131,9 +131,7 @@ public final class Writer implements AutoCloseable {
             }
             connection.commit();
             committed = true;
-            try (Statement s = connection.createStatement()) {
-                s.execute("CHECKPOINT SYNC");
-            }
+            checkpoint();
             tx.durable();
             group.forEach(Pending::release);
             return new Attempt(null);
@@ -142,6 +140,12 @@ public final class Writer implements AutoCloseable {
             if (committed) broken = e;
             else rollback(e);
             return new Attempt(e);
+        }
+    }
+
+    private void checkpoint() throws SQLException {
+        try (Statement s = connection.createStatement()) {
+            s.execute("CHECKPOINT SYNC");
         }
     }
 

@@ -26,7 +26,8 @@ public final class Companies {
         Sql.list(
                 tx.connection(),
                 r -> known.put(r.getString(1), r.getLong(2)),
-                "SELECT name_key, id FROM company WHERE name_key = ANY(?)",
+                "SELECT c.name_key, c.id FROM TABLE(wanted VARCHAR(400) = ?) k"
+                        + " JOIN company c ON c.name_key = k.wanted",
                 (Object) nameOfKey.keySet().toArray(String[]::new));
         nameOfKey.keySet().removeAll(known.keySet());
         try (PreparedStatement s =

@@ -46,8 +46,9 @@ public final class ScoreStore implements Scores {
                         Sql.list(
                                 c,
                                 ScoreStore::map,
-                                "SELECT * FROM score WHERE person = ANY(?)",
-                                (Object) people.toArray(Long[]::new)))
+                                "SELECT s.* FROM TABLE(wanted BIGINT = ?) k"
+                                        + " JOIN score s ON s.person = k.wanted",
+                                (Object) people.stream().distinct().toArray(Long[]::new)))
                 .stream()
                 .collect(Collectors.toMap(Score::person, s -> s));
     }
