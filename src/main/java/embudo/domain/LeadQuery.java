@@ -6,7 +6,7 @@ import java.util.Set;
  * Which leads to list and in what order. {@code text} matches parts of name, company and e-mail,
  * ignoring case and accents; empty matches all. {@code bands} empty means every band. {@code
  * people} null means everybody, otherwise only these. {@code uncontacted} keeps only those nobody
- * has contacted.
+ * has contacted and who are no customers yet.
  */
 public record LeadQuery(
         String text,

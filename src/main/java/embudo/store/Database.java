@@ -33,11 +33,16 @@ final class Database implements AutoCloseable {
     /** Setting {@code true}: the whole file is encrypted. Holds for a file from its creation on. */
     static final String ENCRYPT = "workspace.encrypt";
 
+    /** Growth in bytes that is not worth the time of packing. */
+    private static final long SLACK = 8 << 20;
+
     private static final String MIGRATIONS = "classpath:embudo/store/migration";
 
     private final Path workspace;
     private final WorkspaceLock lock;
     private final Backups backups;
+    private final Path file;
+    private final long sizeAtOpen;
     private final Connection keeper;
     private final SessionFactory entities;
     private final Core core;
@@ -47,13 +52,15 @@ final class Database implements AutoCloseable {
         this.workspace = workspace;
         this.lock = lock;
         this.backups = ports.backups;
+        file = opener.file();
+        sizeAtOpen = file.toFile().length();
         keeper = opener.connect();
         entities = Entities.of(Rows.CLASSES);
         Ids ids = new Ids(keeper, Rows.TABLES);
         KeyFilter keys = new KeyFilter();
         JournalTail tail = new JournalTail(ids, ports.ticker, keys);
         tail.durable(JournalStore.lastPosition(keeper));
-        Writer writer = new Writer(opener.connect(), entities);
+        Writer writer = new Writer(opener.connect(), entities, ports.ticker);
         writer.onRollback(tail::forget);
         writer.start();
         core =
@@ -69,6 +76,14 @@ final class Database implements AutoCloseable {
                         keys,
                         new Loading());
         new Removal(core).recover();
+    }
+
+    /**
+     * Space is not reused while the file is open, so a session of much writing ends with packing
+     * it.
+     */
+    private boolean grown() {
+        return file.toFile().length() > 2 * sizeAtOpen + SLACK;
     }
 
     private record Ports(Ticker ticker, Notices notices, Backups backups) {}
@@ -143,7 +158,7 @@ final class Database implements AutoCloseable {
         entities.close();
         try (Connection last = keeper;
                 Statement s = last.createStatement()) {
-            s.execute("SHUTDOWN");
+            s.execute(grown() ? "SHUTDOWN COMPACT" : "SHUTDOWN");
         } catch (SQLException e) {
             throw Faults.of(e, workspace);
         } finally {

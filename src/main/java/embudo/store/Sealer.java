@@ -10,17 +10,18 @@ import java.util.Locale;
 
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The one way in which addresses, numbers and secrets are written down: AES-256-GCM with a random
+ * The one way in which addresses, numbers and secrets are written down: AES-256-GCM with its own
  * nonce, bound to what the value is, after a version byte; beside it a keyed hash (HMAC-SHA-256) to
  * find the value by. Thread-safe.
  */
 public final class Sealer {
     private static final int VERSION = 1;
-    private static final int NONCE = 12;
+    private static final int NONCE = Nonces.LENGTH;
     private static final int TAG_BITS = 128;
 
     /** What a value is; a sealed e-mail does not open as a phone number. */
@@ -35,19 +36,20 @@ public final class Sealer {
     }
 
     private final SecretKeySpec key;
-    private final byte[] lookup;
-    private final SecureRandom random = new SecureRandom();
+    private final Nonces nonces = new Nonces(new SecureRandom());
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Sealer::gcm);
+    private final ThreadLocal<Mac> macs;
 
     public Sealer(Keyring keyring) {
         key = new SecretKeySpec(keyring.derive("seal"), "AES");
-        lookup = keyring.derive("lookup");
+        byte[] lookup = keyring.derive("lookup");
+        macs = ThreadLocal.withInitial(() -> Keyring.mac(lookup));
     }
 
     /** Null stays null. */
     public byte[] seal(Use use, String text) {
         if (text == null) return null;
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
+        byte[] nonce = nonces.next();
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, use, nonce, 0);
             byte[] plain = text.getBytes(StandardCharsets.UTF_8);
@@ -82,7 +84,8 @@ public final class Sealer {
 
     /** Keyed hash for finding a sealed value; null stays null. */
     public byte[] hash(Use use, String text) {
-        return text == null ? null : Keyring.hmac(lookup, use + "|" + text);
+        if (text == null) return null;
+        return macs.get().doFinal((use + "|" + text).getBytes(StandardCharsets.UTF_8));
     }
 
     public String sealText(Use use, String text) {
@@ -98,9 +101,17 @@ public final class Sealer {
     }
 
     private Cipher cipher(int mode, Use use, byte[] nonce, int at) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = ciphers.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, at, NONCE));
         cipher.updateAAD(use.bytes());
         return cipher;
+    }
+
+    private static Cipher gcm() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

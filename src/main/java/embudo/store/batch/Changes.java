@@ -1,17 +1,15 @@
 package embudo.store.batch;
 
-import embudo.domain.ContactField;
 import embudo.store.Core;
 import embudo.store.db.Sql;
 import embudo.store.db.Tx;
-import embudo.store.people.CustomValues;
-import embudo.store.people.FieldChange;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 
 /**
  * The staged changes of a batch: applied when it is published, taken back when it is undone. A
@@ -25,15 +23,17 @@ final class Changes {
     static final String KEY = "event_key";
 
     private final Core core;
-    private final FieldChange contacts;
 
     Changes(Core core) {
         this.core = core;
-        contacts = new FieldChange(core.sealer(), core.ids());
     }
 
     /** One staged change. {@code field} is a column, a custom field or an event key's hash. */
-    record Change(long seq, String entity, long row, String field, String before, String after) {}
+    record Change(long seq, String entity, long row, String field, String before, String after) {
+        Change reversed() {
+            return new Change(seq, entity, row, field, after, before);
+        }
+    }
 
     static void insert(Tx tx, int batch, List<Change> changes) throws SQLException {
         try (PreparedStatement s =
@@ -56,32 +56,42 @@ final class Changes {
 
     /** Makes the staged changes real; those overtaken by an edit are dropped. */
     void apply(Tx tx, int batch) throws SQLException {
-        for (Change c : of(tx, batch, "seq"))
-            if (!step(tx, c, c.before, c.after))
-                Sql.update(
-                        tx.connection(),
-                        "DELETE FROM batch_change WHERE batch = ? AND seq = ?",
-                        batch,
-                        c.seq);
-        touch(tx, batch);
+        List<Change> overtaken = steps(tx, batch, false);
+        try (PreparedStatement s =
+                tx.connection()
+                        .prepareStatement("DELETE FROM batch_change WHERE batch = ? AND seq = ?")) {
+            for (Change c : overtaken) {
+                s.setInt(1, batch);
+                s.setLong(2, c.seq);
+                s.addBatch();
+            }
+            if (!overtaken.isEmpty()) s.executeBatch();
+        }
     }
 
     /** Takes the changes back and returns how many values were kept as edited since. */
     long revert(Tx tx, int batch) throws SQLException {
-        long kept = 0;
-        for (Change c : of(tx, batch, "seq DESC")) if (!step(tx, c, c.after, c.before)) kept++;
-        touch(tx, batch);
+        long kept = steps(tx, batch, true).size();
         Sql.update(tx.connection(), "DELETE FROM batch_change WHERE batch = ?", batch);
         return kept;
     }
 
-    private void touch(Tx tx, int batch) throws SQLException {
-        Sql.update(
-                tx.connection(),
-                "UPDATE contact SET updated_at = ? WHERE id IN (SELECT row_id FROM batch_change"
-                        + " WHERE batch = ? AND entity IN ('contact', 'custom'))",
-                core.ticker().now().toEpochMilli(),
-                batch);
+    /** Does all steps, one field after the other, and returns those that were overtaken. */
+    private List<Change> steps(Tx tx, int batch, boolean back) throws SQLException {
+        Map<String, List<Change>> byField = new LinkedHashMap<>();
+        for (Change c : of(tx, batch, back ? "seq DESC" : "seq"))
+            byField.computeIfAbsent(
+                            c.entity + (c.entity.equals(KEY) ? "" : "." + c.field),
+                            k -> new ArrayList<>())
+                    .add(back ? c.reversed() : c);
+        FieldSteps steps = new FieldSteps(core, tx);
+        List<Change> overtaken = new ArrayList<>();
+        for (List<Change> changes : byField.values()) {
+            int[] touched = steps.run(changes);
+            for (int i = 0; i < touched.length; i++)
+                if (touched[i] == 0) overtaken.add(changes.get(i));
+        }
+        return overtaken;
     }
 
     private static List<Change> of(Tx tx, int batch, String order) throws SQLException {
@@ -95,38 +105,7 @@ final class Changes {
                                 r.getString(5),
                                 r.getString(6),
                                 r.getString(7)),
-                "SELECT * FROM batch_change WHERE batch = ? ORDER BY " + order,
+                "SELECT * FROM batch_change WHERE batch = ? AND seq > 0 ORDER BY " + order,
                 batch);
-    }
-
-    private boolean step(Tx tx, Change c, String from, String to) throws SQLException {
-        return switch (c.entity) {
-            case CONTACT -> {
-                ContactField field = ContactField.valueOf(c.field.toUpperCase(Locale.ROOT));
-                if (!contacts.holds(tx, c.row, field, from)) yield false;
-                contacts.put(tx, c.row, field, to);
-                yield true;
-            }
-            case CUSTOM -> {
-                if (!Objects.equals(CustomValues.get(tx, c.row, c.field), from)) yield false;
-                CustomValues.put(tx, core.ids(), c.row, c.field, to);
-                yield true;
-            }
-            case KEY -> StagedKeys.move(tx, c.field, from, to);
-            default ->
-                    Sql.update(
-                                    tx.connection(),
-                                    "UPDATE "
-                                            + c.entity
-                                            + " SET "
-                                            + c.field
-                                            + " = ? WHERE id = ? AND "
-                                            + c.field
-                                            + " IS NOT DISTINCT FROM ?",
-                                    to,
-                                    c.row,
-                                    from)
-                            == 1;
-        };
     }
 }

@@ -2,9 +2,11 @@ package embudo.store.batch;
 
 import embudo.domain.Actor;
 import embudo.domain.ImportBatch;
+import embudo.domain.NewEvent;
 import embudo.kernel.Topic;
 import embudo.store.Core;
 import embudo.store.db.Tx;
+import embudo.store.journal.LostEvents;
 import embudo.store.journal.StagedEvents;
 import embudo.store.people.SearchBuffer;
 import embudo.store.row.ImportBatchRow;
@@ -58,6 +60,9 @@ final class Publishing {
         ImportBatchRow row = tx.session().get(ImportBatchRow.class, (long) batch);
         row.firstPosition = core.tail().place(tx, batch, events);
         row.events = events;
+        List<NewEvent> retractions =
+                LostEvents.retractions(tx, batch, row.firstPosition, core.ticker().now());
+        if (!retractions.isEmpty()) core.tail().append(tx, retractions);
         row.state = ImportBatch.State.PUBLISHED.name();
         row.rowCount = counts.rows();
         row.fresh = counts.fresh();

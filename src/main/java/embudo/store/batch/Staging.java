@@ -3,31 +3,26 @@ package embudo.store.batch;
 import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.store.Core;
-import embudo.store.db.Tx;
 import embudo.store.journal.StagedEvents;
-import embudo.store.people.Companies;
 import embudo.store.people.ContactTable;
-import embudo.store.people.CustomValues;
 import embudo.store.people.FieldChange;
 import embudo.store.row.BatchedRow;
 import embudo.store.row.Row;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** What a batch has not yet written: rows, changes and events. Not thread-safe. */
 final class Staging {
     /**
      * A portion is written by itself when this much waits: it takes the writer well below 0.2 s.
      */
-    private static final int PORTION = 2000;
+    private static final int PORTION = 4000;
 
     private final Core core;
     private final int batch;
@@ -38,6 +33,7 @@ final class Staging {
     private final Set<Row> rewritten = new LinkedHashSet<>();
     private final List<Changes.Change> changes = new ArrayList<>();
     private long seq;
+    private Supplier<Void> writing;
 
     Staging(Core core, int batch) {
         this.core = core;
@@ -106,47 +102,58 @@ final class Staging {
         if (differences.isEmpty()) return Found.SAME;
         if (old.firstBatch != batch)
             differences.forEach(d -> change(table, old.id, d.column(), d.before(), d.after()));
-        else if (!rows.contains(old)) rewritten.add(old);
+        else if (!rows.contains(old)) {
+            // It may be part of the portion that is being written.
+            await();
+            rewritten.add(old);
+        }
         Columns.copy(fresh, old);
         return Found.CHANGED;
     }
 
-    /** Writes a portion when enough waits. */
+    /** Writes a portion when enough waits; the next one is filled meanwhile. */
     void breathe() {
-        if (drafts.size() + rows.size() + rewritten.size() + changes.size() + events.waiting()
-                >= PORTION) flush();
+        if (waiting() >= PORTION) submit();
     }
 
-    /** Makes what waits durable. */
+    /** Makes what was staged so far durable. */
     void flush() {
-        if (drafts.size() + rows.size() + rewritten.size() + changes.size() + events.waiting() == 0)
-            return;
-        long now = core.ticker().now().toEpochMilli();
-        core.writer()
-                .run(tx -> {
-                    write(tx, now);
-                    return null;
-                });
+        if (waiting() > 0) submit();
+        await();
+    }
+
+    private int waiting() {
+        return drafts.size() + rows.size() + rewritten.size() + changes.size() + events.waiting();
+    }
+
+    private void submit() {
+        await();
+        Portion portion =
+                new Portion(
+                        batch,
+                        List.copyOf(drafts),
+                        List.copyOf(rows),
+                        List.copyOf(rewritten),
+                        List.copyOf(changes),
+                        events.take(),
+                        core.ticker().now().toEpochMilli());
         drafts.clear();
         rows.clear();
         rewritten.clear();
         changes.clear();
-        events.written();
+        writing =
+                core.writer()
+                        .submit(tx -> {
+                            portion.write(tx, core.ids());
+                            return null;
+                        });
     }
 
-    private void write(Tx tx, long now) throws SQLException {
-        Set<String> names = new TreeSet<>();
-        for (ContactTable.Draft d : drafts) if (d.company() != null) names.add(d.company());
-        Map<String, Long> companies = Companies.ensure(tx, core.ids(), names);
-        ContactTable.insert(tx.connection(), drafts, companies, batch, now);
-        for (ContactTable.Draft d : drafts)
-            for (Map.Entry<String, String> own : d.custom().entrySet())
-                CustomValues.put(tx, core.ids(), d.id(), own.getKey(), own.getValue());
-        Map<Class<?>, List<Row>> byClass = new LinkedHashMap<>();
-        rows.forEach(r -> byClass.computeIfAbsent(r.getClass(), k -> new ArrayList<>()).add(r));
-        byClass.values().forEach(list -> tx.session().insertMultiple(list));
-        rewritten.forEach(tx.session()::update);
-        Changes.insert(tx, batch, changes);
-        events.write(tx);
+    /** Waits for the portion being written; one that failed fails again each time. */
+    private void await() {
+        if (writing == null) return;
+        writing.get();
+        writing = null;
+        events.written();
     }
 }

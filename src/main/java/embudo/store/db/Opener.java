@@ -38,9 +38,9 @@ public final class Opener {
     /**
      * For reading and writing. {@code cipherKey} is null for a file in plain form.
      *
-     * <p>Space is never reused while the file is open: where H2 2.5 wrote a chunk into a gap and the
-     * process was then killed, it could open an older state although the newer one was on disk (2 of
-     * 20 kills lost acknowledged commits; none of 60 since). Closing compacts the file.
+     * <p>Space is never reused while the file is open: where H2 2.5 wrote a chunk into a gap and
+     * the process was then killed, it could open an older state although the newer one was on disk
+     * (2 of 20 kills lost acknowledged commits; none of 60 since). Closing compacts the file.
      */
     public static Opener of(Path folder, String cipherKey) {
         return new Opener(folder, cipherKey, ";WRITE_DELAY=0;REUSE_SPACE=FALSE");

@@ -1,6 +1,7 @@
 package embudo.store.db;
 
 import embudo.kernel.Problem;
+import embudo.kernel.Ticker;
 
 import org.hibernate.SessionFactory;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * The one thread that changes the database. Units that arrive while the disk is busy share the next
@@ -27,6 +29,7 @@ public final class Writer implements AutoCloseable {
 
     private final Connection connection;
     private final SessionFactory entities;
+    private final Ticker ticker;
     private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
     private final List<Runnable> onRollback = new ArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -34,9 +37,11 @@ public final class Writer implements AutoCloseable {
     private volatile Throwable broken;
 
     /** Takes over the connection and closes it at the end. */
-    public Writer(Connection connection, SessionFactory entities) throws SQLException {
+    public Writer(Connection connection, SessionFactory entities, Ticker ticker)
+            throws SQLException {
         this.connection = connection;
         this.entities = entities;
+        this.ticker = ticker;
         connection.setAutoCommit(false);
         thread = Thread.ofPlatform().daemon().name("store-writer").unstarted(this::loop);
     }
@@ -56,6 +61,16 @@ public final class Writer implements AutoCloseable {
      * @throws Problem when the store is closed or its disk has failed
      */
     public <T> T run(Unit<T> unit) {
+        return submit(unit).get();
+    }
+
+    /**
+     * Queues a unit and returns at once; {@code get} waits until it is done and may be called
+     * again. Units are done in the order in which they were queued.
+     *
+     * @throws Problem when the store is closed
+     */
+    public <T> Supplier<T> submit(Unit<T> unit) {
         if (Thread.currentThread() == thread)
             throw new IllegalStateException("a unit must not wait for another");
         Pending<T> pending = new Pending<>(unit, new CompletableFuture<>());
@@ -63,11 +78,7 @@ public final class Writer implements AutoCloseable {
             if (closed.get()) throw new Problem("store.closed");
             queue.add(pending);
         }
-        try {
-            return pending.answer.join();
-        } catch (CompletionException e) {
-            throw Faults.of(e.getCause(), "");
-        }
+        return pending::await;
     }
 
     /** Ends after what was submitted is durable. */
@@ -97,14 +108,14 @@ public final class Writer implements AutoCloseable {
     private void group(Pending<?> first) {
         List<Pending<?>> group = new ArrayList<>();
         group.add(first);
-        Attempt attempt = attempt(group, System.nanoTime() + GROUP_NANOS);
+        Attempt attempt = attempt(group, ticker.nanos() + GROUP_NANOS);
         if (attempt.failure == null) return;
         if (group.size() == 1 || broken != null)
             group.forEach(p -> p.answer.completeExceptionally(attempt.failure));
         else
             for (Pending<?> single : group) {
                 List<Pending<?>> alone = new ArrayList<>(List.of(single));
-                Attempt again = attempt(alone, 0);
+                Attempt again = attempt(alone, ticker.nanos());
                 if (again.failure != null) single.answer.completeExceptionally(again.failure);
             }
     }
@@ -116,13 +127,11 @@ public final class Writer implements AutoCloseable {
         try (Tx tx = new Tx(connection, entities)) {
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).execute(tx);
-                if (i == group.size() - 1 && System.nanoTime() < until) take(group);
+                if (i == group.size() - 1 && ticker.nanos() - until < 0) take(group);
             }
             connection.commit();
             committed = true;
-            try (Statement s = connection.createStatement()) {
-                s.execute("CHECKPOINT SYNC");
-            }
+            checkpoint();
             tx.durable();
             group.forEach(Pending::release);
             return new Attempt(null);
@@ -131,6 +140,12 @@ public final class Writer implements AutoCloseable {
             if (committed) broken = e;
             else rollback(e);
             return new Attempt(e);
+        }
+    }
+
+    private void checkpoint() throws SQLException {
+        try (Statement s = connection.createStatement()) {
+            s.execute("CHECKPOINT SYNC");
         }
     }
 
@@ -164,6 +179,14 @@ public final class Writer implements AutoCloseable {
 
         void execute(Tx tx) throws SQLException {
             result = unit.run(tx);
+        }
+
+        T await() {
+            try {
+                return answer.join();
+            } catch (CompletionException e) {
+                throw Faults.of(e.getCause(), "");
+            }
         }
 
         void release() {

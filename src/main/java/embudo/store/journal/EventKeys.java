@@ -1,6 +1,7 @@
 package embudo.store.journal;
 
 import embudo.domain.EventKey;
+import embudo.domain.ImportBatch;
 import embudo.store.db.Sql;
 
 import java.nio.ByteBuffer;
@@ -45,6 +46,17 @@ public final class EventKeys {
                         hash.high,
                         hash.low);
         return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** True when the event belongs to a batch that is not published yet. */
+    static boolean loading(Connection c, Place place) throws SQLException {
+        return place.batch != 0
+                && Sql.number(
+                                c,
+                                "SELECT COUNT(*) FROM import_batch WHERE id = ? AND state = ?",
+                                place.batch,
+                                ImportBatch.State.LOADING.name())
+                        > 0;
     }
 
     /** Position of a published event. */

@@ -8,6 +8,7 @@ import embudo.store.db.Ids;
 import embudo.store.db.Sql;
 import embudo.store.db.Tx;
 import embudo.store.journal.EventKeys.Hash;
+import embudo.store.journal.EventKeys.Place;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -106,7 +107,16 @@ public final class JournalTail {
     /** Takes the key for the event at {@code next}; false when it is taken. */
     private boolean claim(Tx tx, EventKey key) throws SQLException {
         Hash hash = Hash.of(key);
-        if (EventKeys.find(tx.connection(), hash) != null) return false;
+        Place place = EventKeys.find(tx.connection(), hash);
+        if (place != null) {
+            if (!EventKeys.loading(tx.connection(), place)) return false;
+            Sql.update(
+                    tx.connection(),
+                    "DELETE FROM event_key WHERE h1 = ? AND h2 = ?",
+                    hash.high(),
+                    hash.low());
+            LostEvents.note(tx, place.batch(), place.ordinal());
+        }
         Sql.update(
                 tx.connection(),
                 "INSERT INTO event_key VALUES (?, ?, 0, ?)",

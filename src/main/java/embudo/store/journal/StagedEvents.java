@@ -10,14 +10,17 @@ import embudo.store.journal.EventKeys.Hash;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The events of a batch on their way into chunks without positions. Packing happens on the caller's
- * thread; {@link #write} only inserts. Not thread-safe.
+ * thread; an {@link EventPortion} only inserts. Not thread-safe.
  */
 public final class StagedEvents {
     private final int batch;
@@ -25,8 +28,9 @@ public final class StagedEvents {
     private EventBlock block = new EventBlock(0, JournalStore.CHUNK);
     private int filled;
     private long packed;
-    private final List<Chunk> chunks = new ArrayList<>();
+    private final List<EventPortion.Chunk> chunks = new ArrayList<>();
     private final Map<Hash, Long> keys = new LinkedHashMap<>();
+    private final Set<Hash> writing = new HashSet<>();
     private final Map<Long, String> payloads = new LinkedHashMap<>();
     private final Map<Long, long[]> signals = new HashMap<>();
 
@@ -34,8 +38,6 @@ public final class StagedEvents {
         this.batch = batch;
         this.ids = ids;
     }
-
-    private record Chunk(long id, long ordinal, int events, byte[] data) {}
 
     /** Events so far. */
     public long count() {
@@ -49,7 +51,7 @@ public final class StagedEvents {
 
     /** True for a key that waits to be written. */
     public boolean has(Hash key) {
-        return keys.containsKey(key);
+        return keys.containsKey(key) || writing.contains(key);
     }
 
     /** Adds an event and returns its payload's id, or what it refers to. */
@@ -78,53 +80,36 @@ public final class StagedEvents {
 
     private void pack() {
         byte[] data = ChunkCodec.encode(block, filled);
-        chunks.add(new Chunk(ids.next("event_chunk"), packed, filled, data));
+        chunks.add(new EventPortion.Chunk(ids.next("event_chunk"), packed, filled, data));
         packed += filled;
         filled = 0;
         block = new EventBlock(0, JournalStore.CHUNK);
     }
 
-    /** Inserts what waits; {@link #written} follows once that is durable. */
-    public void write(Tx tx) throws SQLException {
-        try (PreparedStatement s =
-                tx.connection()
-                        .prepareStatement("INSERT INTO event_chunk VALUES (?, ?, ?, ?, ?)")) {
-            for (Chunk c : chunks) {
-                s.setLong(1, c.id);
-                s.setInt(2, batch);
-                s.setLong(3, c.ordinal);
-                s.setInt(4, c.events);
-                s.setBytes(5, c.data);
-                s.executeUpdate();
-            }
-        }
-        try (PreparedStatement s =
-                tx.connection().prepareStatement("INSERT INTO event_key VALUES (?, ?, ?, ?)")) {
-            for (Map.Entry<Hash, Long> key : keys.entrySet()) {
-                s.setLong(1, key.getKey().high());
-                s.setLong(2, key.getKey().low());
-                s.setInt(3, batch);
-                s.setLong(4, key.getValue());
-                s.addBatch();
-            }
-            s.executeBatch();
-        }
-        try (PreparedStatement s =
-                tx.connection().prepareStatement("INSERT INTO payload VALUES (?, ?, ?)")) {
-            for (Map.Entry<Long, String> payload : payloads.entrySet()) {
-                s.setLong(1, payload.getKey());
-                s.setInt(2, batch);
-                s.setString(3, payload.getValue());
-                s.addBatch();
-            }
-            s.executeBatch();
-        }
-    }
-
-    public void written() {
+    /** Hands over what waits; its keys stay known until {@link #written}. */
+    public EventPortion take() {
+        writing.addAll(keys.keySet());
+        EventPortion portion =
+                new EventPortion(batch, List.copyOf(chunks), sorted(keys), Map.copyOf(payloads));
         chunks.clear();
         keys.clear();
         payloads.clear();
+        return portion;
+    }
+
+    /** In the order of the index, which makes inserting them faster. */
+    private static List<EventPortion.Key> sorted(Map<Hash, Long> keys) {
+        return keys.entrySet().stream()
+                .map(k -> new EventPortion.Key(k.getKey(), k.getValue()))
+                .sorted(
+                        Comparator.comparingLong((EventPortion.Key k) -> k.hash().high())
+                                .thenComparingLong(k -> k.hash().low()))
+                .toList();
+    }
+
+    /** What was handed over can be read from the database. */
+    public void written() {
+        writing.clear();
     }
 
     /** The last thing each person did in this batch, as rows to insert in portions. */

@@ -48,7 +48,7 @@ public final class ContactStore implements Contacts {
     @Override
     public List<Contact> byIds(Collection<Long> ids) {
         return find(
-                "WHERE c.id = ANY(?) AND c.first_batch <> ?",
+                "WHERE c.id IN (SELECT * FROM TABLE(wanted BIGINT = ?)) AND c.first_batch <> ?",
                 ids.stream().distinct().toArray(Long[]::new));
     }
 
@@ -76,7 +76,10 @@ public final class ContactStore implements Contacts {
         // Of several with the same value the oldest answers.
         for (Contact c :
                 find(
-                        "WHERE c." + column + " = ANY(?) AND c.first_batch <> ? ORDER BY c.id",
+                        "WHERE c."
+                                + column
+                                + " IN (SELECT * FROM TABLE(wanted BINARY(32) = ?))"
+                                + " AND c.first_batch <> ? ORDER BY c.id",
                         hashes)) found.putIfAbsent(value.apply(c), c);
         return found;
     }

@@ -6,6 +6,7 @@ import embudo.store.db.Tx;
 import embudo.store.row.CustomFieldRow;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,11 +26,30 @@ public final class CustomValues {
                 r ->
                         all.computeIfAbsent(r.getLong(1), k -> new HashMap<>())
                                 .put(r.getString(2), r.getString(3)),
-                "SELECT v.contact_id, f.name, v.content FROM custom_value v"
-                        + " JOIN custom_field f ON f.id = v.field_id"
-                        + " WHERE v.contact_id = ANY(?)",
+                "SELECT v.contact_id, f.name, v.content FROM TABLE(wanted BIGINT = ?) k"
+                        + " JOIN custom_value v ON v.contact_id = k.wanted"
+                        + " JOIN custom_field f ON f.id = v.field_id",
                 (Object) contacts.toArray(Long[]::new));
         return all;
+    }
+
+    /** Adds the values of new contacts. */
+    public static void insert(Tx tx, Ids ids, Map<Long, Map<String, String>> values)
+            throws SQLException {
+        Map<String, Long> fields = new HashMap<>();
+        try (PreparedStatement s =
+                tx.connection().prepareStatement("INSERT INTO custom_value VALUES (?, ?, ?)")) {
+            for (Map.Entry<Long, Map<String, String>> of : values.entrySet())
+                for (Map.Entry<String, String> own : of.getValue().entrySet()) {
+                    if (!fields.containsKey(own.getKey()))
+                        fields.put(own.getKey(), field(tx, ids, own.getKey()));
+                    s.setLong(1, of.getKey());
+                    s.setLong(2, fields.get(own.getKey()));
+                    s.setString(3, own.getValue());
+                    s.addBatch();
+                }
+            if (!fields.isEmpty()) s.executeBatch();
+        }
     }
 
     /** The id of a field, defined if new. */
@@ -46,37 +66,5 @@ public final class CustomValues {
         row.name = name;
         tx.session().insert(row);
         return row.id;
-    }
-
-    /** Sets a value; null removes it. */
-    public static void put(Tx tx, Ids ids, long contact, String field, String value)
-            throws SQLException {
-        long id = field(tx, ids, field);
-        if (value == null)
-            Sql.update(
-                    tx.connection(),
-                    "DELETE FROM custom_value WHERE contact_id = ? AND field_id = ?",
-                    contact,
-                    id);
-        else
-            Sql.update(
-                    tx.connection(),
-                    "MERGE INTO custom_value KEY (contact_id, field_id) VALUES (?, ?, ?)",
-                    contact,
-                    id,
-                    value);
-    }
-
-    /** The value now, null when there is none. */
-    public static String get(Tx tx, long contact, String field) throws SQLException {
-        List<String> found =
-                Sql.list(
-                        tx.connection(),
-                        r -> r.getString(1),
-                        "SELECT v.content FROM custom_value v JOIN custom_field f"
-                                + " ON f.id = v.field_id WHERE v.contact_id = ? AND f.name = ?",
-                        contact,
-                        field);
-        return found.isEmpty() ? null : found.getFirst();
     }
 }

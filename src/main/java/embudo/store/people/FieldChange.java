@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Sets one field of one contact to a value in text form: the text, the count, epoch milliseconds,
@@ -36,26 +35,7 @@ public final class FieldChange {
         };
     }
 
-    /** True when the column holds {@code expected} now, or when nothing is expected. */
-    public boolean holds(Tx tx, long contact, ContactField field, String expected)
-            throws SQLException {
-        String column = field == ContactField.COMPANY ? "co.name" : "c." + field.key();
-        List<String> now =
-                Sql.list(
-                        tx.connection(),
-                        r -> sealed(field) ? base64(r.getBytes(1)) : r.getString(1),
-                        "SELECT "
-                                + column
-                                + " FROM contact c LEFT JOIN company co ON co.id = c.company_id"
-                                + " WHERE c.id = ?",
-                        contact);
-        if (now.isEmpty()) return false;
-        return sealed(field)
-                ? Objects.equals(open(field, now.getFirst()), open(field, expected))
-                : Objects.equals(now.getFirst(), expected);
-    }
-
-    public void put(Tx tx, long contact, ContactField field, String text) throws SQLException {
+    private void put(Tx tx, long contact, ContactField field, String text) throws SQLException {
         switch (field) {
             case EMAIL, PHONE -> {
                 String plain = open(field, text);
@@ -103,9 +83,5 @@ public final class FieldChange {
 
     private static Sealer.Use use(ContactField field) {
         return field == ContactField.EMAIL ? Sealer.Use.EMAIL : Sealer.Use.PHONE;
-    }
-
-    private static String base64(byte[] bytes) {
-        return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
     }
 }

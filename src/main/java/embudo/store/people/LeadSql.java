@@ -35,7 +35,10 @@ final class LeadSql {
             sql.append(" AND c.id = ANY(?)");
             args.add(wanted.toArray(Long[]::new));
         }
-        if (query.uncontacted()) sql.append(" AND c.last_contacted_at IS NULL");
+        if (query.uncontacted())
+            sql.append(
+                    " AND c.last_contacted_at IS NULL"
+                            + " AND COALESCE(LOWER(c.lifecycle_stage), '') <> 'customer'");
         if (!query.bands().isEmpty()) bands(sql);
         from = sql.toString();
     }

@@ -12,9 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Scores, one a lead, the reasons as lines of tab-separated text. */
 public final class ScoreStore implements Scores {
@@ -33,6 +35,22 @@ public final class ScoreStore implements Scores {
                                 c, ScoreStore::map, "SELECT * FROM score WHERE person = ?", person))
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<Long, Score> of(Collection<Long> people) {
+        if (people.isEmpty()) return Map.of();
+        return core
+                .reader()
+                .read(c ->
+                        Sql.list(
+                                c,
+                                ScoreStore::map,
+                                "SELECT s.* FROM TABLE(wanted BIGINT = ?) k"
+                                        + " JOIN score s ON s.person = k.wanted",
+                                (Object) people.stream().distinct().toArray(Long[]::new)))
+                .stream()
+                .collect(Collectors.toMap(Score::person, s -> s));
     }
 
     @Override

@@ -1,0 +1,50 @@
+package embudo.store.batch;
+
+import embudo.store.db.Ids;
+import embudo.store.db.Tx;
+import embudo.store.journal.EventPortion;
+import embudo.store.people.Companies;
+import embudo.store.people.ContactTable;
+import embudo.store.people.CustomValues;
+import embudo.store.row.Row;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A part of a batch on its way to the database. {@code now} is in epoch milliseconds. */
+record Portion(
+        int batch,
+        List<ContactTable.Draft> drafts,
+        List<Row> rows,
+        List<Row> rewritten,
+        List<Changes.Change> changes,
+        EventPortion events,
+        long now) {
+
+    void write(Tx tx, Ids ids) throws SQLException {
+        if (!drafts.isEmpty()) contacts(tx, ids);
+        Map<Class<?>, List<Row>> byClass = new LinkedHashMap<>();
+        rows.forEach(r -> byClass.computeIfAbsent(r.getClass(), k -> new ArrayList<>()).add(r));
+        byClass.values().forEach(list -> tx.session().insertMultiple(list));
+        rewritten.forEach(tx.session()::update);
+        Changes.insert(tx, batch, changes);
+        events.write(tx);
+    }
+
+    private void contacts(Tx tx, Ids ids) throws SQLException {
+        Set<String> names = new TreeSet<>();
+        Map<Long, Map<String, String>> custom = new LinkedHashMap<>();
+        for (ContactTable.Draft d : drafts) {
+            if (d.company() != null) names.add(d.company());
+            custom.put(d.id(), d.custom());
+        }
+        Map<String, Long> companies = Companies.ensure(tx, ids, names);
+        ContactTable.insert(tx.connection(), drafts, companies, batch, now);
+        CustomValues.insert(tx, ids, custom);
+    }
+}
