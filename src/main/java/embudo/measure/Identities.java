@@ -55,6 +55,13 @@ final class Identities {
         return owner.get(ordinal);
     }
 
+    /** The owners of all ordinals, as a copy. */
+    int[] owners() {
+        int[] all = new int[size];
+        for (int i = 0; i < size; i++) all[i] = owner.get(i);
+        return all;
+    }
+
     /** All ordinals that belong to a person, the person's own among them; none for a merged one. */
     int[] members(int person) {
         int[] merged = members.get(person);

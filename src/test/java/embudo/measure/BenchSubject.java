@@ -53,8 +53,7 @@ public final class BenchSubject {
     public long filtered(Channel channel, LocalDate day, EventType type) {
         Columns columns = model.columns;
         byte code = channel.code();
-        DailyCounts counts =
-                DailyCounts.over(columns, model.days(), row -> columns.channel.get(row) == code);
+        DailyCounts counts = DailyCounts.over(columns, model.days(), RowFilter.channel(code));
         return counts.amount(day, type, channel) + counts.count(day, type, channel);
     }
 }
