@@ -69,6 +69,11 @@ final class Identities {
         return owner.get(person) == person ? new int[] {person} : new int[0];
     }
 
+    /** The alias table as last taken over. */
+    Map<Integer, Integer> aliases() {
+        return aliases;
+    }
+
     /**
      * Takes over a new alias table.
      *
