@@ -36,11 +36,7 @@ final class ByPerson {
     private void sort() {
         TimeSort sort = new TimeSort();
         for (int person = 0; person < people(); person++)
-            for (int i = start(person) + 1; i < end(person); i++)
-                if (Fact.at(facts[i]) < Fact.at(facts[i - 1])) {
-                    sort.sort(facts, rows, start(person), end(person));
-                    break;
-                }
+            sort.sort(facts, rows, start(person), end(person));
     }
 
     int people() {

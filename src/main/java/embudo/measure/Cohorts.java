@@ -13,6 +13,7 @@ import java.util.List;
 public final class Cohorts implements PersonFigure {
     private static final byte REGISTERED = EventType.REGISTERED.code();
     private static final int MONTHS = 64;
+    private static final int NEVER = -1;
     private static final boolean[] ACTIVITY = activity();
     private final ZoneDays days;
     // The cohort's month one higher, so that 0 is "not registered yet".
@@ -43,9 +44,23 @@ public final class Cohorts implements PersonFigure {
 
     @Override
     public void load(ByPerson all) {
-        for (int person = 0; person < all.people(); person++)
-            for (int i = all.start(person); i < all.end(person); i++)
-                add(person, all.fact(i), all.row(i));
+        for (int person = 0; person < all.people(); person++) {
+            int start = NEVER;
+            long months = 0;
+            for (int i = all.start(person); i < all.end(person); i++) {
+                byte type = Fact.type(all.fact(i));
+                if (start == NEVER && type != REGISTERED || !ACTIVITY[type]) continue;
+                int month = ZoneDays.month(days.day(Fact.at(all.fact(i))));
+                if (start == NEVER) start = month;
+                if (month - start < MONTHS) months |= 1L << month - start;
+            }
+            if (start == NEVER) continue;
+            cohort.set(person, start + 1);
+            active.set(person, months);
+            long[] row = table.of(start);
+            for (long rest = months; rest != 0; rest &= rest - 1)
+                row[Long.numberOfTrailingZeros(rest)]++;
+        }
     }
 
     @Override

@@ -1,8 +1,15 @@
 package embudo.measure;
 
+import static embudo.domain.EventType.ATTENDED;
+import static embudo.domain.EventType.PURCHASE;
+import static embudo.domain.EventType.REFUND;
+import static embudo.domain.EventType.REGISTERED;
+import static embudo.domain.EventType.REGISTRATION_CANCELLED;
+
 import embudo.domain.EventType;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 
 /**
  * What the overview needs of each person, kept ready: the places held in webinars and the money
@@ -12,6 +19,14 @@ import java.util.Arrays;
  */
 final class Journeys implements PersonFigure {
     private static final int NONE = -1;
+    private static final boolean[] COUNTED = new boolean[128];
+
+    static {
+        for (EventType type :
+                EnumSet.of(REGISTERED, REGISTRATION_CANCELLED, ATTENDED, PURCHASE, REFUND))
+            COUNTED[type.code()] = true;
+    }
+
     private final IntColumn webinars;
     private final ByteColumn touch = new ByteColumn();
     private int[][] entries = new int[1 << 10][];
@@ -24,15 +39,17 @@ final class Journeys implements PersonFigure {
     @Override
     public void add(int person, long fact, int row) {
         byte own = Fact.channel(fact);
-        byte channel = own != 0 ? own : touch.get(person);
-        switch (EventType.ofCode(Fact.type(fact))) {
+        if (own != 0) touch.set(person, own);
+        byte type = Fact.type(fact);
+        if (!COUNTED[type]) return;
+        byte channel = touch.get(person);
+        switch (EventType.ofCode(type)) {
             case REGISTERED -> register(row, person, channel);
             case REGISTRATION_CANCELLED -> cancel(row, person);
             case ATTENDED -> attend(row, person, channel);
             case PURCHASE, REFUND -> append(person, NONE, row, channel, 0);
-            default -> {}
+            default -> throw new IllegalStateException("not counted: " + type);
         }
-        if (own != 0) touch.set(person, own);
     }
 
     private void register(int row, int person, byte channel) {

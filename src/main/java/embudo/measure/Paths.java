@@ -40,9 +40,19 @@ public final class Paths implements PersonFigure {
 
     @Override
     public void load(ByPerson all) {
-        for (int person = 0; person < all.people(); person++)
-            for (int i = all.start(person); i < all.end(person); i++)
-                add(person, all.fact(i), all.row(i));
+        for (int person = 0; person < all.people(); person++) {
+            long steps = 0;
+            for (int i = all.start(person); i < all.end(person) && steps < BOUGHT; i++) {
+                byte type = Fact.type(all.fact(i));
+                byte channel = Fact.channel(all.fact(i));
+                if (type == PURCHASE) {
+                    buyers.merge(steps, 1L, Long::sum);
+                    steps |= BOUGHT;
+                } else if (channel != 0 && (steps & 15) != channel && TOUCH[type])
+                    steps = (steps << BITS | channel) & LAST_15;
+            }
+            if (steps != 0) path.set(person, steps);
+        }
     }
 
     @Override

@@ -3,23 +3,46 @@ package embudo.measure;
 import java.util.Arrays;
 
 /**
- * Sorts facts and their rows by time, keeping the order of those of one time. Merges from below and
- * skips what is in order already, which is nearly everything.
+ * Sorts facts and their rows by time, keeping the order of those of one time. Nearly everything is
+ * in order already: single late facts are moved back, and only those who come from far make the
+ * whole be merged from below.
  */
 final class TimeSort {
     private static final int SHORT = 16;
+    private static final int NEAR = 256;
     private long[] facts = new long[64];
     private int[] rows = new int[64];
 
     /** Sorts from {@code from} to before {@code to}. */
     void sort(long[] f, int[] r, int from, int to) {
+        for (int i = from + 1; i < to; i++)
+            if (Fact.at(f[i]) < Fact.at(f[i - 1]) && !moved(f, r, from, i)) {
+                divide(f, r, from, to);
+                return;
+            }
+    }
+
+    /** Moves a late fact back to its place, false when that is not near. */
+    private static boolean moved(long[] f, int[] r, int from, int i) {
+        long fact = f[i];
+        int row = r[i];
+        int at = i;
+        while (at > from && Fact.at(f[at - 1]) > Fact.at(fact)) if (i - --at > NEAR) return false;
+        System.arraycopy(f, at, f, at + 1, i - at);
+        System.arraycopy(r, at, r, at + 1, i - at);
+        f[at] = fact;
+        r[at] = row;
+        return true;
+    }
+
+    private void divide(long[] f, int[] r, int from, int to) {
         if (to - from <= SHORT) {
             insert(f, r, from, to);
             return;
         }
         int mid = from + to >>> 1;
-        sort(f, r, from, mid);
-        sort(f, r, mid, to);
+        divide(f, r, from, mid);
+        divide(f, r, mid, to);
         if (Fact.at(f[mid - 1]) > Fact.at(f[mid])) merge(f, r, from, mid, to);
     }
 
