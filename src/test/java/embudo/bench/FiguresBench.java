@@ -50,8 +50,10 @@ public final class FiguresBench {
         OUT.printf(Locale.ROOT, "| %,d events, %,d people | |%n|---|---|%n", events, people);
 
         long start = System.nanoTime();
+        long busy = cpu();
         filled(blocks);
         row("blocks to live figures, first time in a cold process", since(start));
+        row("the same, CPU of the thread", (cpu() - busy) / 1e9);
         long before = heap();
         start = System.nanoTime();
         BenchSubject model = filled(blocks);
