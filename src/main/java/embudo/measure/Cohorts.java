@@ -5,8 +5,6 @@ import embudo.domain.EventType;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Monthly cohorts, S-MET-16: people by the calendar month of their first registration, and how many
@@ -15,42 +13,62 @@ import java.util.TreeMap;
 public final class Cohorts implements PersonFigure {
     private static final byte REGISTERED = EventType.REGISTERED.code();
     private static final int MONTHS = 64;
+    private static final int NEVER = -1;
     private static final boolean[] ACTIVITY = activity();
-    private final Columns columns;
     private final ZoneDays days;
     // The cohort's month one higher, so that 0 is "not registered yet".
     private final IntColumn cohort = new IntColumn();
     private final LongColumn active = new LongColumn();
-    private final Map<Integer, long[]> table = new TreeMap<>();
+    private final DayTable table = new DayTable(MONTHS);
 
-    Cohorts(Columns columns, ZoneDays days) {
-        this.columns = columns;
+    Cohorts(ZoneDays days) {
         this.days = days;
     }
 
     @Override
-    public void add(int row, int person) {
-        byte type = columns.type.get(row);
+    public void add(int person, long fact, int row) {
+        byte type = Fact.type(fact);
         int start = cohort.get(person) - 1;
         if (!ACTIVITY[type] || start < 0 && type != REGISTERED) return;
-        int month = ZoneDays.month(days.day(columns.occurredAt.get(row)));
+        int month = ZoneDays.month(days.day(Fact.at(fact)));
         if (start < 0) {
             start = month;
             cohort.set(person, month + 1);
         }
         int age = month - start;
-        if (age >= MONTHS || (active.get(person) >>> age & 1) != 0) return;
-        active.set(person, active.get(person) | 1L << age);
-        table.computeIfAbsent(start, m -> new long[MONTHS])[age]++;
+        long before = active.get(person);
+        if (age >= MONTHS || (before >>> age & 1) != 0) return;
+        active.set(person, before | 1L << age);
+        table.of(start)[age]++;
+    }
+
+    @Override
+    public void load(ByPerson all) {
+        for (int person = 0; person < all.people(); person++) {
+            int start = NEVER;
+            long months = 0;
+            for (int i = all.start(person); i < all.end(person); i++) {
+                byte type = Fact.type(all.fact(i));
+                if (start == NEVER && type != REGISTERED || !ACTIVITY[type]) continue;
+                int month = ZoneDays.month(days.day(Fact.at(all.fact(i))));
+                if (start == NEVER) start = month;
+                if (month - start < MONTHS) months |= 1L << month - start;
+            }
+            if (start == NEVER) continue;
+            cohort.set(person, start + 1);
+            active.set(person, months);
+            long[] row = table.of(start);
+            for (long rest = months; rest != 0; rest &= rest - 1)
+                row[Long.numberOfTrailingZeros(rest)]++;
+        }
     }
 
     @Override
     public void reset(int person) {
         int start = cohort.get(person) - 1;
         if (start < 0) return;
-        long[] row = table.get(start);
+        long[] row = table.of(start);
         for (int age = 0; age < MONTHS; age++) row[age] -= active.get(person) >>> age & 1;
-        if (row[0] == 0) table.remove(start);
         cohort.set(person, 0);
         active.set(person, 0);
     }
@@ -61,13 +79,15 @@ public final class Cohorts implements PersonFigure {
     /** Oldest first; each row as long as the months up to {@code now}. */
     List<Row> rows(YearMonth now) {
         List<Row> rows = new ArrayList<>();
-        table.forEach((month, counts) -> {
+        for (int month = table.first(); month < table.end(); month++) {
+            if (table.get(month, 0) == 0) continue;
+            long[] counts = table.of(month);
             YearMonth start = YearMonth.of(Math.floorDiv(month, 12), month % 12 + 1);
             List<Long> active = new ArrayList<>();
             for (int age = 0; age < MONTHS; age++)
                 if (!start.plusMonths(age).isAfter(now)) active.add(counts[age]);
             rows.add(new Row(start, counts[0], List.copyOf(active)));
-        });
+        }
         return rows;
     }
 

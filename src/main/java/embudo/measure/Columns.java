@@ -8,7 +8,6 @@ import embudo.domain.EventType;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The journal in memory: row {@code i} is the event at position {@code i + 1}, in order of arrival,
@@ -16,6 +15,9 @@ import java.util.stream.IntStream;
  * one is marked dead.
  */
 final class Columns {
+    private static final int PAGE = LongColumn.MASK + 1;
+    private static final byte DERIVED = EventType.SCORE_UPDATED.code();
+    private static final byte NO = 0;
     final Identities identities = new Identities();
     final LongColumn occurredAt = new LongColumn();
     final ByteColumn type = new ByteColumn();
@@ -35,41 +37,41 @@ final class Columns {
     private final IntColumn head = new IntColumn();
     private final LongColumn dead = new LongColumn();
     private int size;
+    private int deaths;
 
     int size() {
         return size;
     }
 
-    /** Takes over one row of a block and returns its number here. */
-    int append(EventBlock b, int i) {
+    /** Takes over a block that follows the last row. */
+    void append(EventBlock b) {
         int row = size;
-        if (b.firstPosition + i != row + 1L)
-            throw new IllegalStateException("position " + (b.firstPosition + i) + " after " + row);
-        occurredAt.set(row, b.occurredAt[i]);
-        receivedAt.append(row, b.receivedAt[i]);
-        type.set(row, b.type[i]);
-        channel.set(row, b.channel[i]);
-        campaign.set(row, b.campaign[i]);
-        webinar.set(row, b.webinar[i]);
-        section.set(row, b.section[i]);
-        minute.set(row, b.minute[i]);
-        device.set(row, b.device[i]);
-        amount.set(row, b.amount[i]);
-        currency.set(row, b.currency[i]);
-        batch.append(row, b.batch[i]);
-        ref.set(row, b.ref[i]);
-        link(row, b.identity[i]);
-        size = row + 1;
-        return row;
+        if (b.firstPosition != row + 1L)
+            throw new IllegalStateException("position " + b.firstPosition + " after " + row);
+        int n = b.size;
+        occurredAt.put(row, b.occurredAt, n);
+        type.put(row, b.type, n);
+        channel.put(row, b.channel, n);
+        campaign.put(row, b.campaign, n);
+        webinar.put(row, b.webinar, n);
+        section.put(row, b.section, n);
+        minute.put(row, b.minute, n);
+        device.put(row, b.device, n);
+        amount.put(row, b.amount, n);
+        currency.put(row, b.currency, n);
+        ref.put(row, b.ref, n);
+        for (int i = 0; i < n; i++) {
+            receivedAt.append(row + i, b.receivedAt[i]);
+            batch.append(row + i, b.batch[i]);
+            link(row + i, b.identity[i]);
+        }
+        size = row + n;
     }
 
     private void link(int row, int identity) {
-        if (identity == 0) {
-            owner.set(row, -1);
-            return;
-        }
-        int ordinal = identities.ordinal(identity);
+        int ordinal = identity == 0 ? -1 : identities.ordinal(identity);
         owner.set(row, ordinal);
+        if (ordinal < 0) return;
         // Heads and links are kept one higher, so that 0 is the end.
         next.set(row, head.get(ordinal));
         head.set(ordinal, row + 1);
@@ -87,6 +89,41 @@ final class Columns {
 
     void kill(int row) {
         dead.setBit(row);
+        deaths++;
+    }
+
+    /** How many rows were taken back. */
+    int deaths() {
+        return deaths;
+    }
+
+    /** True for facts that the product derived itself: no figure counts them. */
+    boolean derived(int row) {
+        return type.get(row) >= DERIVED;
+    }
+
+    long fact(int row) {
+        return Fact.of(occurredAt.get(row), type.get(row), channel.get(row));
+    }
+
+    /** Receives live rows that belong to somebody, in order of arrival. */
+    interface Owned {
+        void row(int row, int ordinal, long fact);
+    }
+
+    /** Passes what the figures count of people. */
+    void eachOwned(Owned sink) {
+        for (int first = 0; first < size; first += PAGE) {
+            int page = first / PAGE;
+            long[] at = occurredAt.page(page);
+            byte[] types = type.page(page);
+            byte[] channels = channel.page(page);
+            int[] owners = owner.page(page);
+            int n = Math.min(PAGE, size - first);
+            for (int i = 0; i < n; i++)
+                if (owners[i] >= 0 && types[i] < DERIVED && (deaths == 0 || alive(first + i)))
+                    sink.row(first + i, owners[i], Fact.of(at[i], types[i], channels[i]));
+        }
     }
 
     long ref(int row) {
@@ -99,52 +136,20 @@ final class Columns {
 
     /** A person's live rows in order of time, then of arrival. */
     int[] history(int person) {
-        int[] rows = new int[16];
         int n = 0;
-        boolean ordered = true;
         for (int ordinal : identities.members(person))
-            for (int row = head.get(ordinal) - 1; row >= 0; row = next.get(row) - 1) {
-                if (!alive(row)) continue;
-                if (n == rows.length) rows = Arrays.copyOf(rows, n * 2);
-                ordered &= n == 0 || compare(row, rows[n - 1]) < 0;
-                rows[n++] = row;
-            }
-        int[] result = new int[n];
-        for (int i = 0; i < n; i++) result[i] = rows[n - 1 - i];
-        return ordered ? result : sorted(result);
-    }
-
-    /** All live rows in order of time, then of arrival. */
-    int[] inTime() {
-        return sorted(IntStream.range(0, size).filter(this::alive).toArray());
-    }
-
-    /** Facts come nearly in order: only the stragglers are sorted, then merged in. */
-    private int[] sorted(int[] rows) {
-        int[] main = new int[rows.length];
-        int[] late = new int[rows.length];
-        int m = 0;
-        int l = 0;
-        for (int row : rows)
-            if (m == 0 || compare(row, main[m - 1]) > 0) main[m++] = row;
-            else late[l++] = row;
-        int[] stragglers =
-                Arrays.stream(late, 0, l)
-                        .boxed()
-                        .sorted(this::compare)
-                        .mapToInt(row -> row)
-                        .toArray();
-        int i = 0;
-        int k = 0;
-        for (int at = 0; at < rows.length; at++)
-            if (k == l || i < m && compare(main[i], stragglers[k]) < 0) rows[at] = main[i++];
-            else rows[at] = stragglers[k++];
+            for (int row = head.get(ordinal) - 1; row >= 0; row = next.get(row) - 1)
+                if (alive(row)) n++;
+        int[] rows = new int[n];
+        for (int ordinal : identities.members(person))
+            for (int row = head.get(ordinal) - 1; row >= 0; row = next.get(row) - 1)
+                if (alive(row)) rows[--n] = row;
+        // Chains of several identities follow each other; within one, arrival is in order.
+        if (identities.members(person).length > 1) Arrays.sort(rows);
+        long[] facts = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) facts[i] = Fact.of(occurredAt.get(rows[i]), NO, NO);
+        new TimeSort().sort(facts, rows, 0, rows.length);
         return rows;
-    }
-
-    private int compare(int a, int b) {
-        int byTime = Long.compare(occurredAt.get(a), occurredAt.get(b));
-        return byTime != 0 ? byTime : Integer.compare(a, b);
     }
 
     Event event(int row) {

@@ -4,7 +4,6 @@ import embudo.domain.Channel;
 import embudo.domain.EventType;
 
 import java.time.LocalDate;
-import java.util.function.IntPredicate;
 
 /**
  * Events and their amounts by local day, type and channel. Facts the product derives itself stay
@@ -14,6 +13,7 @@ import java.util.function.IntPredicate;
 final class DailyCounts {
     private static final int CHANNELS = Channel.values().length;
     private static final int TYPES = EventType.REFUND.code() + 1;
+    private static final int PAGE = LongColumn.MASK + 1;
     private final Columns columns;
     private final ZoneDays days;
     private final DayTable table = new DayTable(TYPES * CHANNELS * 2);
@@ -23,11 +23,32 @@ final class DailyCounts {
         this.days = days;
     }
 
-    /** The counts of those rows that {@code keep} accepts. */
-    static DailyCounts over(Columns columns, ZoneDays days, IntPredicate keep) {
+    /** The counts of those live rows that {@code filter} picks. */
+    static DailyCounts over(Columns columns, ZoneDays days, RowFilter filter) {
         DailyCounts counts = new DailyCounts(columns, days);
-        for (int row = 0; row < columns.size(); row++) if (keep.test(row)) counts.add(row);
+        int[] picked = new int[PAGE];
+        for (int first = 0; first < columns.size(); first += PAGE) {
+            int page = first / PAGE;
+            int n = Math.min(PAGE, columns.size() - first);
+            counts.page(page, picked, filter.pick(columns, page, n, picked));
+        }
         return counts;
+    }
+
+    private void page(int page, int[] picked, int n) {
+        long[] at = columns.occurredAt.page(page);
+        byte[] types = columns.type.page(page);
+        byte[] channels = columns.channel.page(page);
+        int[] amounts = columns.amount.page(page);
+        boolean deaths = columns.deaths() > 0;
+        for (int k = 0; k < n; k++) {
+            int i = picked[k];
+            if (types[i] >= TYPES || deaths && !columns.alive(page * PAGE + i)) continue;
+            int cell = cell(types[i], channels[i]);
+            long[] day = table.of(days.day(at[i]));
+            day[cell]++;
+            day[cell + 1] += columns.amount.value(amounts[i], page * PAGE + i);
+        }
     }
 
     void add(int row) {

@@ -16,6 +16,10 @@ record DayFacts(List<CampaignDay> campaignDays, List<WebDay> webDays) {
         return new DayFacts(List.copyOf(source.campaignDays()), List.copyOf(source.webDays()));
     }
 
+    boolean none() {
+        return campaignDays.isEmpty() && webDays.isEmpty();
+    }
+
     /** Receives the spend of one campaign on one day. */
     interface Spend {
         void on(int day, Channel channel, long minor);

@@ -2,7 +2,7 @@ package embudo.measure;
 
 import java.util.Arrays;
 
-/** A row of counters for each day that has any, whatever the years. */
+/** A row of counters for each day (or month) that has any, whatever the years. */
 final class DayTable {
     private final int width;
     private long[][] rows = new long[0][];

@@ -18,10 +18,11 @@ final class EventModel {
 
     private static final byte EVENT_RETRACTED = EventType.EVENT_RETRACTED.code();
     private static final byte BATCH_RETRACTED = EventType.BATCH_RETRACTED.code();
-    private static final byte DERIVED = 64;
     private static final int FEW = 1000;
     final Columns columns = new Columns();
     private final BitSet dirty = new BitSet();
+    // Rows before this one are in the figures.
+    private int counted;
     private ZoneDays days;
     private DailyCounts daily;
     private OrderedFunnel funnel;
@@ -63,54 +64,41 @@ final class EventModel {
     /** Counts everything anew, by the days of this zone. */
     void recount(ZoneDays zoneDays) {
         days = zoneDays;
-        funnel = new OrderedFunnel(columns, WINDOW);
-        cohorts = new Cohorts(columns, days);
-        paths = new Paths(columns);
-        journeys = new Journeys(columns);
+        funnel = new OrderedFunnel(WINDOW);
+        cohorts = new Cohorts(days);
+        paths = new Paths();
+        journeys = new Journeys(columns.webinar);
         figures = List.of(funnel, cohorts, paths, journeys);
+        daily = DailyCounts.over(columns, days, RowFilter.all());
         latest = new LongColumn();
-        daily = DailyCounts.over(columns, days, columns::alive);
-        for (int row : columns.inTime()) {
-            int person = columns.person(row);
-            if (person < 0) continue;
-            latest.set(person, columns.occurredAt.get(row));
-            add(row, person);
-        }
+        ByPerson all = ByPerson.of(columns);
+        for (PersonFigure figure : figures) figure.load(all);
+        for (int person = 0; person < all.people(); person++)
+            if (all.start(person) < all.end(person))
+                latest.set(person, Fact.at(all.fact(all.end(person) - 1)));
+        counted = columns.size();
         dirty.clear();
     }
 
     /** Takes over a block that follows the last one. */
     void append(EventBlock block) {
+        int first = columns.size();
+        columns.append(block);
         for (int i = 0; i < block.size; i++) {
-            int row = columns.append(block, i);
-            daily.add(row);
-            count(row, columns.person(row));
             byte type = block.type[i];
-            if (type == EVENT_RETRACTED) retract(block.ref[i] - 1, block.ref[i]);
-            else if (type == BATCH_RETRACTED) columns.batch.each(block.ref[i], row, this::retract);
+            if (type == EVENT_RETRACTED) retract(block.ref[i] - 1, block.ref[i], first + i);
+            else if (type == BATCH_RETRACTED) {
+                int before = first + i;
+                columns.batch.each(block.ref[i], before, (from, to) -> retract(from, to, before));
+            }
         }
     }
 
-    private void count(int row, int person) {
-        if (person < 0 || dirty.get(person)) return;
-        long at = columns.occurredAt.get(row);
-        if (at < latest.get(person)) {
-            dirty.set(person);
-            return;
-        }
-        latest.set(person, at);
-        add(row, person);
-    }
-
-    private void add(int row, int person) {
-        if (columns.type.get(row) < DERIVED)
-            for (PersonFigure figure : figures) figure.add(row, person);
-    }
-
-    private void retract(long from, long to) {
-        for (int row = (int) Math.max(0, from); row < Math.min(to, columns.size()); row++) {
+    private void retract(long from, long to, int before) {
+        for (int row = (int) Math.max(0, from); row < Math.min(to, before); row++) {
             if (!columns.alive(row)) continue;
             columns.kill(row);
+            if (row >= counted) continue;
             daily.remove(row);
             if (columns.person(row) >= 0) dirty.set(columns.person(row));
         }
@@ -122,20 +110,39 @@ final class EventModel {
     }
 
     /**
-     * Folds anew the people whose past has changed, or when these are many everybody: one pass in
-     * order of time is then cheaper than jumping from person to person.
+     * Brings the figures up to the last row, and folds anew the people whose past has changed. When
+     * either is much, counting everything in tight loops is cheaper.
      */
     void settle() {
-        if (dirty.cardinality() > FEW + columns.identities.size() / 8) recount(days);
+        if (columns.size() - counted > FEW + counted / 8
+                || dirty.cardinality() > FEW + columns.identities.size() / 8) {
+            recount(days);
+            return;
+        }
+        for (; counted < columns.size(); counted++) if (columns.alive(counted)) count(counted);
+        if (dirty.isEmpty()) return;
         for (int p = dirty.nextSetBit(0); p >= 0; p = dirty.nextSetBit(p + 1)) fold(p);
         dirty.clear();
     }
 
+    private void count(int row) {
+        daily.add(row);
+        int person = columns.person(row);
+        if (person < 0 || columns.derived(row) || dirty.get(person)) return;
+        long fact = columns.fact(row);
+        if (Fact.at(fact) < latest.get(person)) dirty.set(person);
+        else add(person, fact, row);
+    }
+
+    private void add(int person, long fact, int row) {
+        latest.set(person, Fact.at(fact));
+        for (PersonFigure figure : figures) figure.add(person, fact, row);
+    }
+
     private void fold(int person) {
         for (PersonFigure figure : figures) figure.reset(person);
-        int[] rows = columns.history(person);
-        int last = rows.length - 1;
-        latest.set(person, last < 0 ? Long.MIN_VALUE : columns.occurredAt.get(rows[last]));
-        for (int row : rows) add(row, person);
+        latest.set(person, Long.MIN_VALUE);
+        for (int row : columns.history(person))
+            if (!columns.derived(row)) add(person, columns.fact(row), row);
     }
 }

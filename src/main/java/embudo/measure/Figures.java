@@ -19,8 +19,10 @@ public interface Figures {
     Overview overview(Period period);
 
     /**
-     * The people behind a figure of {@link #overview}; as many as the figure says, unless somebody
-     * holds places in several webinars of the period: then two places are one person here.
+     * The people behind a figure of {@link #overview}, each once. Buyers and attendees who did not
+     * buy are figures of people, so these are as many as the figure says. Registrations, attendance
+     * and what is missed or still to come count places (a person in a webinar): whoever holds two
+     * of them counts twice in the figure and once here.
      */
     Set<Long> people(Drill drill, Period period);
 

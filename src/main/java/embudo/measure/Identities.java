@@ -55,11 +55,23 @@ final class Identities {
         return owner.get(ordinal);
     }
 
+    /** The owners of all ordinals, as a copy. */
+    int[] owners() {
+        int[] all = new int[size];
+        for (int i = 0; i < size; i++) all[i] = owner.get(i);
+        return all;
+    }
+
     /** All ordinals that belong to a person, the person's own among them; none for a merged one. */
     int[] members(int person) {
         int[] merged = members.get(person);
         if (merged != null) return merged;
         return owner.get(person) == person ? new int[] {person} : new int[0];
+    }
+
+    /** The alias table as last taken over. */
+    Map<Integer, Integer> aliases() {
+        return aliases;
     }
 
     /**

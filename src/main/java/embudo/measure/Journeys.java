@@ -1,8 +1,15 @@
 package embudo.measure;
 
+import static embudo.domain.EventType.ATTENDED;
+import static embudo.domain.EventType.PURCHASE;
+import static embudo.domain.EventType.REFUND;
+import static embudo.domain.EventType.REGISTERED;
+import static embudo.domain.EventType.REGISTRATION_CANCELLED;
+
 import embudo.domain.EventType;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 
 /**
  * What the overview needs of each person, kept ready: the places held in webinars and the money
@@ -12,33 +19,42 @@ import java.util.Arrays;
  */
 final class Journeys implements PersonFigure {
     private static final int NONE = -1;
-    private final Columns columns;
+    private static final boolean[] COUNTED = new boolean[128];
+
+    static {
+        for (EventType type :
+                EnumSet.of(REGISTERED, REGISTRATION_CANCELLED, ATTENDED, PURCHASE, REFUND))
+            COUNTED[type.code()] = true;
+    }
+
+    private final IntColumn webinars;
     private final ByteColumn touch = new ByteColumn();
     private int[][] entries = new int[1 << 10][];
 
-    Journeys(Columns columns) {
-        this.columns = columns;
+    /** The webinar of each row. */
+    Journeys(IntColumn webinars) {
+        this.webinars = webinars;
     }
 
     @Override
-    public void add(int row, int person) {
-        byte type = columns.type.get(row);
-        if (type >= 64) return;
-        byte own = columns.channel.get(row);
-        byte channel = own != 0 ? own : touch.get(person);
+    public void add(int person, long fact, int row) {
+        byte own = Fact.channel(fact);
+        if (own != 0) touch.set(person, own);
+        byte type = Fact.type(fact);
+        if (!COUNTED[type]) return;
+        byte channel = touch.get(person);
         switch (EventType.ofCode(type)) {
             case REGISTERED -> register(row, person, channel);
             case REGISTRATION_CANCELLED -> cancel(row, person);
             case ATTENDED -> attend(row, person, channel);
             case PURCHASE, REFUND -> append(person, NONE, row, channel, 0);
-            default -> {}
+            default -> throw new IllegalStateException("not counted: " + type);
         }
-        touch.set(person, channel);
     }
 
     private void register(int row, int person, byte channel) {
-        int[] e = seat(person, columns.webinar.get(row));
-        int at = find(e, columns.webinar.get(row));
+        int[] e = seat(person, webinars.get(row));
+        int at = find(e, webinars.get(row));
         if (e[at + 1] != NONE) return;
         e[at + 1] = row;
         e[at + 3] = e[at + 3] & ~255 | channel;
@@ -46,17 +62,24 @@ final class Journeys implements PersonFigure {
 
     private void cancel(int row, int person) {
         int[] e = entries(person);
-        int at = find(e, columns.webinar.get(row));
+        int at = find(e, webinars.get(row));
         if (at >= 0 && e[at + 2] == NONE) e[at + 1] = NONE;
     }
 
     private void attend(int row, int person, byte channel) {
         register(row, person, channel);
         int[] e = entries(person);
-        int at = find(e, columns.webinar.get(row));
+        int at = find(e, webinars.get(row));
         if (e[at + 2] != NONE) return;
         e[at + 2] = row;
         e[at + 3] |= channel << 8;
+    }
+
+    @Override
+    public void load(ByPerson all) {
+        for (int person = 0; person < all.people(); person++)
+            for (int i = all.start(person); i < all.end(person); i++)
+                add(person, all.fact(i), all.row(i));
     }
 
     @Override

@@ -16,12 +16,26 @@ final class LongColumn {
     }
 
     void set(int i, long value) {
-        int page = i >>> SHIFT;
+        page(i >>> SHIFT)[i & MASK] = value;
+    }
+
+    /** Writes the first {@code n} values from cell {@code at} on. */
+    void put(int at, long[] values, int n) {
+        for (int done = 0; done < n; ) {
+            int cell = at + done & MASK;
+            int some = Math.min(n - done, MASK + 1 - cell);
+            System.arraycopy(values, done, page(at + done >>> SHIFT), cell, some);
+            done += some;
+        }
+    }
+
+    /** A page to read or write directly, made when it is not there yet. */
+    long[] page(int page) {
         while (page >= pages.length) {
             pages = Arrays.copyOf(pages, pages.length + 1);
             pages[pages.length - 1] = new long[MASK + 1];
         }
-        pages[page][i & MASK] = value;
+        return pages[page];
     }
 
     /** Sets bit {@code i} of the column read as one long row of bits. */

@@ -10,15 +10,28 @@ final class NarrowColumn {
     private final Map<Integer, Long> wide = new HashMap<>();
 
     long get(int i) {
-        int value = narrow.get(i);
-        return value == WIDE ? wide.get(i) : value;
+        return value(narrow.get(i), i);
     }
 
-    void set(int i, long value) {
-        if (value > WIDE && value <= Integer.MAX_VALUE) narrow.set(i, (int) value);
-        else {
-            narrow.set(i, WIDE);
-            wide.put(i, value);
+    /** The value of cell {@code i}, whose entry in its {@link #page} is {@code entry}. */
+    long value(int entry, int i) {
+        return entry == WIDE ? wide.get(i) : entry;
+    }
+
+    /** Entries to be read through {@link #value}. */
+    int[] page(int page) {
+        return narrow.page(page);
+    }
+
+    /** Writes the first {@code n} values from cell {@code at} on. */
+    void put(int at, long[] values, int n) {
+        for (int i = 0; i < n; i++) {
+            int entry = (int) values[i];
+            if (entry != values[i] || entry == WIDE) {
+                entry = WIDE;
+                wide.put(at + i, values[i]);
+            }
+            narrow.set(at + i, entry);
         }
     }
 }

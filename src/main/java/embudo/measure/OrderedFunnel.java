@@ -12,7 +12,6 @@ public final class OrderedFunnel implements PersonFigure {
     private static final byte REGISTERED = EventType.REGISTERED.code();
     private static final byte ATTENDED = EventType.ATTENDED.code();
     private static final byte PURCHASE = EventType.PURCHASE.code();
-    private final Columns columns;
     private final long window;
     // The latest registration is always the best start: whoever makes it from an earlier one in
     // time makes it from this one too. One millisecond up, so that 0 is "none".
@@ -21,16 +20,15 @@ public final class OrderedFunnel implements PersonFigure {
     private final ByteColumn depth = new ByteColumn();
     private final long[] people = new long[4];
 
-    OrderedFunnel(Columns columns, Duration window) {
-        this.columns = columns;
+    OrderedFunnel(Duration window) {
         this.window = window.toMillis();
     }
 
     @Override
-    public void add(int row, int person) {
-        byte type = columns.type.get(row);
+    public void add(int person, long fact, int row) {
+        byte type = Fact.type(fact);
         if (type != REGISTERED && type != ATTENDED && type != PURCHASE) return;
-        long at = columns.occurredAt.get(row);
+        long at = Fact.at(fact);
         if (type == REGISTERED) {
             registered.set(person, at + 1);
             reach(person, 1);
@@ -49,6 +47,13 @@ public final class OrderedFunnel implements PersonFigure {
         people[before]--;
         people[stage]++;
         depth.set(person, (byte) stage);
+    }
+
+    @Override
+    public void load(ByPerson all) {
+        for (int person = 0; person < all.people(); person++)
+            for (int i = all.start(person); i < all.end(person); i++)
+                add(person, all.fact(i), all.row(i));
     }
 
     @Override

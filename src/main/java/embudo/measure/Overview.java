@@ -12,7 +12,8 @@ import java.util.Map;
  * they can't disagree. {@code asOf} is when the last counted fact was received (null when there is
  * no data). {@code series} has the keys {@code registrations}, {@code attendance}, {@code
  * conversions} and {@code revenue}. {@code unconverted} counts payments and ad days of the period
- * left out of money because their currency has no rate.
+ * left out of money because their currency has no rate. {@code empty} is true when nothing was ever
+ * imported: no event, no day of ads or visits, no webinar.
  */
 public record Overview(
         Period period,
@@ -28,8 +29,9 @@ public record Overview(
         long hot,
         long hotUncontacted,
         NextWebinar next,
-        long unconverted) {
-    /** An overview in which every amount could be counted. */
+        long unconverted,
+        boolean empty) {
+    /** An overview over events alone, in which every amount could be counted. */
     public Overview(
             Period period,
             ZoneId zone,
@@ -58,7 +60,42 @@ public record Overview(
                 hot,
                 hotUncontacted,
                 next,
-                0);
+                0,
+                position == 0);
+    }
+
+    /** An overview over events alone with the count of amounts left out. */
+    public Overview(
+            Period period,
+            ZoneId zone,
+            String currency,
+            long position,
+            Instant asOf,
+            List<MetricValue> metrics,
+            Funnel funnel,
+            List<ChannelFigures> channels,
+            Map<String, Series> series,
+            long leads,
+            long hot,
+            long hotUncontacted,
+            NextWebinar next,
+            long unconverted) {
+        this(
+                period,
+                zone,
+                currency,
+                position,
+                asOf,
+                metrics,
+                funnel,
+                channels,
+                series,
+                leads,
+                hot,
+                hotUncontacted,
+                next,
+                unconverted,
+                position == 0);
     }
 
     /** The first webinar that has not begun, null when none is planned. */
@@ -66,10 +103,5 @@ public record Overview(
 
     public MetricValue metric(String key) {
         return metrics.stream().filter(m -> m.key().equals(key)).findFirst().orElseThrow();
-    }
-
-    /** True when nothing was ever imported. */
-    public boolean empty() {
-        return position == 0;
     }
 }

@@ -41,7 +41,11 @@ final class OverviewMaker {
             Schedule schedule,
             Rates rates,
             Instant asOf,
-            LeadCounts leads) {}
+            LeadCounts leads) {
+        boolean empty() {
+            return model.columns.size() == 0 && facts.none() && schedule.none();
+        }
+    }
 
     Overview make(Period period, At at) {
         PeriodTally now = tally(period, at);
@@ -61,7 +65,8 @@ final class OverviewMaker {
                 at.leads.hot,
                 at.leads.hotUncontacted,
                 next(at),
-                now.unconverted());
+                now.unconverted(),
+                at.empty());
     }
 
     private static PeriodTally tally(Period period, At at) {

@@ -19,28 +19,40 @@ public final class Paths implements PersonFigure {
     private static final long LAST_15 = (1L << 15 * BITS) - 1;
     private static final long BOUGHT = 1L << 60;
     private static final boolean[] TOUCH = touch();
-    private final Columns columns;
     // Four bits a channel, the latest lowest; no touch has channel 0.
     private final LongColumn path = new LongColumn();
     private final Map<Long, Long> buyers = new HashMap<>();
 
-    Paths(Columns columns) {
-        this.columns = columns;
-    }
-
     @Override
-    public void add(int row, int person) {
-        byte type = columns.type.get(row);
+    public void add(int person, long fact, int row) {
+        byte type = Fact.type(fact);
+        byte channel = Fact.channel(fact);
+        if (channel == 0 && type != PURCHASE || !TOUCH[type]) return;
         long steps = path.get(person);
-        if (!TOUCH[type] || steps >= BOUGHT) return;
+        if (steps >= BOUGHT) return;
         if (type == PURCHASE) {
             path.set(person, steps | BOUGHT);
             buyers.merge(steps, 1L, Long::sum);
             return;
         }
-        byte channel = columns.channel.get(row);
-        if (channel != 0 && (steps & 15) != channel)
-            path.set(person, (steps << BITS | channel) & LAST_15);
+        if ((steps & 15) != channel) path.set(person, (steps << BITS | channel) & LAST_15);
+    }
+
+    @Override
+    public void load(ByPerson all) {
+        for (int person = 0; person < all.people(); person++) {
+            long steps = 0;
+            for (int i = all.start(person); i < all.end(person) && steps < BOUGHT; i++) {
+                byte type = Fact.type(all.fact(i));
+                byte channel = Fact.channel(all.fact(i));
+                if (type == PURCHASE) {
+                    buyers.merge(steps, 1L, Long::sum);
+                    steps |= BOUGHT;
+                } else if (channel != 0 && (steps & 15) != channel && TOUCH[type])
+                    steps = (steps << BITS | channel) & LAST_15;
+            }
+            if (steps != 0) path.set(person, steps);
+        }
     }
 
     @Override

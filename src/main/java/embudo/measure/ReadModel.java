@@ -20,8 +20,10 @@ import embudo.kernel.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -33,6 +35,9 @@ import java.util.function.Supplier;
  * #catchUp}; any thread may ask. Every answer is taken at one position.
  */
 public final class ReadModel implements Figures, Timelines, AutoCloseable {
+    /** More new events than this are not added to the columns but built aside with all others. */
+    private static final int MANY = 500_000;
+
     private final Journal journal;
     private final DailyFacts dailyFacts;
     private final Webinars webinarSource;
@@ -42,10 +47,12 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
     private final OverviewMaker overviews;
     private final Notices.Subscription subscription;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final EventModel model;
+    // Written by the catching-up thread alone, and only while nobody is answered.
+    private EventModel model;
     private DayFacts facts = DayFacts.NONE;
     private List<Webinar> webinars = List.of();
     private int lastBatch;
+    private long newest = Long.MIN_VALUE;
     private volatile boolean factsDue = true;
     private volatile boolean told;
     private volatile boolean ready;
@@ -75,40 +82,65 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
 
     /**
      * Reads the journal to its end, and what else the figures need when a notice or a batch says
-     * that it has changed. Posts {@link Topic#FIGURES} when figures may read differently.
+     * that it has changed. Posts {@link Topic#FIGURES} when figures may read differently. Whoever
+     * asks meanwhile gets the last finished state.
      */
-    public void catchUp() {
-        lock.writeLock().lock();
-        boolean changed;
-        try {
-            changed = !ready || told;
-            told = false;
-            changed |= read();
-            if (factsDue) {
-                factsDue = false;
-                facts = DayFacts.read(dailyFacts);
-                webinars = List.copyOf(webinarSource.all());
-            }
-            if (!model.days().zone().equals(settings.zone()))
-                model.recount(new ZoneDays(settings.zone()));
-            ready = true;
-        } finally {
-            lock.writeLock().unlock();
+    public synchronized void catchUp() {
+        boolean changed = !ready || told;
+        told = false;
+        long before = position;
+        if (journal.position() - before > MANY) rebuild();
+        else follow();
+        changed |= position > before;
+        if (factsDue) {
+            factsDue = false;
+            DayFacts newFacts = DayFacts.read(dailyFacts);
+            List<Webinar> newWebinars = List.copyOf(webinarSource.all());
+            alone(() -> {
+                facts = newFacts;
+                webinars = newWebinars;
+            });
         }
+        if (!model.days().zone().equals(settings.zone()))
+            alone(() -> model.recount(new ZoneDays(settings.zone())));
+        ready = true;
         if (changed) notices.post(Topic.FIGURES);
     }
 
-    private boolean read() {
-        long before = model.columns.size();
+    /** Reads first and takes over then, so that answers don't wait for the store. */
+    private void follow() {
+        List<EventBlock> blocks = new ArrayList<>();
+        Map<Integer, Integer> aliases = model.columns.identities.aliases();
         try {
-            journal.read(before, Long.MAX_VALUE, this::append);
-            model.alias(journal.aliases());
+            journal.read(model.columns.size(), Long.MAX_VALUE, blocks::add);
+            aliases = journal.aliases();
         } finally {
-            // Whatever came before a failing read has been taken over and stays.
-            model.settle();
-            position = model.columns.size();
+            // Whatever came before a failing read is taken over and stays.
+            Map<Integer, Integer> now = aliases;
+            alone(() -> {
+                blocks.forEach(block -> append(model, block));
+                model.alias(now);
+                model.settle();
+                stand();
+            });
         }
-        return position > before;
+    }
+
+    /** Builds a model aside, from the first event on, while the old one goes on answering. */
+    private void rebuild() {
+        EventModel fresh = new EventModel(new ZoneDays(settings.zone()));
+        journal.read(0, Long.MAX_VALUE, block -> append(fresh, block));
+        fresh.alias(journal.aliases());
+        fresh.settle();
+        alone(() -> {
+            model = fresh;
+            stand();
+        });
+    }
+
+    private void stand() {
+        position = model.columns.size();
+        asOf = newest == Long.MIN_VALUE ? null : Instant.ofEpochMilli(newest);
     }
 
     private void heard(Topic topic) {
@@ -120,8 +152,8 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
         }
     }
 
-    private void append(EventBlock block) {
-        model.append(block);
+    private void append(EventModel to, EventBlock block) {
+        to.append(block);
         for (int i = 0; i < block.size; i++) {
             byte type = block.type[i];
             if (block.batch[i] > lastBatch || type == EventType.BATCH_RETRACTED.code()) {
@@ -129,12 +161,8 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
                 factsDue = true;
             }
             if (type < EventType.SCORE_UPDATED.code())
-                asOf = later(asOf, Instant.ofEpochMilli(block.receivedAt[i]));
+                newest = Math.max(newest, block.receivedAt[i]);
         }
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a == null || b.isAfter(a) ? b : a;
     }
 
     @Override
@@ -216,7 +244,17 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
         return new Schedule(webinars, model.days(), ticker.now());
     }
 
-    /** Answers while nothing is being appended. */
+    /** Changes the state while nobody is being answered. */
+    private void alone(Runnable change) {
+        lock.writeLock().lock();
+        try {
+            change.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Answers while nothing is being changed. */
     private <T> T held(Supplier<T> question) {
         lock.readLock().lock();
         try {

@@ -32,6 +32,10 @@ final class Schedule {
         return slots.get(webinar);
     }
 
+    boolean none() {
+        return webinars.isEmpty();
+    }
+
     long now() {
         return now.toEpochMilli();
     }

@@ -12,11 +12,25 @@ final class ShortColumn {
     }
 
     void set(int i, short value) {
-        int page = i >>> LongColumn.SHIFT;
+        page(i >>> LongColumn.SHIFT)[i & LongColumn.MASK] = value;
+    }
+
+    /** Writes the first {@code n} values from cell {@code at} on. */
+    void put(int at, short[] values, int n) {
+        for (int done = 0; done < n; ) {
+            int cell = at + done & LongColumn.MASK;
+            int some = Math.min(n - done, LongColumn.MASK + 1 - cell);
+            System.arraycopy(values, done, page(at + done >>> LongColumn.SHIFT), cell, some);
+            done += some;
+        }
+    }
+
+    /** A page to read or write directly, made when it is not there yet. */
+    short[] page(int page) {
         while (page >= pages.length) {
             pages = Arrays.copyOf(pages, pages.length + 1);
             pages[pages.length - 1] = new short[LongColumn.MASK + 1];
         }
-        pages[page][i & LongColumn.MASK] = value;
+        return pages[page];
     }
 }

@@ -31,10 +31,13 @@ final class Events {
 
     private final Random random = new Random(20261121);
     private final int people;
+    private final int total;
     private long position;
 
-    Events(int people) {
+    /** Time passes evenly over the {@code total} events that will be asked for. */
+    Events(int people, int total) {
         this.people = people;
+        this.total = total;
     }
 
     private static int fill(int at, int n, EventType type) {
@@ -44,21 +47,20 @@ final class Events {
 
     List<EventBlock> blocks(int events) {
         List<EventBlock> blocks = new ArrayList<>();
-        while (position < events)
-            blocks.add(block((int) Math.min(4096, events - position), events));
+        while (position < events) blocks.add(block((int) Math.min(4096, events - position)));
         return blocks;
     }
 
-    EventBlock block(int size, int events) {
+    EventBlock block(int size) {
         EventBlock b = new EventBlock(position + 1, size);
-        for (int i = 0; i < size; i++) row(b, i, events);
+        for (int i = 0; i < size; i++) row(b, i);
         position += size;
         return b;
     }
 
-    private void row(EventBlock b, int i, int events) {
+    private void row(EventBlock b, int i) {
         long span = DAYS * 86_400_000L;
-        long at = (long) ((double) (b.firstPosition + i) / events * span * .999);
+        long at = (long) ((double) (b.firstPosition + i) / total * span * .999);
         if (random.nextInt(50) == 0)
             at -= random.nextLong(Math.max(1, Math.min(at, 30 * 86_400_000L)));
         EventType type = MIX[random.nextInt(MIX.length)];

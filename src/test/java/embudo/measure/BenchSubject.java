@@ -7,11 +7,13 @@ import embudo.domain.EventType;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 
 /** Opens the read model's inner parts to the benchmark, which lives in another package. */
 public final class BenchSubject {
     private final EventModel model = new EventModel(new ZoneDays(ZoneOffset.UTC));
+    private ByPerson byPerson;
 
     public static long windowMillis() {
         return EventModel.WINDOW.toMillis();
@@ -27,6 +29,46 @@ public final class BenchSubject {
 
     public void recount() {
         model.recount(model.days());
+    }
+
+    /** Makes the person-sorted copy that the following three count from. */
+    public void sortByPerson() {
+        byPerson = ByPerson.of(model.columns);
+    }
+
+    public void dropCopy() {
+        byPerson = null;
+    }
+
+    public OrderedFunnel.Depths recountFunnel() {
+        OrderedFunnel funnel = new OrderedFunnel(EventModel.WINDOW);
+        funnel.load(byPerson);
+        return funnel.depths();
+    }
+
+    public List<Cohorts.Row> recountCohorts(YearMonth now) {
+        Cohorts cohorts = new Cohorts(model.days());
+        cohorts.load(byPerson);
+        return cohorts.rows(now);
+    }
+
+    public List<Paths.Path> recountPaths(int limit) {
+        Paths paths = new Paths();
+        paths.load(byPerson);
+        return paths.top(limit);
+    }
+
+    public void recountJourneys() {
+        new Journeys(model.columns.webinar).load(byPerson);
+    }
+
+    /** The daily counts and the trend of each type read off them. */
+    public List<Trend> recountDaily(LocalDate last) {
+        DailyCounts daily = DailyCounts.over(model.columns, model.days(), RowFilter.all());
+        return Arrays.stream(EventType.values())
+                .filter(type -> !type.derived())
+                .map(type -> Trend.of(daily, type, last))
+                .toList();
     }
 
     public OrderedFunnel.Depths depths() {
@@ -49,12 +91,10 @@ public final class BenchSubject {
         return model.daily().count(day, type, channel);
     }
 
-    /** Sum of all amounts of a filtered recount, so that it can't be optimised away. */
+    /** One cell of a filtered recount, so that it can't be optimised away. */
     public long filtered(Channel channel, LocalDate day, EventType type) {
-        Columns columns = model.columns;
-        byte code = channel.code();
         DailyCounts counts =
-                DailyCounts.over(columns, model.days(), row -> columns.channel.get(row) == code);
+                DailyCounts.over(model.columns, model.days(), RowFilter.channel(channel.code()));
         return counts.amount(day, type, channel) + counts.count(day, type, channel);
     }
 }

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 class ReadModelTest {
@@ -48,6 +50,64 @@ class ReadModelTest {
         assertThat(model.people(Drill.REGISTERED, NOVEMBER)).isEmpty();
         assertThat(model.of(7)).isEmpty();
         assertThat(model.defaultPeriod()).isEqualTo(Period.last(30, LocalDate.of(2026, 11, 19)));
+    }
+
+    @Test
+    void aWorkspaceWithFactsOfAnyKindIsNotEmpty() {
+        LocalDate day = LocalDate.of(2026, 11, 10);
+        world.ads.add(new CampaignDay(1, day, Channel.LINKEDIN, 10, 9, 1, 500, 0, 0, "USD"));
+        assertThat(overview().empty()).as("ad days alone").isFalse();
+        world.ads.clear();
+        world.webinar(1, NOON);
+        world.notices.post(Topic.CONTACTS);
+        assertThat(overview().empty()).as("a webinar alone").isFalse();
+        world.webinars.clear();
+        world.notices.post(Topic.CONTACTS);
+        assertThat(overview().empty()).isTrue();
+        world.add(1, EventType.CONTACT_CREATED, NOON, Channel.NONE, 0);
+        assertThat(overview().empty()).as("an event alone").isFalse();
+    }
+
+    @Test
+    void answersFromTheLastFinishedStateWhileTheJournalIsRead() {
+        world.add(1, EventType.REGISTERED, NOON, Channel.EMAIL, 1);
+        List<Long> seen = new ArrayList<>();
+        List<Boolean> ready = new ArrayList<>();
+        world.whileReading =
+                () -> {
+                    // Another thread, since the one that reads could pass its own lock.
+                    CompletableFuture<Overview> other =
+                            CompletableFuture.supplyAsync(() -> model.overview(NOVEMBER));
+                    seen.add(other.orTimeout(20, TimeUnit.SECONDS).join().position());
+                    ready.add(model.ready());
+                };
+        model.catchUp();
+        world.add(2, EventType.REGISTERED, NOON, Channel.EMAIL, 1);
+        model.catchUp();
+        assertThat(seen).containsExactly(0L, 1L);
+        assertThat(ready).containsExactly(false, true);
+        assertThat(model.position()).isEqualTo(2);
+    }
+
+    @Test
+    void manyNewEventsAreBuiltAsideWhileTheOldOnesAnswer() {
+        world.add(1, EventType.REGISTERED, NOON, Channel.EMAIL, 1);
+        assertThat(overview().metric("registrations").n()).isEqualTo(1);
+        world.blockSize = 4096;
+        for (int i = 0; i < 500_001; i++)
+            world.add(2 + i % 1000, EventType.REGISTERED, NOON, Channel.EMAIL, 1);
+        List<Long> seen = new ArrayList<>();
+        world.whileReading =
+                () -> {
+                    CompletableFuture<Overview> other =
+                            CompletableFuture.supplyAsync(() -> model.overview(NOVEMBER));
+                    seen.add(other.orTimeout(20, TimeUnit.SECONDS).join().position());
+                };
+        model.catchUp();
+        world.whileReading = () -> {};
+        assertThat(seen).hasSizeGreaterThan(100).containsOnly(1L);
+        assertThat(overview().metric("registrations").n()).isEqualTo(1001);
+        assertThat(model.position()).isEqualTo(500_002);
     }
 
     @Test

@@ -51,6 +51,7 @@ final class World implements Journal, DailyFacts, Webinars, Leads, Scores {
     final Map<String, String> settings = new TreeMap<>();
     final Notices notices = new Notices();
     Instant now = Instant.parse("2026-11-19T13:32:00Z");
+    Runnable whileReading = () -> {};
     int blockSize = 100;
     int batch;
     long people;
@@ -137,6 +138,7 @@ final class World implements Journal, DailyFacts, Webinars, Leads, Scores {
             int size = Math.min(blockSize, events.size() - at);
             EventBlock block = new EventBlock(at + 1L, size);
             for (int i = 0; i < size; i++) block.set(i, events.get(at + i));
+            whileReading.run();
             sink.accept(block);
             at += size;
         }

@@ -1,0 +1,62 @@
+package embudo.measure;
+
+/**
+ * The person-sorted copy: the live facts of all people in order of person, then of time, then of
+ * arrival. Made in one counting pass (count, add up, scatter); only people whose facts came out of
+ * order are sorted.
+ */
+final class ByPerson {
+    private final int[] starts;
+    private final long[] facts;
+    private final int[] rows;
+
+    private ByPerson(int[] starts, int facts) {
+        this.starts = starts;
+        this.facts = new long[facts];
+        rows = new int[facts];
+    }
+
+    static ByPerson of(Columns columns) {
+        int people = columns.identities.size();
+        // A person's own end, being the next one's start, serves as the cursor while scattering.
+        int[] starts = new int[people + 2];
+        int[] owners = columns.identities.owners();
+        columns.eachOwned((row, ordinal, fact) -> starts[owners[ordinal] + 2]++);
+        for (int p = 2; p < starts.length; p++) starts[p] += starts[p - 1];
+        ByPerson copy = new ByPerson(starts, starts[people + 1]);
+        columns.eachOwned((row, ordinal, fact) -> {
+            int at = starts[owners[ordinal] + 1]++;
+            copy.facts[at] = fact;
+            copy.rows[at] = row;
+        });
+        copy.sort();
+        return copy;
+    }
+
+    private void sort() {
+        TimeSort sort = new TimeSort();
+        for (int person = 0; person < people(); person++)
+            sort.sort(facts, rows, start(person), end(person));
+    }
+
+    int people() {
+        return starts.length - 2;
+    }
+
+    /** A person's facts are those from {@code start} to before {@code end}. */
+    int start(int person) {
+        return starts[person];
+    }
+
+    int end(int person) {
+        return starts[person + 1];
+    }
+
+    long fact(int i) {
+        return facts[i];
+    }
+
+    int row(int i) {
+        return rows[i];
+    }
+}
