@@ -59,7 +59,10 @@ class CommandSocketTest {
                     new Invocation(
                             workspace, Language.ES, true, List.of("leads", "--search", "Muñoz"));
             assertThat(forward(sent)).hasValue(7);
-            assertThat(seen.get()).isEqualTo(sent);
+            assertThat(seen.get().workspace()).isEqualTo(workspace.toAbsolutePath());
+            assertThat(seen.get().rest()).isEqualTo(sent.rest());
+            assertThat(seen.get().language()).isEqualTo(sent.language());
+            assertThat(seen.get().json()).isTrue();
         }
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines("olé from /somewhere");
