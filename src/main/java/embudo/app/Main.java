@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Entry point. Does not extend a JavaFX class, so that the program starts from a plain class path.
@@ -20,6 +22,12 @@ public final class Main {
     /** Commands that look at no workspace of the caller's. */
     private static final Set<String> FREE =
             Set.of("tour", "systems", "--help", "-h", "--version", "-V");
+
+    /**
+     * Held so that its level stays: JavaFX warns at every start that it was found on the class
+     * path, as intended.
+     */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Main() {}
 
@@ -31,6 +39,7 @@ public final class Main {
 
     /** Runs a command line and returns its exit code. */
     static int run(List<String> args, Path folder, PrintStream out, PrintStream err) {
+        JAVAFX.setLevel(Level.SEVERE);
         Invocation invocation = Invocation.of(args, defaultWorkspace());
         try {
             if (!FREE.contains(invocation.command())) {

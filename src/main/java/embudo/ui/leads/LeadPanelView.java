@@ -19,6 +19,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -252,8 +253,9 @@ final class LeadPanelView {
 
     private static Label reason(String text) {
         Label label = new Label(text);
-        label.getStyleClass().addAll("small", "text-2");
+        label.getStyleClass().addAll("small", "text-2", "may-cut");
         label.setMinHeight(Waterfall.ROW);
+        label.setTooltip(new Tooltip(text));
         return label;
     }
 
