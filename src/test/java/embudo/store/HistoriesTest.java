@@ -36,7 +36,7 @@ import java.util.TreeMap;
  */
 class HistoriesTest {
     private static final int HISTORIES = 60;
-    private static final int STEPS = 8;
+    private static final int STEPS = 5;
     private static final int REOPEN = 4;
     private static final Instant NOON = Instant.parse("2026-03-28T12:00:00Z");
     private static final ImportBatch.Counts COUNTS = new ImportBatch.Counts(0, 0, 0, 0, 0, 0);
