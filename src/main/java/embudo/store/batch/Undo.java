@@ -36,9 +36,12 @@ final class Undo {
                     + none("registration", "person")
                     + none("attendance", "person")
                     + none("purchase", "person")
-                    + none("interaction", "person")
+                    + " AND NOT EXISTS (SELECT 1 FROM batch_change x WHERE x.entity = '"
+                    + Changes.CUSTOM
+                    + "' AND x.row_id = t.id)"
                     + none("last_signal", "person")
-                    // No index: read once instead of once a contact.
+                    // No index by person: read once instead of once a contact.
+                    + " AND t.id NOT IN (SELECT person FROM interaction)"
                     + " AND t.id NOT IN (SELECT person FROM command)";
 
     private final Core core;

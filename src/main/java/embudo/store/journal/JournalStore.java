@@ -141,9 +141,12 @@ public final class JournalStore implements Journal {
                     c.prepareStatement(
                             "SELECT p.first_position, d.data FROM chunk_place p"
                                     + " JOIN event_chunk d ON d.id = p.chunk"
-                                    + " WHERE p.first_position > ? ORDER BY p.first_position"
+                                    + " WHERE p.first_position > ? AND p.first_position"
+                                    + " + p.events - 1 > ? ORDER BY p.first_position"
                                     + " FETCH FIRST 64 ROWS ONLY")) {
+                // The first limit serves the index, the second skips small chunks already read.
                 s.setLong(1, at - CHUNK);
+                s.setLong(2, at);
                 try (ResultSet rows = s.executeQuery()) {
                     while (!done() && rows.next()) {
                         EventBlock block = ChunkCodec.decode(rows.getBytes(2), rows.getLong(1));
