@@ -13,15 +13,16 @@ if [ -z "$jar" ]; then
 fi
 version=$(basename "$jar" .jar | sed 's/^embudo-//')
 case $type in
-  deb | rpm) set -- --linux-shortcut --linux-menu-group Office ;;
-  *) set -- ;;
+  app-image) set -- ;;
+  deb | rpm) set -- --license-file LICENSE --linux-shortcut --linux-menu-group Office ;;
+  *) set -- --license-file LICENSE ;;
 esac
 if [ "$type" = deb ]; then set -- "$@" --linux-package-deps libgtk-3-0; fi
 rm -rf target/installer
 mkdir -p target/installer
 "$jpackage" --type "$type" --name Embudo --app-version "$version" --dest target/installer \
   --description "A marketing operations console that works offline" --vendor "Embudo" \
-  --license-file LICENSE --icon assets/icon/icon-512.png \
+  --icon assets/icon/icon-512.png \
   --input target/embudo/lib --main-jar "$(basename "$jar")" --main-class embudo.app.Main \
   --app-content target/embudo/sample-data,target/embudo/THIRD-PARTY.txt,target/embudo/sbom.json \
   --java-options "--enable-native-access=ALL-UNNAMED" \
