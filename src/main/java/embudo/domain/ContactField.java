@@ -28,6 +28,10 @@ public enum ContactField {
     LEAD_STATUS(Type.TEXT),
     LIFECYCLE_STAGE(Type.TEXT),
     OWNER(Type.TEXT),
+    /** A language code such as {@code es}. */
+    LANGUAGE(Type.TEXT),
+    /** {@code granted} or {@code denied}; missing means that nobody asked. */
+    EMAIL_CONSENT(Type.TEXT),
     EMAIL_OPENS(Type.COUNT),
     EMAIL_CLICKS(Type.COUNT),
     WEBSITE_VISITS(Type.COUNT),

@@ -4,9 +4,12 @@ import java.util.Locale;
 
 /**
  * What happened to a person. The code is stored in chunks and never changes meaning. {@link
- * Event#amount()} means minor units for money types, seconds for {@link #ATTENDED} and {@link
- * #SCREEN_SHARE}, the new score for {@link #SCORE_UPDATED}, and 0 otherwise. Weights are those of
- * S-LEAD-10; a type it does not name weighs 1, and facts that the product itself derives weigh 0.
+ * Event#amount()} means minor units for money types (purchases, carts, opportunities, and the
+ * monthly price of subscriptions), seconds for {@link #ATTENDED} and {@link #SCREEN_SHARE}, tenths
+ * of a point for {@link #REVIEW} and {@link #RATING}, the new score for {@link #SCORE_UPDATED}, the
+ * other person for {@link #PEOPLE_MERGED} and {@link #PEOPLE_SPLIT}, and 0 otherwise. Weights are
+ * those of S-LEAD-10; a deed it does not name weighs 1. What others did to the person (a mail sent,
+ * a ticket closed), leaving, and facts that the product itself derives weigh 0.
  */
 public enum EventType {
     CONTACT_CREATED(1, 0),
@@ -29,10 +32,33 @@ public enum EventType {
     DEMO_REQUEST(18, 1),
     PURCHASE(19, 1),
     REFUND(20, 1),
+    EMAIL_SENT(21, 0),
+    EMAIL_DELIVERED(22, 0),
+    EMAIL_BOUNCED(23, 0),
+    UNSUBSCRIBED(24, 0),
+    COMPLAINT(25, 0),
+    CART_UPDATED(26, 1),
+    CART_ABANDONED(27, 0),
+    CART_RECOVERED(28, 1),
+    REVIEW(29, 1),
+    TICKET_OPENED(30, 1),
+    TICKET_CLOSED(31, 0),
+    SUBSCRIBED(32, 1),
+    SUBSCRIPTION_CANCELLED(33, 0),
+    PRODUCT_VIEW(34, 1),
+    RATING(35, 1),
+    OPPORTUNITY(36, 0),
+    PRODUCT_LOGIN(37, 1),
+    AD_CLICK(38, 1),
     SCORE_UPDATED(64, 0),
     COMMAND_SETTLED(65, 0),
     BATCH_RETRACTED(66, 0),
-    EVENT_RETRACTED(67, 0);
+    EVENT_RETRACTED(67, 0),
+    PEOPLE_MERGED(68, 0),
+    PEOPLE_SPLIT(69, 0);
+
+    /** One more than the highest code of a type that the product does not derive itself. */
+    public static final int DEEDS = 39;
 
     private static final EventType[] BY_CODE = new EventType[128];
 

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  */
 final class DailyCounts {
     private static final int CHANNELS = Channel.values().length;
-    private static final int TYPES = EventType.REFUND.code() + 1;
+    private static final int TYPES = EventType.DEEDS;
     private static final int PAGE = LongColumn.MASK + 1;
     private final Columns columns;
     private final ZoneDays days;

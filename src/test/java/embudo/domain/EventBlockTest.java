@@ -53,6 +53,7 @@ class EventBlockTest {
         for (EventType type : EventType.values()) {
             assertThat(codes.add(type.code())).isTrue();
             assertThat(EventType.ofCode(type.code())).isEqualTo(type);
+            assertThat(type.derived()).isEqualTo(type.code() >= EventType.DEEDS);
         }
         assertThatThrownBy(() -> EventType.ofCode(99)).isInstanceOf(IllegalArgumentException.class);
         Arrays.stream(Channel.values())

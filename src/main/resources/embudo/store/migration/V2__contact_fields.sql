@@ -1,0 +1,2 @@
+ALTER TABLE contact ADD COLUMN language VARCHAR(20);
+ALTER TABLE contact ADD COLUMN email_consent VARCHAR(20);
