@@ -8,6 +8,7 @@ import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
+import embudo.domain.Merges;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
 import embudo.domain.Settings;
@@ -18,6 +19,7 @@ import embudo.store.batch.ImportStore;
 import embudo.store.journal.JournalStore;
 import embudo.store.people.ContactStore;
 import embudo.store.people.LeadStore;
+import embudo.store.people.MergeStore;
 import embudo.store.people.ScoreStore;
 import embudo.store.people.SearchBuffer;
 import embudo.store.port.CommandStore;
@@ -46,6 +48,7 @@ public final class Store implements AutoCloseable {
     private final Cursors cursors;
     private final Commands commands;
     private final Maintenance maintenance;
+    private final Merges merges;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -63,6 +66,7 @@ public final class Store implements AutoCloseable {
         cursors = new CursorStore(core);
         commands = new CommandStore(core);
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
+        merges = new MergeStore(core, search);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -138,6 +142,10 @@ public final class Store implements AutoCloseable {
 
     public Maintenance maintenance() {
         return maintenance;
+    }
+
+    public Merges merges() {
+        return merges;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */

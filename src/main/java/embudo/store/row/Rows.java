@@ -43,7 +43,8 @@ public final class Rows {
                     "payload",
                     "command_run",
                     "command",
-                    "audit");
+                    "audit",
+                    "people_merge");
 
     private Rows() {}
 }
