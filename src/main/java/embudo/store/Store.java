@@ -4,6 +4,7 @@ import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
+import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
@@ -23,6 +24,7 @@ import embudo.store.people.SearchBuffer;
 import embudo.store.port.CommandStore;
 import embudo.store.port.CursorStore;
 import embudo.store.port.DailyFactStore;
+import embudo.store.port.ExtractStore;
 import embudo.store.port.MaintenanceStore;
 import embudo.store.port.WebinarStore;
 
@@ -46,6 +48,7 @@ public final class Store implements AutoCloseable {
     private final Cursors cursors;
     private final Commands commands;
     private final Maintenance maintenance;
+    private final Extracts extracts;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -63,6 +66,7 @@ public final class Store implements AutoCloseable {
         cursors = new CursorStore(core);
         commands = new CommandStore(core);
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
+        extracts = new ExtractStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -138,6 +142,10 @@ public final class Store implements AutoCloseable {
 
     public Maintenance maintenance() {
         return maintenance;
+    }
+
+    public Extracts extracts() {
+        return extracts;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */
