@@ -4,6 +4,8 @@ import embudo.catalog.Catalog;
 import embudo.domain.Stage;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
+import embudo.intake.export.Exporter;
+import embudo.intake.export.Sheets;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
@@ -37,6 +39,7 @@ final class Wiring implements AutoCloseable {
     private final Plugins plugins;
     private final Sender outbox;
     private final Reports reports;
+    private final Exporter exporter;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -95,6 +98,18 @@ final class Wiring implements AutoCloseable {
                         band -> advice.of(band).next().action());
         reports =
                 new PdfReports(columns, catalog.metrics(), store.leads(), store.settings(), ticker);
+        exporter =
+                new Exporter(
+                        Sheets.of(
+                                store.leads(),
+                                store.contacts(),
+                                store.journal(),
+                                store.webinars(),
+                                store.dailyFacts(),
+                                store.extracts()),
+                        store.journal(),
+                        store.settings(),
+                        ticker);
     }
 
     /** Starts following the journal. */
@@ -158,7 +173,8 @@ final class Wiring implements AutoCloseable {
                 store.maintenance(),
                 catalog.metrics(),
                 ticker,
-                line::settle);
+                line::settle,
+                exporter);
     }
 
     embudo.ui.Services windowServices() {
@@ -181,7 +197,8 @@ final class Wiring implements AutoCloseable {
                 catalog.metrics(),
                 notices,
                 work,
-                ticker);
+                ticker,
+                exporter);
     }
 
     @Override

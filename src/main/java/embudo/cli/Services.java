@@ -9,6 +9,7 @@ import embudo.domain.Maintenance;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.intake.Importer;
+import embudo.intake.export.Exporter;
 import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
 import embudo.measure.Figures;
@@ -38,4 +39,5 @@ public record Services(
         Maintenance maintenance,
         List<Metric> metrics,
         Ticker ticker,
-        Runnable settled) {}
+        Runnable settled,
+        Exporter exporter) {}

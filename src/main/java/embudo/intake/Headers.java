@@ -31,6 +31,8 @@ final class Headers {
             targets.add(sides[0].strip());
             for (String name : sides[1].split(","))
                 targetOf.putIfAbsent(plain(name), sides[0].strip());
+            // Our own exports name columns by their keys.
+            targetOf.putIfAbsent(plain(sides[0]), sides[0].strip());
         }
     }
 

@@ -4,6 +4,7 @@ import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
+import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
@@ -25,6 +26,7 @@ import embudo.store.people.SearchBuffer;
 import embudo.store.port.CommandStore;
 import embudo.store.port.CursorStore;
 import embudo.store.port.DailyFactStore;
+import embudo.store.port.ExtractStore;
 import embudo.store.port.MaintenanceStore;
 import embudo.store.port.WebinarStore;
 
@@ -49,6 +51,7 @@ public final class Store implements AutoCloseable {
     private final Commands commands;
     private final Maintenance maintenance;
     private final Merges merges;
+    private final Extracts extracts;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -67,6 +70,7 @@ public final class Store implements AutoCloseable {
         commands = new CommandStore(core);
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
         merges = new MergeStore(core, search);
+        extracts = new ExtractStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -146,6 +150,10 @@ public final class Store implements AutoCloseable {
 
     public Merges merges() {
         return merges;
+    }
+
+    public Extracts extracts() {
+        return extracts;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */
