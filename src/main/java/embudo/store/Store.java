@@ -8,6 +8,7 @@ import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
+import embudo.domain.Records;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
 import embudo.domain.Settings;
@@ -24,6 +25,7 @@ import embudo.store.port.CommandStore;
 import embudo.store.port.CursorStore;
 import embudo.store.port.DailyFactStore;
 import embudo.store.port.MaintenanceStore;
+import embudo.store.port.RecordStore;
 import embudo.store.port.WebinarStore;
 
 import java.nio.file.Path;
@@ -46,6 +48,7 @@ public final class Store implements AutoCloseable {
     private final Cursors cursors;
     private final Commands commands;
     private final Maintenance maintenance;
+    private final Records records;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -63,6 +66,7 @@ public final class Store implements AutoCloseable {
         cursors = new CursorStore(core);
         commands = new CommandStore(core);
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
+        records = new RecordStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -138,6 +142,10 @@ public final class Store implements AutoCloseable {
 
     public Maintenance maintenance() {
         return maintenance;
+    }
+
+    public Records records() {
+        return records;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */
