@@ -81,7 +81,9 @@ final class Wiring implements AutoCloseable {
                         store.webinars(),
                         store.dailyFacts(),
                         store.settings(),
-                        ticker);
+                        ticker,
+                        store.records(),
+                        catalog.files());
         plugins =
                 new Plugins(
                         store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));

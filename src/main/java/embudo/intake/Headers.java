@@ -36,6 +36,14 @@ final class Headers {
         }
     }
 
+    /** Names by target. */
+    Headers(Map<String, List<String>> declared) {
+        declared.forEach((target, names) -> {
+            targets.add(target);
+            for (String name : names) targetOf.putIfAbsent(plain(name), target);
+        });
+    }
+
     List<String> targets() {
         return List.copyOf(targets);
     }

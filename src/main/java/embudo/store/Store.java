@@ -10,6 +10,7 @@ import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.Records;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
 import embudo.domain.Settings;
@@ -28,6 +29,7 @@ import embudo.store.port.CursorStore;
 import embudo.store.port.DailyFactStore;
 import embudo.store.port.ExtractStore;
 import embudo.store.port.MaintenanceStore;
+import embudo.store.port.RecordStore;
 import embudo.store.port.WebinarStore;
 
 import java.nio.file.Path;
@@ -52,6 +54,7 @@ public final class Store implements AutoCloseable {
     private final Maintenance maintenance;
     private final Merges merges;
     private final Extracts extracts;
+    private final Records records;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -71,6 +74,7 @@ public final class Store implements AutoCloseable {
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
         merges = new MergeStore(core, search);
         extracts = new ExtractStore(core);
+        records = new RecordStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -154,6 +158,10 @@ public final class Store implements AutoCloseable {
 
     public Extracts extracts() {
         return extracts;
+    }
+
+    public Records records() {
+        return records;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */

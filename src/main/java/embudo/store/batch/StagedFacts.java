@@ -34,6 +34,10 @@ final class StagedFacts {
         journal.add(e);
     }
 
+    void correct(NewEvent e) {
+        journal.correct(e);
+    }
+
     int campaign(Channel channel, String externalId, String name) {
         CampaignRow row = new CampaignRow();
         row.channel = channel.name();

@@ -28,6 +28,7 @@ final class Undo {
                     "attendance",
                     "crew",
                     "purchase",
+                    "record",
                     "campaign_day",
                     "web_day");
 
@@ -37,6 +38,7 @@ final class Undo {
                     + none("registration", "person")
                     + none("attendance", "person")
                     + none("purchase", "person")
+                    + none("record", "person")
                     + " AND NOT EXISTS (SELECT 1 FROM batch_change x WHERE x.entity = '"
                     + Changes.CUSTOM
                     + "' AND x.row_id = t.id)"
