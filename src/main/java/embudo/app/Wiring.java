@@ -8,6 +8,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.learn.AdviceBook;
+import embudo.learn.Evaluator;
 import embudo.learn.RuleScore;
 import embudo.learn.Scoring;
 import embudo.measure.ReadModel;
@@ -158,7 +159,8 @@ final class Wiring implements AutoCloseable {
                 store.maintenance(),
                 catalog.metrics(),
                 ticker,
-                line::settle);
+                line::settle,
+                new Evaluator(work, ticker));
     }
 
     embudo.ui.Services windowServices() {

@@ -11,6 +11,7 @@ import embudo.domain.Settings;
 import embudo.intake.Importer;
 import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
+import embudo.learn.Evaluator;
 import embudo.measure.Figures;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
@@ -38,4 +39,5 @@ public record Services(
         Maintenance maintenance,
         List<Metric> metrics,
         Ticker ticker,
-        Runnable settled) {}
+        Runnable settled,
+        Evaluator evaluator) {}

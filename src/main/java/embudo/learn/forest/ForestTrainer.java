@@ -76,6 +76,14 @@ public final class ForestTrainer {
                         Map.of()));
     }
 
+    /** A forest of one leaf size without calibration, for comparisons of many. */
+    public Learner.Predictor quick(
+            Table examples, int trees, int leaf, int seed, Progress progress) {
+        Imputation imputation = Imputation.of(examples);
+        Forest forest = grower.grow(imputation.apply(examples), trees, leaf, seed, progress);
+        return (rows, out) -> forest.probabilities(imputation.apply(rows), out);
+    }
+
     /** Raw predictions for every row by a forest that did not see it. */
     private double[] outOfFold(
             Table examples,
