@@ -10,6 +10,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.learn.AdviceBook;
+import embudo.learn.Evaluator;
 import embudo.learn.RuleScore;
 import embudo.learn.Scoring;
 import embudo.measure.ReadModel;
@@ -177,6 +178,7 @@ final class Wiring implements AutoCloseable {
                 ticker,
                 line::settle,
                 exporter);
+                new Evaluator(work, ticker));
     }
 
     embudo.ui.Services windowServices() {

@@ -12,6 +12,7 @@ import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
+import embudo.learn.Evaluator;
 import embudo.measure.Figures;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
@@ -41,3 +42,4 @@ public record Services(
         Ticker ticker,
         Runnable settled,
         Exporter exporter) {}
+        Evaluator evaluator) {}
