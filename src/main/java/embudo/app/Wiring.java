@@ -177,7 +177,7 @@ final class Wiring implements AutoCloseable {
                 catalog.metrics(),
                 ticker,
                 line::settle,
-                exporter);
+                exporter,
                 new Evaluator(work, ticker));
     }
 

@@ -41,5 +41,5 @@ public record Services(
         List<Metric> metrics,
         Ticker ticker,
         Runnable settled,
-        Exporter exporter) {}
+        Exporter exporter,
         Evaluator evaluator) {}
