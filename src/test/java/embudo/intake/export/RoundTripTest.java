@@ -2,6 +2,7 @@ package embudo.intake.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import embudo.catalog.Catalog;
 import embudo.domain.Actor;
 import embudo.domain.Channel;
 import embudo.domain.CompanySize;
@@ -123,7 +124,9 @@ class RoundTripTest {
                 to.store().webinars(),
                 to.store().dailyFacts(),
                 to.store().settings(),
-                () -> Filled.NOON);
+                () -> Filled.NOON,
+                to.store().records(),
+                Catalog.load().files());
     }
 
     @ParameterizedTest
