@@ -55,6 +55,7 @@ final class Lifecycle implements AutoCloseable {
         if (wiring != null) return wiring;
         prepare();
         Logging.to(workspace);
+        quietWeka();
         Wiring opened = new Wiring(workspace, ticker, notices, work);
         try {
             socket = CommandSocket.serve(workspace, this::run);
@@ -65,6 +66,13 @@ final class Lifecycle implements AutoCloseable {
         opened.start();
         wiring = opened;
         return opened;
+    }
+
+    /** Keeps Weka from writing to the home folder and from asking the network for its packages. */
+    private void quietWeka() {
+        System.setProperty("WEKA_HOME", workspace.resolve("weka").toString());
+        System.setProperty("weka.packageManager.loadPackages", "false");
+        System.setProperty("weka.packageManager.offline", "true");
     }
 
     /** Makes the workspace's folder. */

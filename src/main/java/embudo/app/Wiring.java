@@ -4,10 +4,13 @@ import embudo.catalog.Catalog;
 import embudo.domain.Stage;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
+import embudo.intake.export.Exporter;
+import embudo.intake.export.Sheets;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.learn.AdviceBook;
+import embudo.learn.Evaluator;
 import embudo.learn.RuleScore;
 import embudo.learn.Scoring;
 import embudo.measure.ReadModel;
@@ -37,6 +40,7 @@ final class Wiring implements AutoCloseable {
     private final Plugins plugins;
     private final Sender outbox;
     private final Reports reports;
+    private final Exporter exporter;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -78,7 +82,9 @@ final class Wiring implements AutoCloseable {
                         store.webinars(),
                         store.dailyFacts(),
                         store.settings(),
-                        ticker);
+                        ticker,
+                        store.records(),
+                        catalog.files());
         plugins =
                 new Plugins(
                         store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
@@ -95,6 +101,18 @@ final class Wiring implements AutoCloseable {
                         band -> advice.of(band).next().action());
         reports =
                 new PdfReports(columns, catalog.metrics(), store.leads(), store.settings(), ticker);
+        exporter =
+                new Exporter(
+                        Sheets.of(
+                                store.leads(),
+                                store.contacts(),
+                                store.journal(),
+                                store.webinars(),
+                                store.dailyFacts(),
+                                store.extracts()),
+                        store.journal(),
+                        store.settings(),
+                        ticker);
     }
 
     /** Starts following the journal. */
@@ -158,7 +176,9 @@ final class Wiring implements AutoCloseable {
                 store.maintenance(),
                 catalog.metrics(),
                 ticker,
-                line::settle);
+                line::settle,
+                exporter,
+                new Evaluator(work, ticker));
     }
 
     embudo.ui.Services windowServices() {
@@ -181,7 +201,8 @@ final class Wiring implements AutoCloseable {
                 catalog.metrics(),
                 notices,
                 work,
-                ticker);
+                ticker,
+                exporter);
     }
 
     @Override

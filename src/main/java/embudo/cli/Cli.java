@@ -54,6 +54,7 @@ public final class Cli {
         line.addSubcommand(ConnectorCommands.build(session));
         line.addSubcommand(new CareCommands.Backup(session));
         line.addSubcommand(new CareCommands.Verify(session));
+        line.addSubcommand(ModelCommands.build(session));
         line.addSubcommand(new SystemsCommand(session));
         Terminal terminal = session.terminal();
         line.getCommandSpec().version("Embudo " + Version.current());

@@ -1,21 +1,26 @@
 package embudo.cli;
 
-import embudo.intake.LeadExport;
+import embudo.intake.export.Exporter;
+import embudo.intake.export.Format;
+import embudo.intake.export.Since;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** {@code export --out FILE}: leads as CSV or JSON lines. */
+/** {@code export TABLE --out PATH}: any table of the workspace as a file, or all in a folder. */
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final Session session;
+
+    @Parameters(paramLabel = "TABLE", arity = "0..1", defaultValue = "leads")
+    String table;
 
     @Mixin LeadOptions options = new LeadOptions();
 
@@ -24,6 +29,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--format")
     String format;
+
+    @Option(names = "--since")
+    String since;
 
     ExportCommand(Session session) {
         this.session = session;
@@ -34,23 +42,31 @@ final class ExportCommand implements Callable<Integer> {
         Terminal terminal = session.terminal();
         Services services = session.settled();
         Path target = terminal.path(out);
-        String wanted =
-                format != null ? format : target.toString().endsWith(".jsonl") ? "jsonl" : "csv";
-        long written =
-                new LeadExport(services.leads(), services.contacts())
-                        .write(
-                                options.query(),
-                                target,
-                                LeadExport.Format.valueOf(wanted.toUpperCase(Locale.ROOT)),
-                                terminal.texts().language(),
-                                terminal.progress());
+        Exporter.Wanted wanted =
+                new Exporter.Wanted(
+                        table,
+                        Format.of(format, target.toString()),
+                        options.query(),
+                        since == null ? Since.EVER : Since.parse(since, services.settings().zone()),
+                        terminal.texts().language(),
+                        terminal.texts()::get);
+        Exporter.Written written = services.exporter().write(wanted, target, terminal.progress());
         if (terminal.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
-            json.put("file", target.toString());
-            json.put("leads", written);
+            json.put("files", written.files().stream().map(Path::toString).toList());
+            json.put("rows", written.rows());
+            json.put("end", written.end().toString());
             terminal.result(json);
-        } else terminal.line(target.toString());
-        terminal.say("cli.export.done", written);
+        } else {
+            written.files().forEach(file -> terminal.line(file.toString()));
+            written.rows().forEach((id, rows) -> terminal.say("cli.export.rows", name(id), rows));
+            if (table.equals(Exporter.CHANGED)) terminal.line(written.end().toString());
+        }
+        if (table.equals(Exporter.CHANGED)) terminal.say("cli.export.next", written.end());
         return 0;
+    }
+
+    private String name(String id) {
+        return session.terminal().texts().get("intake.table." + id);
     }
 }

@@ -7,6 +7,7 @@ import embudo.intake.ImportPlan;
 import embudo.intake.Importer;
 import embudo.intake.Preview;
 import embudo.intake.RowOutcome;
+import embudo.text.Texts;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -101,7 +102,7 @@ final class ImportCommand implements Callable<Integer> {
                 terminal.texts()
                         .get(
                                 "cli.import.facts",
-                                terminal.texts().get("intake.kind." + plan.kind()),
+                                kindName(plan.kind()),
                                 plan.charset().name(),
                                 plan.delimiter() == '\t' ? "TAB" : String.valueOf(plan.delimiter()),
                                 plan.headerLine(),
@@ -128,6 +129,16 @@ final class ImportCommand implements Callable<Integer> {
         if (preview.repeated()) terminal.say("cli.import.repeated");
         if (batch == null) terminal.say("cli.import.dry");
         else terminal.say("cli.import.done", String.valueOf(batch.id()));
+    }
+
+    private String kindName(String key) {
+        Texts texts = session.terminal().texts();
+        return session.services().importer().kinds().stream()
+                .filter(k -> k.key().equals(key))
+                .map(k -> k.name().get(texts.language()))
+                .filter(name -> name != null)
+                .findFirst()
+                .orElseGet(() -> texts.get("intake.kind." + key));
     }
 
     private String reason(RowOutcome row) {

@@ -9,8 +9,10 @@ import embudo.domain.Maintenance;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.intake.Importer;
+import embudo.intake.export.Exporter;
 import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
+import embudo.learn.Evaluator;
 import embudo.measure.Figures;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
@@ -38,4 +40,6 @@ public record Services(
         Maintenance maintenance,
         List<Metric> metrics,
         Ticker ticker,
-        Runnable settled) {}
+        Runnable settled,
+        Exporter exporter,
+        Evaluator evaluator) {}

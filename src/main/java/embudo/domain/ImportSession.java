@@ -63,6 +63,18 @@ public interface ImportSession extends AutoCloseable {
      */
     boolean event(NewEvent event);
 
+    /**
+     * Puts the event in place of the one that has its key, which is retracted; a plain event when
+     * none has.
+     */
+    void correct(NewEvent event);
+
+    /**
+     * Adds a record, or brings the visible one {@code before} to new values when the batch is
+     * published; null before means that its key is new. A key must not come twice in a batch.
+     */
+    void record(Record before, Record now);
+
     /** Makes what was written so far durable. */
     void portion();
 

@@ -13,6 +13,7 @@ final class ContactHeaders {
     /** When the row was last changed where it comes from; decides who is newer, is not stored. */
     static final String MODIFIED = "modified_at";
 
+    private static final String CUSTOM = "custom:";
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("\\+[\\d\\s().-]{7,}");
 
@@ -27,27 +28,29 @@ final class ContactHeaders {
                     website = website url, website, web, sitio web, pagina web, company domain name
                     job_title = job title, jobtitle, title, position, role, cargo, puesto, puesto de trabajo
                     industry = industry, sector, industria
-                    company_size = number of employees, employees, company size, no of employees, numero de empleados, empleados, tamaño de la empresa
+                    company_size = number of employees, employees, company size, no of employees, numero de empleados, empleados, tamaño de la empresa, tamaño de empresa
                     budget_range = budget, budget range, estimated budget, presupuesto
-                    decision_authority = decision authority, buying role, decision maker, poder de decision, rol de compra, decide
+                    decision_authority = decision authority, buying role, decision maker, poder de decision, rol de compra, decide, decides
                     country = country region, country, country region name, pais, pais region
                     timezone = time zone, timezone, zona horaria
                     source = original source, original traffic source, latest source, lead source, source, source name, utm source, fuente, fuente original, origen
                     lead_status = lead status, status, estado, estado del lead, lead_status
                     lifecycle_stage = lifecycle stage, stage, etapa, etapa del ciclo de vida
                     owner = contact owner, owner, propietario, propietario del contacto, responsable
+                    language = language, preferred language, idioma, idioma preferido
+                    email_consent = email consent, marketing consent, consentimiento de correo, consentimiento
                     email_opens = marketing emails opened, emails opened, email opens, opens, correos abiertos, correos de marketing abiertos
                     email_clicks = marketing emails clicked, emails clicked, email clicks, clicks, clics en correos, correos de marketing en los que se hizo clic
-                    website_visits = number of pageviews, pageviews, page views, website visits, visits, paginas vistas, numero de vistas de pagina, visitas
+                    website_visits = number of pageviews, pageviews, page views, website visits, visits, paginas vistas, numero de vistas de pagina, visitas, site visits, visitas al sitio
                     pricing_visits = pricing page views, pricing page visits, pricing visits, visitas a precios, visitas a la pagina de precios
-                    form_fills = number of form submissions, form submissions, forms submitted, formularios enviados, numero de envios de formulario
+                    form_fills = number of form submissions, form submissions, forms submitted, formularios enviados, numero de envios de formulario, forms filled in
                     content_downloads = content downloads, downloads, descargas, descargas de contenido
-                    demo_requests = demo requests, demos requested, demos, demos solicitadas
-                    social_engagement = social engagement, broadcast clicks, number of social interactions, interacciones sociales
+                    demo_requests = demo requests, demos requested, demos, demos solicitadas, demos asked for, demos pedidas
+                    social_engagement = social engagement, broadcast clicks, number of social interactions, interacciones sociales, social interactions
                     last_contacted_at = last contacted, last contact, last contact date, ultimo contacto, fecha de ultimo contacto
-                    created_at = create date, created, created at, created date, date added, optin time, created time, fecha de creacion, fecha de alta
+                    created_at = create date, created, created at, created date, date added, optin time, created time, fecha de creacion, fecha de alta, creado
                     external_id = record id, contact id, id de registro, id, leid
-                    modified_at = last modified date, last modified, last changed, updated at, fecha de ultima modificacion
+                    modified_at = last modified date, last modified, last changed, updated at, fecha de ultima modificacion, changed, modificado
                     """);
 
     private ContactHeaders() {}
@@ -62,6 +65,9 @@ final class ContactHeaders {
     /** By the names of the columns, then by what stands in those that are left. */
     static Map<Integer, String> propose(Head head, Row header) {
         Map<Integer, String> mapping = new LinkedHashMap<>(NAMES.map(header));
+        // Our own exports name the workspace's own fields so.
+        for (int i = 0; i < header.cells().length; i++)
+            if (header.cell(i).startsWith(CUSTOM)) mapping.put(i, header.cell(i));
         byContent(head, header, mapping, "email", EMAIL);
         byContent(head, header, mapping, "phone", PHONE);
         return mapping;

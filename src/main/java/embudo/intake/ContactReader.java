@@ -14,7 +14,6 @@ import java.util.Optional;
 
 /** Reads a row of a contact list into a draft, each value in the form its field is kept in. */
 final class ContactReader {
-    private static final String CUSTOM = "custom:";
 
     private final Columns columns;
     private final Addresses addresses;
@@ -36,8 +35,8 @@ final class ContactReader {
         Map<String, String> custom = new HashMap<>();
         columns.byTarget()
                 .forEach((target, index) -> {
-                    if (target.startsWith(CUSTOM) && !row.cell(index).isEmpty())
-                        custom.put(target.substring(CUSTOM.length()), row.cell(index));
+                    if (target.startsWith(ImportPlan.CUSTOM) && !row.cell(index).isEmpty())
+                        custom.put(target.substring(ImportPlan.CUSTOM.length()), row.cell(index));
                 });
         Instant modified = columns.moment(row, ContactHeaders.MODIFIED).orElse(null);
         return new ContactDraft(fields, custom, modified, List.copyOf(ignored));

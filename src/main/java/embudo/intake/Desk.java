@@ -32,6 +32,17 @@ record Desk(
         return Table.open(plan.file(), plan.charset(), plan.delimiter());
     }
 
+    /** Passes the rows below the header one by one, for a look before anything is written. */
+    void eachRow(Consumer<Row> handler) {
+        try (Table table = open()) {
+            Row row;
+            while ((row = table.next()) != null) {
+                if (row.line() % PORTION == 0) progress.check();
+                if (row.line() > plan.headerLine() && !row.blank()) handler.accept(row);
+            }
+        }
+    }
+
     /** Passes the rows below the header in portions, each made durable after its turn. */
     void eachPortion(Consumer<List<Row>> handler) {
         try (Table table = open()) {

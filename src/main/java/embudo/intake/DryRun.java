@@ -10,6 +10,7 @@ import embudo.domain.ImportSession;
 import embudo.domain.NewEvent;
 import embudo.domain.Order;
 import embudo.domain.Presence;
+import embudo.domain.Record;
 import embudo.domain.Registration;
 import embudo.domain.WebDay;
 
@@ -94,6 +95,12 @@ final class DryRun implements ImportSession {
     public boolean event(NewEvent event) {
         return true;
     }
+
+    @Override
+    public void correct(NewEvent event) {}
+
+    @Override
+    public void record(Record before, Record now) {}
 
     @Override
     public void portion() {}

@@ -3,12 +3,14 @@ package embudo.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import embudo.catalog.FileKind;
 import embudo.domain.Actor;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
 import embudo.domain.ImportBatch;
 import embudo.domain.ImportSession;
 import embudo.domain.Imports;
+import embudo.domain.Records;
 import embudo.domain.Settings;
 import embudo.domain.Webinars;
 import embudo.kernel.Problem;
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
 /** Reads files into the workspace. Thread-safe: it keeps nothing between calls. */
 public final class FileImporter implements Importer {
     private final Ports ports;
+    private final Kinds kinds;
     private final ObjectMapper json = new ObjectMapper();
 
     public FileImporter(
@@ -32,23 +35,26 @@ public final class FileImporter implements Importer {
             Webinars webinars,
             DailyFacts dailyFacts,
             Settings settings,
-            Ticker ticker) {
-        ports = new Ports(imports, contacts, webinars, dailyFacts, settings, ticker);
+            Ticker ticker,
+            Records records,
+            List<FileKind> declared) {
+        ports = new Ports(imports, contacts, webinars, dailyFacts, settings, ticker, records);
+        kinds = new Kinds(declared);
     }
 
     @Override
     public List<Kind> kinds() {
-        return Kinds.ALL.stream().map(k -> new Kind(k.key(), k.targets())).toList();
+        return kinds.all().stream().map(ImportKind::described).toList();
     }
 
     @Override
     public FileFacts inspect(Path file) {
-        return Inspection.of(file, ports.settings().zone());
+        return Inspection.of(file, ports.settings().zone(), kinds);
     }
 
     @Override
     public ImportPlan plan(FileFacts facts, String kind, Map<String, String> mapping) {
-        return Planning.of(facts, kind, mapping);
+        return Planning.of(facts, kind, mapping, kinds);
     }
 
     @Override
@@ -95,7 +101,7 @@ public final class FileImporter implements Importer {
         Head head = Head.with(plan.file(), plan.charset(), plan.delimiter());
         Row header = head.at(plan.headerLine());
         if (header == null) throw new Problem("intake.file.no_header", plan.headerLine());
-        ImportKind kind = Kinds.of(plan.kind());
+        ImportKind kind = kinds.of(plan.kind());
         Scan scan =
                 Scan.of(
                         plan.file(),

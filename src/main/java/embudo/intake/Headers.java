@@ -31,7 +31,17 @@ final class Headers {
             targets.add(sides[0].strip());
             for (String name : sides[1].split(","))
                 targetOf.putIfAbsent(plain(name), sides[0].strip());
+            // Our own exports name columns by their keys.
+            targetOf.putIfAbsent(plain(sides[0]), sides[0].strip());
         }
+    }
+
+    /** Names by target. */
+    Headers(Map<String, List<String>> declared) {
+        declared.forEach((target, names) -> {
+            targets.add(target);
+            for (String name : names) targetOf.putIfAbsent(plain(name), target);
+        });
     }
 
     List<String> targets() {

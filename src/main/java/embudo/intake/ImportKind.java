@@ -15,6 +15,11 @@ interface ImportKind {
     /** Fields a column can be mapped to. */
     List<String> targets();
 
+    /** The kind as people choose it. */
+    default Importer.Kind described() {
+        return new Importer.Kind(key(), targets());
+    }
+
     /** Where in the file this kind's table begins, empty when it is not there. */
     Optional<Fit> fit(Head head);
 

@@ -19,6 +19,9 @@ public record ImportPlan(
         String dateOrder,
         ZoneId zone,
         Map<Integer, String> mapping) {
+    /** What the targets of the workspace's own fields begin with. */
+    public static final String CUSTOM = "custom:";
+
     public ImportPlan {
         mapping = Map.copyOf(mapping);
     }

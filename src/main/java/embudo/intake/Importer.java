@@ -2,6 +2,7 @@ package embudo.intake;
 
 import embudo.domain.Actor;
 import embudo.domain.ImportBatch;
+import embudo.kernel.Language;
 import embudo.kernel.Progress;
 
 import java.nio.file.Path;
@@ -34,8 +35,20 @@ public interface Importer {
     /** Writes the rejected rows in the file's own layout with a reason column; returns how many. */
     long writeRejected(ImportPlan plan, Path target, Progress progress);
 
-    /** A kind and the keys of the fields a column can be mapped to. */
-    record Kind(String key, List<String> targets) {}
+    /**
+     * A kind and the keys of the fields a column can be mapped to. Declared kinds bring the names
+     * of themselves and their fields, for the others the maps are empty.
+     */
+    record Kind(
+            String key,
+            List<String> targets,
+            Map<Language, String> name,
+            Map<String, Map<Language, String>> fields) {
+        /** A kind whose names are among the program's texts. */
+        public Kind(String key, List<String> targets) {
+            this(key, targets, Map.of(), Map.of());
+        }
+    }
 
     /** The batch and what the rows came to. */
     record Published(ImportBatch batch, Preview preview) {}

@@ -24,14 +24,14 @@ final class Inspection {
     /**
      * @param home the workspace's zone, for times that name none
      */
-    static FileFacts of(Path file, ZoneId home) {
+    static FileFacts of(Path file, ZoneId home, Kinds kinds) {
         if (!Files.isRegularFile(file))
             throw new Problem("intake.file.missing", String.valueOf(file.getFileName()));
         Encoding encoding = Encoding.of(file);
         Head head = Head.of(file, encoding.charset());
         ImportKind kind = null;
         Fit best = null;
-        for (ImportKind candidate : Kinds.ALL) {
+        for (ImportKind candidate : kinds.all()) {
             Fit fit = candidate.fit(head).orElse(null);
             if (fit != null && (best == null || fit.score() > best.score())) {
                 best = fit;

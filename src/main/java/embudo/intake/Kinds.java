@@ -1,32 +1,45 @@
 package embudo.intake;
 
+import embudo.catalog.FileKind;
 import embudo.kernel.Problem;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** The kinds of file this version reads. */
+/**
+ * The kinds of file this version reads: programmed ones first, then those the catalogue declares.
+ */
 final class Kinds {
-    static final List<ImportKind> ALL =
-            List.of(
-                    new AttendanceKind(),
-                    new AdDaysKind(),
-                    new WebDaysKind(),
-                    new OrdersKind(),
-                    new ContactsKind());
+    private final List<ImportKind> all;
 
-    private Kinds() {}
+    Kinds(List<FileKind> declared) {
+        List<ImportKind> kinds =
+                new ArrayList<>(
+                        List.of(
+                                new AttendanceKind(),
+                                new AdDaysKind(),
+                                new WebDaysKind(),
+                                new OrdersKind(),
+                                new ContactsKind()));
+        for (FileKind kind : declared) kinds.add(new DeclaredKind(kind));
+        all = List.copyOf(kinds);
+    }
+
+    List<ImportKind> all() {
+        return all;
+    }
 
     /**
      * @throws Problem when there is no such kind
      */
-    static ImportKind of(String key) {
-        return ALL.stream()
+    ImportKind of(String key) {
+        return all.stream()
                 .filter(kind -> kind.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Problem("intake.kind.unknown", key, names()));
     }
 
-    private static String names() {
-        return String.join(", ", ALL.stream().map(ImportKind::key).toList());
+    private String names() {
+        return String.join(", ", all.stream().map(ImportKind::key).toList());
     }
 }

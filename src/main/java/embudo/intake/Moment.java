@@ -24,7 +24,7 @@ record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
                       | (?<n4>\\p{L}+)\\.?\\s+(?<d4>\\d{1,2}),?\\s+(?<y4>\\d{4})
                       | (?<d5>\\d{1,2})\\s+(?:de\\s+)?(?<n5>\\p{L}+)\\.?,?\\s+(?:de\\s+)?(?<y5>\\d{4})
                     )
-                    (?: [T,\\s]\\s*(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d+)?)?
+                    (?: [T,\\s]\\s*(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9})\\d*)?)?
                         \\s*(?<half>[AaPp]\\.?\\s?[Mm]\\.?)?
                         \\s*(?<zone>Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?
                     )?
@@ -121,7 +121,11 @@ record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
             hour = hour % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
         }
         int second = m.group("s") == null ? 0 : Integer.parseInt(m.group("s"));
-        return LocalTime.of(hour, Integer.parseInt(m.group("min")), second);
+        int nanos =
+                m.group("f") == null
+                        ? 0
+                        : Integer.parseInt((m.group("f") + "00000000").substring(0, 9));
+        return LocalTime.of(hour, Integer.parseInt(m.group("min")), second, nanos);
     }
 
     private static ZoneOffset offset(String zone) {

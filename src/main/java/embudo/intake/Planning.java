@@ -10,10 +10,10 @@ import java.util.Map;
 final class Planning {
     private Planning() {}
 
-    static ImportPlan of(FileFacts facts, String wanted, Map<String, String> choices) {
+    static ImportPlan of(FileFacts facts, String wanted, Map<String, String> choices, Kinds kinds) {
         String key = wanted == null ? facts.kind() : wanted;
         if (key == null) throw new Problem("intake.kind.unclear", facts.file().getFileName());
-        ImportKind kind = Kinds.of(key);
+        ImportKind kind = kinds.of(key);
         FileFacts proposed = key.equals(facts.kind()) ? facts : as(facts, kind);
         Map<Integer, String> mapping = new LinkedHashMap<>();
         for (FileFacts.Column column : proposed.columns())

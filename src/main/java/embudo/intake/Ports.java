@@ -3,6 +3,7 @@ package embudo.intake;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
 import embudo.domain.Imports;
+import embudo.domain.Records;
 import embudo.domain.Settings;
 import embudo.domain.Webinars;
 import embudo.kernel.Ticker;
@@ -14,4 +15,5 @@ record Ports(
         Webinars webinars,
         DailyFacts dailyFacts,
         Settings settings,
-        Ticker ticker) {}
+        Ticker ticker,
+        Records records) {}

@@ -1,10 +1,15 @@
 package embudo.intake;
 
+import embudo.intake.export.Harmless;
+
 /** One record of a file: the physical line it begins on, from 1, and its cells as written. */
 record Row(long line, String[] cells) {
-    /** The cell without blanks around it; empty when the row is shorter. */
+    /**
+     * The cell without blanks around it and without the apostrophe that keeps spreadsheets from
+     * running it; empty when the row is shorter.
+     */
     String cell(int index) {
-        return index < 0 || index >= cells.length ? "" : cells[index].strip();
+        return index < 0 || index >= cells.length ? "" : Harmless.restore(cells[index].strip());
     }
 
     boolean blank() {

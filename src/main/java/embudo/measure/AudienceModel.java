@@ -63,8 +63,7 @@ public final class AudienceModel implements Audience, AutoCloseable {
 
     private Places places() {
         Places known = places;
-        if (known == null)
-            places = known = new Places(webinarSource.all(), dailyFacts.campaigns());
+        if (known == null) places = known = new Places(webinarSource.all(), dailyFacts.campaigns());
         return known;
     }
 
@@ -75,21 +74,25 @@ public final class AudienceModel implements Audience, AutoCloseable {
 
     @Override
     public long count(Condition condition) {
-        return ask(condition, (table, holds) -> {
-            long n = 0;
-            for (int row = 0; row < table.size(); row++) if (holds.test(row)) n++;
-            return n;
-        });
+        return ask(
+                condition,
+                (table, holds) -> {
+                    long n = 0;
+                    for (int row = 0; row < table.size(); row++) if (holds.test(row)) n++;
+                    return n;
+                });
     }
 
     @Override
     public Set<Long> people(Condition condition) {
-        return ask(condition, (table, holds) -> {
-            Set<Long> ids = new HashSet<>();
-            for (int row = 0; row < table.size(); row++)
-                if (holds.test(row)) ids.add(table.id(row));
-            return ids;
-        });
+        return ask(
+                condition,
+                (table, holds) -> {
+                    Set<Long> ids = new HashSet<>();
+                    for (int row = 0; row < table.size(); row++)
+                        if (holds.test(row)) ids.add(table.id(row));
+                    return ids;
+                });
     }
 
     @Override

@@ -120,8 +120,7 @@ final class PeoplePage {
                 List.of(ContactField.EMAIL, ContactField.PHONE, ContactField.EXTERNAL_ID);
         Dictionary[] all = new Dictionary[FIELDS.length];
         for (ContactField field : FIELDS)
-            if (field.type() != ContactField.Type.COUNT
-                    && field.type() != ContactField.Type.MOMENT)
+            if (field.type() != ContactField.Type.COUNT && field.type() != ContactField.Type.MOMENT)
                 all[field.ordinal()] = new Dictionary(distinct.contains(field));
         return all;
     }

@@ -35,7 +35,11 @@ final class PeopleScope implements Scope {
 
     /** What events and times are, for one question. */
     record Facts(
-            Columns columns, Moments moments, Rates rates, List<Campaign> campaigns, ScoreColumn scores) {}
+            Columns columns,
+            Moments moments,
+            Rates rates,
+            List<Campaign> campaigns,
+            ScoreColumn scores) {}
 
     /** Whether somebody is in a segment: by its rule, or on its list. One of them is null. */
     record Membership(Condition rule, Set<Long> list) {}
@@ -44,8 +48,7 @@ final class PeopleScope implements Scope {
      * @param segments a segment's membership by id; throws when there is none
      * @param only the one row asked for, -1 for all
      */
-    PeopleScope(
-            PeopleTable people, Facts facts, Function<String, Membership> segments, int only) {
+    PeopleScope(PeopleTable people, Facts facts, Function<String, Membership> segments, int only) {
         this.people = people;
         this.facts = facts;
         this.segments = segments;
@@ -86,11 +89,9 @@ final class PeopleScope implements Scope {
     }
 
     private IntToDoubleFunction number(String field) {
-        if (field.equals(Fields.SCORE))
-            return row -> score(row) < 0 ? Double.NaN : score(row);
+        if (field.equals(Fields.SCORE)) return row -> score(row) < 0 ? Double.NaN : score(row);
         if (field.equals(Fields.WEBINAR_ENGAGEMENT)) {
-            double[] all =
-                    new WebinarEngagement(facts.columns(), facts.moments().webinars()).all();
+            double[] all = new WebinarEngagement(facts.columns(), facts.moments().webinars()).all();
             return byOwner(all, Double.NaN);
         }
         if (field.startsWith(Fields.CUSTOM)) return parsed(text(field));
@@ -106,13 +107,9 @@ final class PeopleScope implements Scope {
         EventAmounts amounts = new EventAmounts(facts.columns(), facts.rates());
         EventScope events =
                 new EventScope(
-                        facts.columns(),
-                        amounts,
-                        facts.moments().webinars(),
-                        facts.campaigns());
+                        facts.columns(), amounts, facts.moments().webinars(), facts.campaigns());
         IntPredicate where = new RowTests(events, facts.moments()).of(figure.where());
-        EventFold fold =
-                new EventFold(facts.columns(), amounts, figure, facts.moments(), where);
+        EventFold fold = new EventFold(facts.columns(), amounts, figure, facts.moments(), where);
         if (single()) {
             double value = fold.of(owner(only));
             return row -> value;
@@ -128,11 +125,9 @@ final class PeopleScope implements Scope {
     /** Own fields as numbers; texts that are none are unknown. */
     private IntToDoubleFunction parsed(Coded column) {
         if (single())
-            return row ->
-                    column.code(row) < 0 ? Double.NaN : parse(column.value(column.code(row)));
+            return row -> column.code(row) < 0 ? Double.NaN : parse(column.value(column.code(row)));
         double[] numbers = new double[column.codes()];
-        for (int code = 0; code < numbers.length; code++)
-            numbers[code] = parse(column.value(code));
+        for (int code = 0; code < numbers.length; code++) numbers[code] = parse(column.value(code));
         return row -> column.code(row) < 0 ? Double.NaN : numbers[column.code(row)];
     }
 
@@ -175,8 +170,7 @@ final class PeopleScope implements Scope {
                 !field.startsWith(Fields.CUSTOM)
                         && List.of(ContactField.Type.COUNT, ContactField.Type.MOMENT)
                                 .contains(contactField(field).type());
-        if (number)
-            return row -> people.number(contactField(field), row) != PeoplePage.UNKNOWN;
+        if (number) return row -> people.number(contactField(field), row) != PeoplePage.UNKNOWN;
         Coded column = text(field);
         return row -> column.code(row) >= 0;
     }
@@ -203,8 +197,7 @@ final class PeopleScope implements Scope {
     private IntPredicate on(Set<Long> list) {
         if (single()) return row -> list.contains(people.id(row));
         boolean[] holds = new boolean[people.size()];
-        for (long person : list)
-            if (people.row(person) >= 0) holds[people.row(person)] = true;
+        for (long person : list) if (people.row(person) >= 0) holds[people.row(person)] = true;
         return row -> holds[row];
     }
 

@@ -53,8 +53,7 @@ final class RowTests {
             }
             case Condition.Like(Operand o, boolean start, String part) -> {
                 String wanted = Folded.of(part);
-                yield texts(
-                        o, start ? t -> t.startsWith(wanted) : t -> t.contains(wanted));
+                yield texts(o, start ? t -> t.startsWith(wanted) : t -> t.contains(wanted));
             }
             case Condition.Known(Operand o) -> scope.known(o);
             case Condition.InSegment(String id) -> scope.segment(id);

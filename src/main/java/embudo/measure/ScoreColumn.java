@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Everybody's latest score, followed through the facts that scoring leaves in the journal. Thread-safe.
+ * Everybody's latest score, followed through the facts that scoring leaves in the journal.
+ * Thread-safe.
  */
 final class ScoreColumn {
     private static final byte UPDATED = EventType.SCORE_UPDATED.code();

@@ -45,7 +45,7 @@ public final class Audit {
                         .toList());
     }
 
-    private static AuditEntry entry(AuditRow r) {
+    public static AuditEntry entry(AuditRow r) {
         return new AuditEntry(
                 Instant.ofEpochMilli(r.writtenAt),
                 new Actor(Actor.Kind.valueOf(r.actorKind), r.actor),

@@ -4,10 +4,13 @@ import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
+import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
+import embudo.domain.Merges;
+import embudo.domain.Records;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
 import embudo.domain.Settings;
@@ -18,12 +21,15 @@ import embudo.store.batch.ImportStore;
 import embudo.store.journal.JournalStore;
 import embudo.store.people.ContactStore;
 import embudo.store.people.LeadStore;
+import embudo.store.people.MergeStore;
 import embudo.store.people.ScoreStore;
 import embudo.store.people.SearchBuffer;
 import embudo.store.port.CommandStore;
 import embudo.store.port.CursorStore;
 import embudo.store.port.DailyFactStore;
+import embudo.store.port.ExtractStore;
 import embudo.store.port.MaintenanceStore;
+import embudo.store.port.RecordStore;
 import embudo.store.port.WebinarStore;
 
 import java.nio.file.Path;
@@ -46,6 +52,9 @@ public final class Store implements AutoCloseable {
     private final Cursors cursors;
     private final Commands commands;
     private final Maintenance maintenance;
+    private final Merges merges;
+    private final Extracts extracts;
+    private final Records records;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -63,6 +72,9 @@ public final class Store implements AutoCloseable {
         cursors = new CursorStore(core);
         commands = new CommandStore(core);
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
+        merges = new MergeStore(core, search);
+        extracts = new ExtractStore(core);
+        records = new RecordStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -138,6 +150,18 @@ public final class Store implements AutoCloseable {
 
     public Maintenance maintenance() {
         return maintenance;
+    }
+
+    public Merges merges() {
+        return merges;
+    }
+
+    public Extracts extracts() {
+        return extracts;
+    }
+
+    public Records records() {
+        return records;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */

@@ -12,6 +12,7 @@ import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
 import embudo.intake.Importer;
+import embudo.intake.export.Exporter;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
@@ -45,4 +46,5 @@ public record Services(
         List<Metric> metrics,
         Notices notices,
         Work work,
-        Ticker ticker) {}
+        Ticker ticker,
+        Exporter exporter) {}

@@ -226,9 +226,9 @@ class WalkTest {
     void exportedLeadsAreAllThere() throws Exception {
         Path file = folder.resolve("leads.jsonl");
         JsonNode done = json("export", "--out", file.toString());
-        assertThat(Files.readAllLines(file)).hasSize(done.get("leads").asInt());
+        assertThat(Files.readAllLines(file)).hasSize(done.get("rows").get("leads").asInt());
         JsonNode first = JSON.readTree(Files.readAllLines(file).getFirst());
-        assertThat(keys(first)).startsWith("lead_id", "score", "band", "email");
+        assertThat(keys(first)).startsWith("person_id", "score", "band", "email");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Plan {
                     .room("plugins", "spi domain kernel")
                     .room("connectors", "spi")
                     .room("store", "domain kernel")
-                    .room("intake", "plugins spi domain kernel")
+                    .room("intake", "catalog plugins spi domain kernel")
                     .room("outbox", "plugins spi domain kernel")
                     .room("measure", "catalog domain kernel")
                     .room("learn", "catalog domain kernel")

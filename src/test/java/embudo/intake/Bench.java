@@ -1,5 +1,6 @@
 package embudo.intake;
 
+import embudo.catalog.Catalog;
 import embudo.domain.Actor;
 import embudo.domain.Settings;
 import embudo.kernel.Progress;
@@ -25,7 +26,15 @@ final class Bench {
     final FakeStore store = new FakeStore(() -> now);
     final Map<String, String> settings = new HashMap<>();
     final FileImporter importer =
-            new FileImporter(store, store, store, store, new MapSettings(settings), clock());
+            new FileImporter(
+                    store,
+                    store,
+                    store,
+                    store,
+                    new MapSettings(settings),
+                    clock(),
+                    store,
+                    Catalog.load().files());
 
     Bench(Path folder) {
         this.folder = folder;

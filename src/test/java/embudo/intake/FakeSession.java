@@ -6,11 +6,13 @@ import embudo.domain.Channel;
 import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.domain.Crew;
+import embudo.domain.EventKey;
 import embudo.domain.ImportBatch;
 import embudo.domain.ImportSession;
 import embudo.domain.NewEvent;
 import embudo.domain.Order;
 import embudo.domain.Presence;
+import embudo.domain.Record;
 import embudo.domain.Registration;
 import embudo.domain.WebDay;
 import embudo.domain.Webinar;
@@ -32,6 +34,8 @@ final class FakeSession implements ImportSession {
     private final String sha256;
     private final List<Runnable> writes = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
+    private final Set<EventKey> keys = new HashSet<>();
+    private final Set<String> fresh = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
 
     FakeSession(FakeStore store, String kind, String file, String sha256) {
@@ -171,7 +175,29 @@ final class FakeSession implements ImportSession {
 
     @Override
     public boolean event(NewEvent event) {
-        throw new AssertionError("these kinds journal through the session");
+        if (event.key() != null && !keys.add(event.key())) return false;
+        if (event.key() != null && store.events.containsKey(event.key())) return false;
+        writes.add(() -> store.events.put(event.key(), event));
+        return true;
+    }
+
+    @Override
+    public void correct(NewEvent event) {
+        writes.add(() -> store.events.put(event.key(), event));
+    }
+
+    @Override
+    public void record(Record before, Record now) {
+        if (before != null && !before.equals(store.records.get(now.kind() + now.key())))
+            throw new AssertionError("not visible");
+        if (before == null && !fresh.add(now.kind() + now.key()))
+            throw new AssertionError("twice: " + now);
+        long id = before == null ? ++store.lastId : before.id();
+        writes.add(() ->
+                store.records.put(
+                        now.kind() + now.key(),
+                        new Record(
+                                id, now.kind(), now.key(), now.person(), now.at(), now.values())));
     }
 
     @Override

@@ -12,8 +12,11 @@ import embudo.domain.EventKey;
 import embudo.domain.ImportBatch;
 import embudo.domain.ImportSession;
 import embudo.domain.Imports;
+import embudo.domain.NewEvent;
 import embudo.domain.Order;
 import embudo.domain.Presence;
+import embudo.domain.Record;
+import embudo.domain.Records;
 import embudo.domain.Registration;
 import embudo.domain.WebDay;
 import embudo.domain.Webinar;
@@ -24,6 +27,7 @@ import embudo.kernel.Ticker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +36,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** The workspace in memory, as far as intake sees it: what is not published can't be read. */
-final class FakeStore implements Imports, Contacts, Webinars, DailyFacts {
+final class FakeStore implements Imports, Contacts, Webinars, DailyFacts, Records {
     final Ticker ticker;
     final Map<Long, Contact> people = new LinkedHashMap<>();
     final Map<String, Webinar> webinars = new LinkedHashMap<>();
@@ -44,6 +48,8 @@ final class FakeStore implements Imports, Contacts, Webinars, DailyFacts {
     final Map<String, CampaignDay> campaignDays = new LinkedHashMap<>();
     final Map<String, WebDay> webDays = new LinkedHashMap<>();
     final Map<String, Order> orders = new LinkedHashMap<>();
+    final Map<EventKey, NewEvent> events = new LinkedHashMap<>();
+    final Map<String, Record> records = new LinkedHashMap<>();
     final List<ImportBatch> batches = new ArrayList<>();
     int portions;
     int writes;
@@ -70,7 +76,9 @@ final class FakeStore implements Imports, Contacts, Webinars, DailyFacts {
 
     @Override
     public Set<EventKey> known(Collection<EventKey> keys) {
-        return Set.of();
+        Set<EventKey> known = new HashSet<>(keys);
+        known.retainAll(events.keySet());
+        return known;
     }
 
     @Override
@@ -162,6 +170,24 @@ final class FakeStore implements Imports, Contacts, Webinars, DailyFacts {
     @Override
     public List<Crew> crew(int webinar) {
         return crew.stream().filter(c -> c.webinar() == webinar).toList();
+    }
+
+    @Override
+    public Map<String, Record> byKeys(String kind, Collection<String> keys) {
+        Map<String, Record> known = new HashMap<>();
+        for (String key : keys)
+            if (records.containsKey(kind + key)) known.put(key, records.get(kind + key));
+        return known;
+    }
+
+    @Override
+    public List<Record> ofPerson(long person) {
+        return records.values().stream().filter(r -> r.person() == person).toList();
+    }
+
+    @Override
+    public void forEach(String kind, Consumer<Record> consumer) {
+        records.values().stream().filter(r -> r.kind().equals(kind)).forEach(consumer);
     }
 
     @Override

@@ -119,8 +119,7 @@ class AudienceTest {
         assertThat(audience.people(condition)).as(text).isEqualTo(expected);
         assertThat(audience.count(condition)).as(text).isEqualTo(expected.size());
         Set<Long> single = new HashSet<>();
-        for (long id : people.all.keySet())
-            if (audience.matches(condition, id)) single.add(id);
+        for (long id : people.all.keySet()) if (audience.matches(condition, id)) single.add(id);
         assertThat(single).as(text).isEqualTo(expected);
         assertThat(audience.matches(condition, 999)).isFalse();
     }

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  * value is null, a Boolean, a Double or a folded String.
  */
 final class NaivePeople {
-    private static final Map<String, String> RATES = Map.of("USD", "1", "EUR", "1.08", "JPY", "0.0067");
+    private static final Map<String, String> RATES =
+            Map.of("USD", "1", "EUR", "1.08", "JPY", "0.0067");
     private final World world;
     private final Map<Long, Contact> contacts;
     private final Map<String, Condition> segments;
@@ -89,9 +90,7 @@ final class NaivePeople {
                         switch (m.anchor()) {
                             case NOW -> world.now;
                             case DAY ->
-                                    LocalDate.parse(m.ref())
-                                            .atStartOfDay(World.MADRID)
-                                            .toInstant();
+                                    LocalDate.parse(m.ref()).atStartOfDay(World.MADRID).toInstant();
                             case WEBINAR ->
                                     world.webinars.stream()
                                             .filter(w -> w.externalId().equals(m.ref()))
@@ -100,8 +99,7 @@ final class NaivePeople {
                                             .orElse(null);
                         };
                 if (at == null) yield null;
-                yield (double)
-                        (at.toEpochMilli() + (m.offset() == null ? 0 : m.offset().millis()));
+                yield (double) (at.toEpochMilli() + (m.offset() == null ? 0 : m.offset().millis()));
             }
         };
     }
@@ -119,7 +117,9 @@ final class NaivePeople {
         return switch (o) {
             case Operand.Aggregate a -> fold(a, person);
             case Operand.Of of ->
-                    event == null ? ofPerson(of.field(), number, person) : ofEvent(of.field(), event);
+                    event == null
+                            ? ofPerson(of.field(), number, person)
+                            : ofEvent(of.field(), event);
         };
     }
 
@@ -245,8 +245,7 @@ final class NaivePeople {
                     written(
                             all.stream()
                                     .filter(e ->
-                                            e.currency() == null
-                                                    || RATES.containsKey(e.currency()))
+                                            e.currency() == null || RATES.containsKey(e.currency()))
                                     .map(NaivePeople::minor)
                                     .reduce(BigDecimal.ZERO, BigDecimal::add),
                             a.types().getFirst());
@@ -271,8 +270,7 @@ final class NaivePeople {
                                 || !e.occurredAt().isAfter(world.now)
                                         && !e.occurredAt()
                                                 .isBefore(
-                                                        world.now.minusMillis(
-                                                                a.window().millis())))
+                                                        world.now.minusMillis(a.window().millis())))
                 .filter(e -> holds(a.where(), person, e));
     }
 

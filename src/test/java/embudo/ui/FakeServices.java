@@ -2,6 +2,8 @@ package embudo.ui;
 
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
+import embudo.domain.DailyFacts;
+import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
@@ -11,6 +13,8 @@ import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
 import embudo.intake.Importer;
+import embudo.intake.export.Exporter;
+import embudo.intake.export.Sheets;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
@@ -64,6 +68,21 @@ public final class FakeServices implements AutoCloseable {
                 Season.declared(),
                 notices,
                 work,
+                ticker,
+                exporter());
+    }
+
+    private Exporter exporter() {
+        return new Exporter(
+                Sheets.of(
+                        leads,
+                        contacts,
+                        journal,
+                        webinars,
+                        Quiet.of(DailyFacts.class),
+                        Quiet.of(Extracts.class)),
+                journal,
+                settings,
                 ticker);
     }
 

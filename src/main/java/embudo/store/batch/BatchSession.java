@@ -12,6 +12,7 @@ import embudo.domain.ImportSession;
 import embudo.domain.NewEvent;
 import embudo.domain.Order;
 import embudo.domain.Presence;
+import embudo.domain.Record;
 import embudo.domain.Registration;
 import embudo.domain.WebDay;
 import embudo.store.Core;
@@ -30,6 +31,7 @@ final class BatchSession implements ImportSession {
     private final Staging staging;
     private final StagedFacts facts;
     private final StagedWebinars webinars;
+    private final StagedRecords records;
     private final ContactTable contacts;
     private boolean open = true;
 
@@ -38,11 +40,12 @@ final class BatchSession implements ImportSession {
         this.batch = batch;
         this.actor = actor;
         this.publishing = publishing;
-        staging = new Staging(core, batch);
         Lookup lookup = new Lookup(core);
+        staging = new Staging(core, batch, lookup);
         StagedJournal journal = new StagedJournal(core, batch, staging);
         facts = new StagedFacts(core, batch, staging, lookup, journal);
         webinars = new StagedWebinars(core, batch, staging, lookup, journal);
+        records = new StagedRecords(staging);
         contacts = new ContactTable(core.sealer());
     }
 
@@ -128,6 +131,18 @@ final class BatchSession implements ImportSession {
         boolean added = facts.event(event);
         staging.breathe();
         return added;
+    }
+
+    @Override
+    public void correct(NewEvent event) {
+        facts.correct(event);
+        staging.breathe();
+    }
+
+    @Override
+    public void record(Record before, Record now) {
+        records.record(before, now);
+        staging.breathe();
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class Removal {
                     new String[] {"attendance", "first_batch"},
                     new String[] {"crew", "first_batch"},
                     new String[] {"purchase", "first_batch"},
+                    new String[] {"record", "first_batch"},
                     new String[] {"campaign_day", "first_batch"},
                     new String[] {"web_day", "first_batch"},
                     new String[] {"contact", "first_batch"},

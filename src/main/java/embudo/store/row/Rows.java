@@ -16,6 +16,7 @@ public final class Rows {
                     CampaignDayRow.class,
                     WebDayRow.class,
                     PurchaseRow.class,
+                    RecordRow.class,
                     ImportBatchRow.class,
                     CommandRunRow.class,
                     CommandRow.class,
@@ -38,12 +39,14 @@ public final class Rows {
                     "campaign_day",
                     "web_day",
                     "purchase",
+                    "record",
                     "import_batch",
                     "event_chunk",
                     "payload",
                     "command_run",
                     "command",
-                    "audit");
+                    "audit",
+                    "people_merge");
 
     private Rows() {}
 }

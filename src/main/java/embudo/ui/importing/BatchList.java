@@ -23,17 +23,25 @@ final class BatchList {
     private BatchList() {}
 
     static List<Node> nodes(
-            List<ImportBatch> batches, Texts texts, ZoneId zone, Consumer<ImportBatch> undo) {
+            List<ImportBatch> batches,
+            Texts texts,
+            ZoneId zone,
+            Naming naming,
+            Consumer<ImportBatch> undo) {
         if (batches.isEmpty()) return List.of(label(texts.get("ui.import.recent.none"), "text-2"));
-        return batches.stream().map(b -> node(b, texts, zone, undo)).toList();
+        return batches.stream().map(b -> node(b, texts, zone, naming, undo)).toList();
     }
 
     private static Node node(
-            ImportBatch batch, Texts texts, ZoneId zone, Consumer<ImportBatch> undo) {
+            ImportBatch batch,
+            Texts texts,
+            ZoneId zone,
+            Naming naming,
+            Consumer<ImportBatch> undo) {
         Label file = label(batch.file(), "medium", "text-1");
         Label kind =
                 label(
-                        Naming.kind(batch.kind(), texts)
+                        naming.kind(batch.kind(), texts)
                                 + " · "
                                 + texts.formats().moment(batch.at(), zone),
                         "caption",

@@ -24,7 +24,8 @@ public final class ImportScreen implements Screen {
     public ImportScreen(Services services, Desk desk) {
         this.desk = desk;
         model = new ImportViewModel(services, desk);
-        PreviewView preview = new PreviewView(model, desk, services.importer()::kinds);
+        Naming naming = new Naming(services.importer()::kinds);
+        PreviewView preview = new PreviewView(model, desk, services.importer()::kinds, naming);
         view =
                 Fxml.load(
                         "/embudo/ui/importing/import.fxml",
@@ -32,7 +33,11 @@ public final class ImportScreen implements Screen {
                                 ImportView.class,
                                 () ->
                                         new ImportView(
-                                                model, desk, services.settings()::zone, preview)));
+                                                model,
+                                                desk,
+                                                services.settings()::zone,
+                                                preview,
+                                                naming)));
     }
 
     /** Looks at a file as if it had been dropped here. */

@@ -41,6 +41,7 @@ final class ImportView {
     private final Desk desk;
     private final Supplier<ZoneId> zone;
     private final PreviewView preview;
+    private final Naming naming;
     @FXML private VBox root;
     @FXML private ScreenHeader header;
     @FXML private HBox steps;
@@ -64,7 +65,13 @@ final class ImportView {
     @FXML private Button another;
     @FXML private Button leads;
 
-    ImportView(ImportViewModel model, Desk desk, Supplier<ZoneId> zone, PreviewView preview) {
+    ImportView(
+            ImportViewModel model,
+            Desk desk,
+            Supplier<ZoneId> zone,
+            PreviewView preview,
+            Naming naming) {
+        this.naming = naming;
         this.model = model;
         this.desk = desk;
         this.zone = zone;
@@ -143,7 +150,7 @@ final class ImportView {
         doneFrom.setText(
                 texts.get("ui.import.done.from", batch.file())
                         + " · "
-                        + Naming.kind(batch.kind(), texts));
+                        + naming.kind(batch.kind(), texts));
         doneCounts.getChildren().setAll(CountRow.nodes(batch.counts(), texts));
     }
 
@@ -159,7 +166,11 @@ final class ImportView {
         recent.getChildren()
                 .setAll(
                         BatchList.nodes(
-                                model.recent(), desk.words().now(), zone.get(), this::undo));
+                                model.recent(),
+                                desk.words().now(),
+                                zone.get(),
+                                naming,
+                                this::undo));
     }
 
     /** A failure first; else that this file is an old acquaintance. */

@@ -1,6 +1,5 @@
 package embudo.ui.importing;
 
-import embudo.text.Texts;
 import embudo.ui.kit.Icons;
 
 import javafx.scene.Node;
@@ -18,11 +17,13 @@ import java.util.function.UnaryOperator;
 final class MappingRows {
     private MappingRows() {}
 
-    static List<Node> nodes(List<ColumnChoice> columns, List<String> targets, Texts texts) {
-        return columns.stream().map(c -> node(c, targets, texts)).toList();
+    static List<Node> nodes(
+            List<ColumnChoice> columns, List<String> targets, UnaryOperator<String> naming) {
+        return columns.stream().map(c -> node(c, targets, naming)).toList();
     }
 
-    private static Node node(ColumnChoice column, List<String> targets, Texts texts) {
+    private static Node node(
+            ColumnChoice column, List<String> targets, UnaryOperator<String> naming) {
         Label header = new Label(column.header());
         header.getStyleClass().addAll("mono", "may-cut");
         header.setTooltip(new Tooltip(column.header()));
@@ -34,12 +35,16 @@ final class MappingRows {
         sample.setMaxHeight(32);
         HBox row =
                 new HBox(
-                        header, Icons.of("fth-arrow-right"), combo(column, targets, texts), sample);
+                        header,
+                        Icons.of("fth-arrow-right"),
+                        combo(column, targets, naming),
+                        sample);
         row.getStyleClass().add("mapping-row");
         return row;
     }
 
-    private static ComboBox<String> combo(ColumnChoice column, List<String> targets, Texts texts) {
+    private static ComboBox<String> combo(
+            ColumnChoice column, List<String> targets, UnaryOperator<String> naming) {
         List<String> choices = new ArrayList<>();
         choices.add(ColumnChoice.LEFT_OUT);
         choices.addAll(targets);
@@ -47,7 +52,7 @@ final class MappingRows {
         if (!choices.contains(chosen)) choices.add(chosen);
         ComboBox<String> combo = new ComboBox<>();
         combo.getItems().setAll(choices);
-        combo.setConverter(converter(key -> Naming.target(key, texts)));
+        combo.setConverter(converter(naming));
         combo.setValue(chosen);
         combo.setAccessibleText(column.header());
         mark(combo);

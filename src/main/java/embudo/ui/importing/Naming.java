@@ -1,45 +1,67 @@
 package embudo.ui.importing;
 
 import embudo.domain.ContactField;
+import embudo.intake.ImportPlan;
+import embudo.intake.Importer;
 import embudo.intake.RowOutcome;
 import embudo.text.Texts;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Kinds, fields and rows of an import in a person's words. */
 final class Naming {
-    private static final String OWN = "custom:";
     private static final Set<String> CONTACT =
             Arrays.stream(ContactField.values())
                     .map(ContactField::key)
                     .collect(Collectors.toUnmodifiableSet());
 
-    private Naming() {}
+    private final Supplier<List<Importer.Kind>> kinds;
 
-    static String kind(String key, Texts texts) {
-        return texts.get("intake.kind." + key);
+    /**
+     * @param kinds what the importer reads; those that are declared bring their own names
+     */
+    Naming(Supplier<List<Importer.Kind>> kinds) {
+        this.kinds = kinds;
     }
 
-    /** A target field; the workspace's own fields by the name they were given. */
-    static String target(String key, Texts texts) {
+    String kind(String key, Texts texts) {
+        return of(key).map(k -> k.name().get(texts.language()))
+                .orElseGet(() -> texts.get("intake.kind." + key));
+    }
+
+    private Optional<Importer.Kind> of(String kind) {
+        return kinds.get().stream().filter(k -> k.key().equals(kind)).findFirst();
+    }
+
+    /** A target field of a kind; the workspace's own fields by the name they were given. */
+    String target(String kind, String key, Texts texts) {
         if (key.equals(ColumnChoice.LEFT_OUT)) return texts.get("ui.import.columns.out");
-        if (key.startsWith(OWN))
-            return texts.get("ui.import.columns.own", key.substring(OWN.length()));
+        if (key.startsWith(ImportPlan.CUSTOM))
+            return texts.get("ui.import.columns.own", key.substring(ImportPlan.CUSTOM.length()));
+        return of(kind).map(k -> k.fields().get(key))
+                .map(name -> name.get(texts.language()))
+                .orElseGet(() -> builtIn(key, texts));
+    }
+
+    private static String builtIn(String key, Texts texts) {
         return CONTACT.contains(key)
                 ? texts.get("domain.field." + key)
                 : texts.get("ui.import.target." + key);
     }
 
     /** What a row changes and why it is held, on one line. */
-    static String why(RowOutcome row, Texts texts) {
+    String why(String kind, RowOutcome row, Texts texts) {
         String changes =
                 row.changes().stream()
                         .map(c ->
                                 texts.get(
                                         "ui.import.rows.change",
-                                        target(c.field(), texts),
+                                        target(kind, c.field(), texts),
                                         value(c.before(), texts),
                                         value(c.after(), texts)))
                         .collect(Collectors.joining(" · "));

@@ -36,6 +36,7 @@ final class PreviewView {
     private final ImportViewModel model;
     private final Desk desk;
     private final Supplier<List<Importer.Kind>> kinds;
+    private final Naming naming;
     private final SegmentedControl<RowFilter> filter = new SegmentedControl<>();
     @FXML private Label name;
     @FXML private Label size;
@@ -71,10 +72,12 @@ final class PreviewView {
     @FXML private Button go;
 
     /** {@code kinds} is asked once a file is shown. */
-    PreviewView(ImportViewModel model, Desk desk, Supplier<List<Importer.Kind>> kinds) {
+    PreviewView(
+            ImportViewModel model, Desk desk, Supplier<List<Importer.Kind>> kinds, Naming naming) {
         this.model = model;
         this.desk = desk;
         this.kinds = kinds;
+        this.naming = naming;
     }
 
     @FXML
@@ -83,7 +86,7 @@ final class PreviewView {
         filter.choices(List.of(RowFilter.values()), f -> desk.words().of(t -> filterName(f, t)));
         filter.valueProperty().bindBidirectional(model.filter());
         rowsCard.getTools().add(filter);
-        RowCells.set(table, result, line, subject, reason, desk.words());
+        RowCells.set(table, result, line, subject, reason, desk.words(), this::why);
         table.setItems(model.rows());
         kind.valueProperty().bindBidirectional(model.kind());
         save.setGraphic(Icons.of("fth-download"));
@@ -153,7 +156,7 @@ final class PreviewView {
         size.setText(texts.formats().bytes(facts.bytes()));
         List<String> keys = kinds.get().stream().map(Importer.Kind::key).toList();
         if (!kind.getItems().equals(keys)) kind.getItems().setAll(keys);
-        kind.setConverter(MappingRows.converter(k -> Naming.kind(k, texts)));
+        kind.setConverter(MappingRows.converter(k -> naming.kind(k, texts)));
         String encoding = facts.charset().displayName(Locale.ROOT);
         charset.setText(
                 facts.charsetSure()
@@ -208,7 +211,12 @@ final class PreviewView {
                         .findFirst()
                         .map(Importer.Kind::targets)
                         .orElse(List.of());
-        mapping.getChildren().setAll(MappingRows.nodes(model.columns(), targets, texts));
+        mapping.getChildren()
+                .setAll(
+                        MappingRows.nodes(
+                                model.columns(),
+                                targets,
+                                key -> naming.target(model.kind().get(), key, texts)));
         long matched =
                 model.columns().stream()
                         .filter(c -> !c.target().get().equals(ColumnChoice.LEFT_OUT))
@@ -216,6 +224,10 @@ final class PreviewView {
         columnsCard
                 .remark()
                 .setText(texts.get("ui.import.columns.matched", matched, model.columns().size()));
+    }
+
+    private String why(RowOutcome row) {
+        return naming.why(model.kind().get(), row, desk.words().now());
     }
 
     private void save() {

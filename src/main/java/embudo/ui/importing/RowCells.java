@@ -26,7 +26,8 @@ final class RowCells {
             TableColumn<RowOutcome, RowOutcome> line,
             TableColumn<RowOutcome, RowOutcome> subject,
             TableColumn<RowOutcome, RowOutcome> reason,
-            Words words) {
+            Words words,
+            Function<RowOutcome, String> why) {
         words.bind(result.textProperty(), "ui.import.rows.result");
         words.bind(line.textProperty(), "ui.import.rows.line");
         words.bind(subject.textProperty(), "ui.import.rows.subject");
@@ -44,7 +45,7 @@ final class RowCells {
         result.setCellFactory(c -> new ResultCell(words));
         text(line, r -> words.formats().count(r.line()));
         text(subject, RowOutcome::subject);
-        text(reason, r -> Naming.why(r, words.now()));
+        text(reason, why);
     }
 
     private static void text(

@@ -3,7 +3,9 @@ package embudo.ui.leads;
 import embudo.domain.Band;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
-import embudo.intake.LeadExport;
+import embudo.intake.export.Exporter;
+import embudo.intake.export.Format;
+import embudo.intake.export.Since;
 import embudo.learn.Advice;
 import embudo.text.Texts;
 import embudo.ui.Services;
@@ -224,20 +226,24 @@ final class LeadsView {
                 .start(
                         texts.get("ui.leads.export"),
                         progress ->
-                                new LeadExport(services.leads(), services.contacts())
+                                services.exporter()
                                         .write(
-                                                query,
+                                                new Exporter.Wanted(
+                                                        "leads",
+                                                        Format.of(null, chosen.getName()).local(),
+                                                        query,
+                                                        Since.EVER,
+                                                        texts.language(),
+                                                        texts::get),
                                                 chosen.toPath(),
-                                                LeadExport.Format.CSV,
-                                                texts.language(),
                                                 progress),
-                        rows ->
+                        written ->
                                 desk.toaster()
                                         .show(
                                                 Toast.done(
                                                         texts.get(
                                                                 "ui.leads.exported",
-                                                                rows,
+                                                                written.total(),
                                                                 chosen.getName()))),
                         desk::fail);
     }

@@ -1,0 +1,41 @@
+package embudo.intake.export;
+
+import embudo.domain.Contacts;
+import embudo.domain.DailyFacts;
+import embudo.domain.Extracts;
+import embudo.domain.Journal;
+import embudo.domain.Leads;
+import embudo.domain.Webinars;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Every table that can be exported, in the order in which they are offered. */
+public final class Sheets {
+    private Sheets() {}
+
+    public static Supplier<List<Sheet<?>>> of(
+            Leads leads,
+            Contacts contacts,
+            Journal journal,
+            Webinars webinars,
+            DailyFacts dailyFacts,
+            Extracts extracts) {
+        PeopleSheets people = new PeopleSheets(leads, contacts, journal, extracts);
+        RoomSheets rooms = new RoomSheets(contacts, journal, webinars, extracts);
+        List<Sheet<?>> all =
+                List.of(
+                        people.leads(),
+                        people.contacts(),
+                        rooms.registrations(),
+                        rooms.attendance(),
+                        EventSheet.of(journal, webinars, dailyFacts),
+                        rooms.orders(),
+                        DaySheets.campaigns(dailyFacts),
+                        DaySheets.web(dailyFacts),
+                        rooms.webinars(),
+                        LogSheets.commands(extracts),
+                        LogSheets.audit(extracts));
+        return () -> all;
+    }
+}
