@@ -58,12 +58,17 @@ final class CatalogFolder {
         }
     }
 
-    /** Reports folders that no kind reads. */
+    /** Reports folders that no kind reads; packages of this room's own code lie beside them. */
     void expectOnly(List<Kind<?>> kinds) {
         List<String> known = kinds.stream().map(Kind::folder).toList();
         for (Path child : children(root))
-            if (Files.isDirectory(child) && !known.contains(name(child)))
+            if (Files.isDirectory(child) && !known.contains(name(child)) && !code(child))
                 faults.add("catalog.fault.folder", name(child), String.join(", ", known));
+    }
+
+    private static boolean code(Path folder) {
+        List<Path> files = children(folder);
+        return !files.isEmpty() && files.stream().allMatch(f -> name(f).endsWith(".class"));
     }
 
     /** Every declaration of a kind, by file name. */

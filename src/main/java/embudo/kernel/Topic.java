@@ -8,5 +8,6 @@ public enum Topic {
     SCORES,
     COMMANDS,
     SETTINGS,
-    LINK
+    LINK,
+    SEGMENTS
 }

@@ -28,10 +28,10 @@ final class Columns {
     final RunColumn batch = new RunColumn();
     private final RunColumn receivedAt = new RunColumn();
     private final IntColumn owner = new IntColumn();
-    private final IntColumn campaign = new IntColumn();
-    private final ByteColumn section = new ByteColumn();
-    private final ShortColumn minute = new ShortColumn();
-    private final ByteColumn device = new ByteColumn();
+    final IntColumn campaign = new IntColumn();
+    final ByteColumn section = new ByteColumn();
+    final ShortColumn minute = new ShortColumn();
+    final ByteColumn device = new ByteColumn();
     private final NarrowColumn ref = new NarrowColumn();
     private final IntColumn next = new IntColumn();
     private final IntColumn head = new IntColumn();
@@ -81,6 +81,11 @@ final class Columns {
     int person(int row) {
         int ordinal = owner.get(row);
         return ordinal < 0 ? -1 : identities.owner(ordinal);
+    }
+
+    /** Ordinal of the identity a row was written under, -1 for none. */
+    int writer(int row) {
+        return owner.get(row);
     }
 
     boolean alive(int row) {

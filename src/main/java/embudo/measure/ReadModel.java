@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -148,7 +149,7 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
             // A batch that was published or undone changes contacts, whatever else it holds.
             case CONTACTS -> factsDue = told = true;
             case JOURNAL, SCORES, SETTINGS -> told = true;
-            case FIGURES, COMMANDS, LINK -> {}
+            case FIGURES, COMMANDS, LINK, SEGMENTS -> {}
         }
     }
 
@@ -238,6 +239,11 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
     /** Events of one type a day over the 30 days up to {@code last}. */
     public Trend trend(EventType type, LocalDate last) {
         return held(() -> Trend.of(model.daily(), type, last));
+    }
+
+    /** Answers a question about the columns, taken at one position. */
+    <T> T ask(Function<Columns, T> question) {
+        return held(() -> question.apply(model.columns));
     }
 
     private Schedule schedule() {

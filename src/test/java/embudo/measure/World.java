@@ -215,6 +215,10 @@ final class World implements Journal, DailyFacts, Webinars, Leads, Scores {
         return Map.of(Band.HOT, hotToCall + 1);
     }
 
+    Settings kept() {
+        return new Kept();
+    }
+
     private final class Kept implements Settings {
         @Override
         public String get(String key, String otherwise) {

@@ -93,23 +93,13 @@ public final class Fields {
         events.put(field.key(), field);
     }
 
-    /** By key; those of people first score and band, then as contacts declare them. */
-    public Map<String, Field> people() {
-        return Map.copyOf(people);
-    }
-
-    /** Fields of an event, for the condition inside an aggregate. */
-    public Map<String, Field> events() {
-        return Map.copyOf(events);
-    }
-
     /** People's fields or events', in the order they are offered. */
-    Collection<Field> offered(boolean ofEvents) {
+    public Collection<Field> offered(boolean ofEvents) {
         return (ofEvents ? events : people).values();
     }
 
     /** Null when nobody declared it. */
-    Field find(String key, boolean ofEvents) {
+    public Field find(String key, boolean ofEvents) {
         return (ofEvents ? events : people).get(key);
     }
 }

@@ -1,0 +1,26 @@
+package embudo.catalog.condition;
+
+import java.util.Set;
+
+/**
+ * Finds the people a condition holds of: one engine for lists, counts, live membership and single
+ * people. Thread-safe; may wait for the store, so never on the FX thread.
+ */
+public interface Audience {
+    /** What conditions may name now, with the workspace's own fields. */
+    Fields fields();
+
+    /**
+     * How many people the condition holds of.
+     *
+     * @throws embudo.kernel.Problem when it names a segment that is not there or that leads back to
+     *     itself
+     */
+    long count(Condition condition);
+
+    /** Their ids; as {@link #count}. */
+    Set<Long> people(Condition condition);
+
+    /** Whether it holds of one person, false for somebody nobody knows; as {@link #count}. */
+    boolean matches(Condition condition, long person);
+}

@@ -1,0 +1,132 @@
+package embudo.measure;
+
+import embudo.catalog.condition.Audience;
+import embudo.catalog.condition.Condition;
+import embudo.catalog.condition.Fields;
+import embudo.domain.Campaign;
+import embudo.domain.Contacts;
+import embudo.domain.DailyFacts;
+import embudo.domain.Settings;
+import embudo.domain.Webinar;
+import embudo.domain.Webinars;
+import embudo.kernel.Notices;
+import embudo.kernel.Ticker;
+import embudo.kernel.Topic;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+
+/**
+ * Answers conditions from the columns of people and of events. Whatever is asked, all rows or one,
+ * the same test is made of the condition.
+ */
+public final class AudienceModel implements Audience, AutoCloseable {
+    private final ReadModel columns;
+    private final PeopleKeeper people;
+    private final DailyFacts dailyFacts;
+    private final Webinars webinarSource;
+    private final Settings settings;
+    private final SegmentBook segments;
+    private final Ticker ticker;
+    private final ScoreColumn scores = new ScoreColumn();
+    private final Notices.Subscription subscription;
+    private volatile Places places;
+
+    public AudienceModel(
+            ReadModel columns,
+            Contacts contacts,
+            DailyFacts dailyFacts,
+            Webinars webinars,
+            Settings settings,
+            SegmentBook segments,
+            Notices notices,
+            Ticker ticker) {
+        this.columns = columns;
+        people = new PeopleKeeper(columns, contacts);
+        this.dailyFacts = dailyFacts;
+        webinarSource = webinars;
+        this.settings = settings;
+        this.segments = segments;
+        this.ticker = ticker;
+        // A batch that was published or undone may hold webinars and campaigns.
+        subscription =
+                notices.subscribe(topic -> {
+                    if (topic == Topic.CONTACTS) places = null;
+                });
+    }
+
+    /** What events are about, as last read from the store. */
+    private record Places(List<Webinar> webinars, List<Campaign> campaigns) {}
+
+    private Places places() {
+        Places known = places;
+        if (known == null) places = known = new Places(webinarSource.all(), dailyFacts.campaigns());
+        return known;
+    }
+
+    @Override
+    public Fields fields() {
+        return Fields.with(people.current().custom());
+    }
+
+    @Override
+    public long count(Condition condition) {
+        return ask(
+                condition,
+                (table, holds) -> {
+                    long n = 0;
+                    for (int row = 0; row < table.size(); row++) if (holds.test(row)) n++;
+                    return n;
+                });
+    }
+
+    @Override
+    public Set<Long> people(Condition condition) {
+        return ask(
+                condition,
+                (table, holds) -> {
+                    Set<Long> ids = new HashSet<>();
+                    for (int row = 0; row < table.size(); row++)
+                        if (holds.test(row)) ids.add(table.id(row));
+                    return ids;
+                });
+    }
+
+    @Override
+    public boolean matches(Condition condition, long person) {
+        PeopleTable table = people.current();
+        int row = table.row(person);
+        return row >= 0 && ask(table, row, condition, (t, holds) -> holds.test(row));
+    }
+
+    private interface Answer<T> {
+        T of(PeopleTable table, IntPredicate holds);
+    }
+
+    private <T> T ask(Condition condition, Answer<T> answer) {
+        return ask(people.current(), -1, condition, answer);
+    }
+
+    private <T> T ask(PeopleTable table, int only, Condition condition, Answer<T> answer) {
+        Fields fields = Fields.with(table.custom());
+        segments.check(condition, null, fields);
+        Places now = places();
+        Moments moments = new Moments(ticker.now(), settings.zone(), now.webinars());
+        Rates rates = new Rates(settings);
+        Function<String, PeopleScope.Membership> member = id -> segments.membership(id, fields);
+        return columns.ask(c -> {
+            PeopleScope.Facts facts =
+                    new PeopleScope.Facts(c, moments, rates, now.campaigns(), scores);
+            PeopleScope scope = new PeopleScope(table, facts, member, only);
+            return answer.of(table, scope.tests().of(condition));
+        });
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}
