@@ -67,6 +67,11 @@ final class Lifecycle implements AutoCloseable {
         return opened;
     }
 
+    /** True while this process holds the workspace. */
+    boolean open() {
+        return wiring != null;
+    }
+
     /** Makes the workspace's folder. */
     void prepare() {
         try {
