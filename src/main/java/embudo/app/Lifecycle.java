@@ -75,6 +75,11 @@ final class Lifecycle implements AutoCloseable {
         System.setProperty("weka.packageManager.offline", "true");
     }
 
+    /** True while this process holds the workspace. */
+    boolean open() {
+        return wiring != null;
+    }
+
     /** Makes the workspace's folder. */
     void prepare() {
         try {

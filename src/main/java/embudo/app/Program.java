@@ -2,8 +2,10 @@ package embudo.app;
 
 import embudo.cli.Host;
 import embudo.cli.Terminal;
+import embudo.domain.Maintenance;
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
+import embudo.store.Restore;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +69,22 @@ final class Program implements Host {
     @Override
     public List<String> tour(Path out, boolean brief, Terminal terminal) {
         return Pictures.tour(out, brief, terminal);
+    }
+
+    @Override
+    public Maintenance.Restored restore(Path backup, Path key, Terminal terminal) {
+        return closed().run(backup, key, terminal.progress());
+    }
+
+    @Override
+    public Maintenance.Verdict verify(Path backup, Path key, Terminal terminal) {
+        return new Restore(life.workspace(), life.ticker())
+                .verify(backup, key, terminal.progress());
+    }
+
+    private Restore closed() {
+        if (life.open()) throw new Problem("app.restore.open", life.workspace());
+        return new Restore(life.workspace(), life.ticker());
     }
 
     @Override

@@ -3,7 +3,9 @@ package embudo.cli;
 import embudo.domain.Maintenance;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,12 @@ final class CareCommands {
     static final class Verify implements Callable<Integer> {
         private final Session session;
 
+        @Option(names = "--backup")
+        Path backup;
+
+        @Option(names = "--key")
+        Path key;
+
         Verify(Session session) {
             this.session = session;
         }
@@ -25,7 +33,13 @@ final class CareCommands {
         public Integer call() {
             Terminal terminal = session.terminal();
             Maintenance.Verdict verdict =
-                    session.services().maintenance().verify(terminal.progress());
+                    backup == null
+                            ? session.services().maintenance().verify(terminal.progress())
+                            : session.host()
+                                    .verify(
+                                            terminal.path(backup),
+                                            key == null ? null : terminal.path(key),
+                                            terminal);
             List<String> findings = verdict.findings().stream().map(terminal.texts()::say).toList();
             if (terminal.json()) {
                 Map<String, Object> json = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package embudo.cli;
 
+import embudo.domain.Maintenance;
 import embudo.kernel.Language;
 
 import java.nio.file.Path;
@@ -24,6 +25,18 @@ public interface Host {
      * lint findings. A brief tour draws each screen and the report once and looks for nothing.
      */
     List<String> tour(Path out, boolean brief, Terminal terminal);
+
+    /**
+     * Puts a backup in the place of the workspace's database, which is kept aside; works where the
+     * workspace does not open.
+     *
+     * @param backup null takes the newest of the workspace
+     * @param key the key file of the workspace that the backup came from; null where it is in place
+     */
+    Maintenance.Restored restore(Path backup, Path key, Terminal terminal);
+
+    /** Opens a backup beside the workspace and checks it whole; nothing is changed. */
+    Maintenance.Verdict verify(Path backup, Path key, Terminal terminal);
 
     /** Renders one screen, or {@code all}, into {@code out}; returns the files written. */
     List<Path> snapshot(

@@ -39,6 +39,15 @@ public interface Maintenance {
         }
     }
 
+    /**
+     * A backup that is the workspace again.
+     *
+     * @param aside where the database of before is kept, null when there was none
+     * @param rows of each table now
+     * @param held actions that waited in the backup; whether they left since, a person decides
+     */
+    record Restored(Path backup, Path aside, Verdict verdict, Map<String, Long> rows, long held) {}
+
     /** Who changed what, when. */
     record AuditEntry(Instant at, Actor actor, String action, String subject, String detail) {}
 }

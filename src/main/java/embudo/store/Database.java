@@ -1,6 +1,7 @@
 package embudo.store;
 
 import embudo.domain.Actor;
+import embudo.domain.Maintenance.Backup;
 import embudo.domain.Settings;
 import embudo.kernel.Notices;
 import embudo.kernel.Problem;
@@ -111,11 +112,24 @@ final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             lock.close();
-            throw Faults.of(e, workspace);
+            throw wayOut(Faults.of(e, workspace), workspace);
         } catch (RuntimeException e) {
             lock.close();
-            throw e;
+            throw wayOut(e, workspace);
         }
+    }
+
+    /** Names the newest backup where the file is damaged and there is one. */
+    private static RuntimeException wayOut(RuntimeException failure, Path workspace) {
+        if (!(failure instanceof Problem p) || !p.key().equals("store.damaged")) return failure;
+        List<Backup> backups = new Backups(workspace, null).list();
+        if (backups.isEmpty()) return failure;
+        return new Problem(
+                failure,
+                "store.damaged.restorable",
+                p.args()[0],
+                backups.getFirst().file(),
+                backups.getFirst().at().toString());
     }
 
     /** A database belongs to the key it was made with. */

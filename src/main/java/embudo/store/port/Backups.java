@@ -7,9 +7,11 @@ import embudo.store.db.Faults;
 import embudo.store.db.Opener;
 import embudo.store.db.Sql;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
@@ -22,8 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -36,6 +40,7 @@ public final class Backups {
 
     private final Path folder;
     private final String cipherKey;
+    private final AtomicBoolean writing = new AtomicBoolean();
 
     public Backups(Path workspace, String cipherKey) {
         folder = workspace.resolve("backups");
@@ -45,9 +50,18 @@ public final class Backups {
     /**
      * Writes a verified copy.
      *
-     * @throws Problem when there is no room, or the copy does not open
+     * @throws Problem when there is no room, the copy does not open, or one is being written
      */
     public Backup write(Connection c, Instant now, Progress progress) {
+        if (!writing.compareAndSet(false, true)) throw new Problem("store.backup.busy");
+        try {
+            return one(c, now, progress);
+        } finally {
+            writing.set(false);
+        }
+    }
+
+    private Backup one(Connection c, Instant now, Progress progress) {
         Path unverified = folder.resolve("unverified.zip");
         Path good = folder.resolve("embudo-" + STAMP.format(now) + ".zip");
         try {
@@ -57,6 +71,7 @@ public final class Backups {
             progress.check();
             progress.at(1, 2);
             Map<String, Long> rows = count(unverified);
+            progress.check();
             Files.move(unverified, good, StandardCopyOption.ATOMIC_MOVE);
             progress.at(2, 2);
             return new Backup(good, now, Files.size(good), rows);
@@ -124,11 +139,33 @@ public final class Backups {
         return all;
     }
 
-    private static void unpack(Path zip, Path into) throws IOException {
+    /**
+     * Unpacks the database of a copy, its checksum compared.
+     *
+     * @throws Problem when the file is no copy of ours, or was changed or cut
+     */
+    public static void unpack(Path zip, Path into) throws IOException {
+        boolean found = false;
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry())
-                if (e.getName().equals(Opener.NAME + ".mv.db"))
+                if (e.getName().equals(Opener.NAME + ".mv.db")) {
                     Files.copy(in, into.resolve(Opener.NAME + ".mv.db"));
+                    found = true;
+                }
+        } catch (ZipException | EOFException e) {
+            throw new Problem(e, "store.restore.damaged", zip);
+        } catch (NoSuchFileException e) {
+            throw new Problem(e, "store.restore.missing", zip);
+        }
+        if (!found) throw new Problem("store.restore.foreign", zip);
+    }
+
+    /** Lets copies go. */
+    public void remove(List<Backup> backups) {
+        try {
+            for (Backup backup : backups) Files.deleteIfExists(backup.file());
+        } catch (IOException e) {
+            throw new Problem(e, "store.backup.failed", folder);
         }
     }
 
