@@ -4,6 +4,7 @@ import embudo.catalog.Catalog;
 import embudo.domain.Stage;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
+import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
@@ -37,6 +38,7 @@ final class Wiring implements AutoCloseable {
     private final Plugins plugins;
     private final Sender outbox;
     private final Reports reports;
+    private final Duplicates duplicates;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -93,6 +95,7 @@ final class Wiring implements AutoCloseable {
                         work,
                         ticker,
                         band -> advice.of(band).next().action());
+        duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
                 new PdfReports(columns, catalog.metrics(), store.leads(), store.settings(), ticker);
     }
@@ -158,7 +161,9 @@ final class Wiring implements AutoCloseable {
                 store.maintenance(),
                 catalog.metrics(),
                 ticker,
-                line::settle);
+                line::settle,
+                store.merges(),
+                duplicates);
     }
 
     embudo.ui.Services windowServices() {
@@ -181,7 +186,9 @@ final class Wiring implements AutoCloseable {
                 catalog.metrics(),
                 notices,
                 work,
-                ticker);
+                ticker,
+                store.merges(),
+                duplicates);
     }
 
     @Override

@@ -6,9 +6,11 @@ import embudo.domain.Contacts;
 import embudo.domain.Imports;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
+import embudo.domain.Merges;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.intake.Importer;
+import embudo.intake.matching.Duplicates;
 import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
 import embudo.measure.Figures;
@@ -38,4 +40,6 @@ public record Services(
         Maintenance maintenance,
         List<Metric> metrics,
         Ticker ticker,
-        Runnable settled) {}
+        Runnable settled,
+        Merges merges,
+        Duplicates duplicates) {}

@@ -7,11 +7,13 @@ import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
+import embudo.domain.Merges;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
 import embudo.intake.Importer;
+import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
@@ -45,4 +47,6 @@ public record Services(
         List<Metric> metrics,
         Notices notices,
         Work work,
-        Ticker ticker) {}
+        Ticker ticker,
+        Merges merges,
+        Duplicates duplicates) {}

@@ -6,11 +6,13 @@ import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
+import embudo.domain.Merges;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
 import embudo.intake.Importer;
+import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
@@ -43,6 +45,7 @@ public final class FakeServices implements AutoCloseable {
     public Connectors connectors = Quiet.of(Connectors.class);
     public Reports reports = Quiet.of(Reports.class);
     public Maintenance maintenance = Quiet.of(Maintenance.class);
+    public Merges merges = Quiet.of(Merges.class);
 
     public Services services() {
         return new Services(
@@ -64,7 +67,9 @@ public final class FakeServices implements AutoCloseable {
                 Season.declared(),
                 notices,
                 work,
-                ticker);
+                ticker,
+                merges,
+                new Duplicates(contacts, merges, settings));
     }
 
     private static Instant now() {

@@ -2,8 +2,8 @@ package embudo.intake.matching;
 
 /**
  * Similarity of two short texts from 0 to 1: Jaro's share of matching letters with transpositions
- * (pairs out of order, rounded down as in strcmp95),
- * raised for a common beginning of up to four letters (Winkler 1990, weight 0.1).
+ * (pairs out of order, rounded down as in strcmp95), raised for a common beginning of up to four
+ * letters (Winkler 1990, weight 0.1).
  */
 final class JaroWinkler {
     private static final double PREFIX_WEIGHT = 0.1;
