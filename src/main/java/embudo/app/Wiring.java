@@ -6,6 +6,7 @@ import embudo.intake.FileImporter;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.export.Sheets;
+import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
@@ -41,6 +42,7 @@ final class Wiring implements AutoCloseable {
     private final Sender outbox;
     private final Reports reports;
     private final Exporter exporter;
+    private final Duplicates duplicates;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -99,6 +101,7 @@ final class Wiring implements AutoCloseable {
                         work,
                         ticker,
                         band -> advice.of(band).next().action());
+        duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
                 new PdfReports(columns, catalog.metrics(), store.leads(), store.settings(), ticker);
         exporter =
@@ -179,6 +182,8 @@ final class Wiring implements AutoCloseable {
                 line::settle,
                 exporter,
                 new Evaluator(work, ticker));
+                store.merges(),
+                duplicates);
     }
 
     embudo.ui.Services windowServices() {
@@ -203,6 +208,8 @@ final class Wiring implements AutoCloseable {
                 work,
                 ticker,
                 exporter);
+                store.merges(),
+                duplicates);
     }
 
     @Override

@@ -52,6 +52,7 @@ public final class Cli {
         line.addSubcommand(new ExportCommand(session));
         line.addSubcommand(OutboxCommands.build(session));
         line.addSubcommand(ConnectorCommands.build(session));
+        line.addSubcommand(DuplicateCommands.build(session));
         line.addSubcommand(new CareCommands.Backup(session));
         line.addSubcommand(new RestoreCommand(session));
         line.addSubcommand(new CareCommands.Verify(session));

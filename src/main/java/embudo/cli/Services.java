@@ -6,10 +6,12 @@ import embudo.domain.Contacts;
 import embudo.domain.Imports;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
+import embudo.domain.Merges;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
+import embudo.intake.matching.Duplicates;
 import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
 import embudo.learn.Evaluator;
@@ -43,3 +45,5 @@ public record Services(
         Runnable settled,
         Exporter exporter,
         Evaluator evaluator) {}
+        Merges merges,
+        Duplicates duplicates) {}

@@ -19,6 +19,15 @@ public interface Settings {
     /** {@code true} holds every outgoing action. */
     String OFFLINE = "link.offline";
 
+    /** {@code true}: addresses that differ after a plus only are one mailbox. */
+    String PLUS = "identity.plus";
+
+    /** {@code true}: dots in the name of a Gmail address don't count. */
+    String GMAIL_DOTS = "identity.gmailDots";
+
+    /** Country (ISO 3166 code) of numbers without one; missing means that of the zone. */
+    String REGION = "identity.region";
+
     /** The value, or the default given. */
     String get(String key, String otherwise);
 

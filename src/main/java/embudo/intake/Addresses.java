@@ -4,12 +4,13 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
+import embudo.domain.Settings;
+import embudo.intake.matching.EmailKeys;
 import embudo.kernel.Language;
 
 import org.apache.commons.validator.routines.DomainValidator;
 import org.apache.commons.validator.routines.EmailValidator;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,10 +55,14 @@ final class Addresses {
     private final String home;
 
     /**
-     * @param zone the workspace's zone: numbers without country code are read as of its country
+     * @param settings whose country, or else that of their zone, is where numbers without country
+     *     code are read
      */
-    Addresses(ZoneId zone) {
-        home = REGION_OF_ZONE.get(zone.getId());
+    Addresses(Settings settings) {
+        home =
+                settings.get(
+                        Settings.REGION,
+                        REGION_OF_ZONE.getOrDefault(settings.zone().getId(), "ZZ"));
         for (String code : Locale.getISOCountries()) {
             regionOfCountry.put(code.toLowerCase(Locale.ROOT), code);
             for (Language language : Language.values())
@@ -70,9 +75,12 @@ final class Addresses {
         regionOfCountry.put("usa", "US");
     }
 
-    /** Trimmed and in lower case; empty when it is no address. The top domains of RFC 2606 pass. */
+    /**
+     * Trimmed, in lower case, the domain in Unicode; empty when it is no address. The top domains
+     * of RFC 2606 pass.
+     */
     Optional<String> email(String text) {
-        String address = text.strip().toLowerCase(Locale.ROOT);
+        String address = EmailKeys.normal(text);
         return emails.isValid(address) ? Optional.of(address) : Optional.empty();
     }
 

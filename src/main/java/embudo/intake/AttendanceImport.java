@@ -73,7 +73,7 @@ final class AttendanceImport {
 
     private void people(List<Attendee> portion) {
         Map<String, Contact> known =
-                desk.ports().contacts().byEmails(portion.stream().map(a -> a.email).toList());
+                KnownPeople.of(desk.ports()).byEmails(portion.stream().map(a -> a.email).toList());
         for (Attendee attendee : portion) person(attendee, known.get(attendee.email));
     }
 

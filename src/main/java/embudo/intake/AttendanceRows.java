@@ -39,7 +39,7 @@ final class AttendanceRows {
 
     AttendanceRows(Desk desk) {
         this.desk = desk;
-        this.addresses = new Addresses(desk.ports().settings().zone());
+        this.addresses = new Addresses(desk.ports().settings());
     }
 
     AttendanceRows read() {

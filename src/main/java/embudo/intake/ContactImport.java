@@ -37,7 +37,7 @@ final class ContactImport {
         this.columns = desk.columns();
         if (!columns.has("email") && !columns.has("phone"))
             throw new Problem("intake.kind.column_missing", desk.plan().kind(), "email");
-        this.reader = new ContactReader(columns, new Addresses(desk.ports().settings().zone()));
+        this.reader = new ContactReader(columns, new Addresses(desk.ports().settings()));
         this.written = desk.written();
         this.width = desk.header().cells().length;
     }
@@ -75,7 +75,7 @@ final class ContactImport {
             else rejectNameless(row);
         }
         Map<String, Contact> known =
-                new HashMap<>(desk.ports().contacts().byEmails(keys(lines, true)));
+                new HashMap<>(KnownPeople.of(desk.ports()).byEmails(keys(lines, true)));
         known.putAll(desk.ports().contacts().byPhones(keys(lines, false)));
         for (Line line : lines) settle(line, known.get(line.draft().key()));
     }

@@ -38,6 +38,9 @@ record ContactMerge(
         boolean mayReplace = mayReplace(contact, draft, written);
         draft.fields()
                 .forEach((field, value) -> {
+                    // What the contact was found by may be a former or second address of theirs.
+                    boolean address = field == ContactField.EMAIL || field == ContactField.PHONE;
+                    if (address && value.equals(draft.key())) return;
                     Object held = contact.fields().get(field);
                     if (same(field, held, value)) return;
                     Change change = new Change(field.key(), shown(held), shown(value));

@@ -41,7 +41,7 @@ final class OrdersImport {
         this.desk = desk;
         this.columns = desk.columns("number", "email", "at", "total");
         this.amounts = Amounts.of(desk, columns, "total");
-        this.addresses = new Addresses(desk.ports().settings().zone());
+        this.addresses = new Addresses(desk.ports().settings());
     }
 
     Map<String, Object> run() {
@@ -57,8 +57,7 @@ final class OrdersImport {
         List<Line> lines = new ArrayList<>();
         for (Row row : rows) read(row).ifPresent(lines::add);
         Map<String, Contact> people =
-                desk.ports()
-                        .contacts()
+                KnownPeople.of(desk.ports())
                         .byEmails(lines.stream().map(Line::email).distinct().toList());
         Map<String, Order> known =
                 desk.ports()

@@ -7,12 +7,14 @@ import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
+import embudo.domain.Merges;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
+import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
@@ -48,3 +50,5 @@ public record Services(
         Work work,
         Ticker ticker,
         Exporter exporter) {}
+        Merges merges,
+        Duplicates duplicates) {}

@@ -8,6 +8,7 @@ import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
+import embudo.domain.Merges;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
@@ -15,6 +16,7 @@ import embudo.domain.Webinars;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.export.Sheets;
+import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
@@ -47,6 +49,7 @@ public final class FakeServices implements AutoCloseable {
     public Connectors connectors = Quiet.of(Connectors.class);
     public Reports reports = Quiet.of(Reports.class);
     public Maintenance maintenance = Quiet.of(Maintenance.class);
+    public Merges merges = Quiet.of(Merges.class);
 
     public Services services() {
         return new Services(
@@ -84,6 +87,8 @@ public final class FakeServices implements AutoCloseable {
                 journal,
                 settings,
                 ticker);
+                merges,
+                new Duplicates(contacts, merges, settings));
     }
 
     private static Instant now() {

@@ -1,0 +1,115 @@
+package embudo.intake.matching;
+
+import embudo.domain.PersonPair;
+import embudo.intake.matching.Proposal.Reason;
+import embudo.kernel.Progress;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares people by the rules for addresses, numbers, names and companies. */
+final class Matcher {
+    /** From here on two names are taken for spellings of one. */
+    private static final double ALIKE = 0.92;
+
+    /** Most people that one telephone may have before it says nothing about who they are. */
+    private static final int SWITCHBOARD = 8;
+
+    private final List<Card> cards;
+    private final Set<PersonPair> different;
+    private final Map<PersonPair, Proposal> found = new HashMap<>();
+    private final Map<String, Integer> owners = new HashMap<>();
+
+    Matcher(List<Card> cards, Set<PersonPair> different) {
+        this.cards = cards;
+        this.different = different;
+        for (Card card : cards)
+            if (!card.phone().isEmpty()) owners.merge(card.phone(), 1, Integer::sum);
+    }
+
+    /** Strongest first. */
+    List<Proposal> run(Progress progress) {
+        Blocks blocks = new Blocks(cards);
+        blocks.each(Card::emailKey, Card::email, (a, b) -> propose(a, b, Reason.SAME_ADDRESS, 100));
+        progress.check();
+        blocks.each(Card::phone, Card::name, this::sameNumber);
+        progress.check();
+        blocks.each(Card::company, Card::name, this::sameCompany);
+        // The other way round, so that a slip in the first letters is seen as well.
+        blocks.each(Card::company, Matcher::backwards, this::sameCompany);
+        progress.check();
+        blocks.each(Card::domain, Card::name, this::sameDomain);
+        return found.values().stream()
+                .sorted(
+                        Comparator.comparing(Proposal::reason)
+                                .thenComparing(Proposal::percent, Comparator.reverseOrder())
+                                .thenComparing(Proposal::survivor)
+                                .thenComparing(Proposal::absorbed))
+                .toList();
+    }
+
+    private void sameNumber(Card a, Card b) {
+        double alike = a.named() && b.named() ? Names.similarity(a.name(), b.name()) : 0;
+        if (alike == 1) propose(a, b, Reason.SAME_NUMBER_AND_NAME, 100);
+        else if (alike >= ALIKE) propose(a, b, Reason.SAME_NUMBER, percent(alike));
+        else if (owners.get(a.phone()) <= SWITCHBOARD) propose(a, b, Reason.SHARED_NUMBER, 50);
+    }
+
+    private void sameCompany(Card a, Card b) {
+        if (!a.named() || !b.named()) return;
+        double alike = Names.similarity(a.name(), b.name());
+        if (alike == 1) propose(a, b, Reason.SAME_NAME_AND_COMPANY, 95);
+        else if (alike >= ALIKE)
+            propose(a, b, Reason.SIMILAR_NAME_SAME_COMPANY, percent(alike * 0.9));
+    }
+
+    private void sameDomain(Card a, Card b) {
+        if (a.named() && a.name().equals(b.name())) propose(a, b, Reason.SAME_NAME_AND_DOMAIN, 85);
+    }
+
+    /** Of several reasons for a pair the strongest counts. */
+    private void propose(Card a, Card b, Reason reason, int percent) {
+        if (different.contains(PersonPair.of(a.id(), b.id()))) return;
+        boolean older = inOrder(a, b);
+        Card survivor = older ? a : b;
+        Card absorbed = older ? b : a;
+        String shared =
+                switch (reason) {
+                    case SAME_ADDRESS -> absorbed.email();
+                    case SAME_NUMBER_AND_NAME, SAME_NUMBER, SHARED_NUMBER -> survivor.phone();
+                    case SAME_NAME_AND_COMPANY, SIMILAR_NAME_SAME_COMPANY ->
+                            survivor.shownCompany();
+                    case SAME_NAME_AND_DOMAIN -> survivor.domain();
+                };
+        Proposal proposal =
+                new Proposal(
+                        survivor.id(),
+                        absorbed.id(),
+                        survivor.shownName(),
+                        absorbed.shownName(),
+                        reason,
+                        shared,
+                        percent);
+        found.merge(
+                proposal.pair(),
+                proposal,
+                (old, now) -> now.reason().compareTo(old.reason()) < 0 ? now : old);
+    }
+
+    /** The one who has been here longer is kept. */
+    private static boolean inOrder(Card a, Card b) {
+        int created = a.createdAt().compareTo(b.createdAt());
+        return created < 0 || created == 0 && a.id() < b.id();
+    }
+
+    private static String backwards(Card card) {
+        return new StringBuilder(card.name()).reverse().toString();
+    }
+
+    private static int percent(double share) {
+        return Math.clamp(Math.round(share * 100), 1, 99);
+    }
+}
