@@ -181,7 +181,7 @@ final class Wiring implements AutoCloseable {
                 ticker,
                 line::settle,
                 exporter,
-                new Evaluator(work, ticker));
+                new Evaluator(work, ticker),
                 store.merges(),
                 duplicates);
     }
@@ -207,7 +207,7 @@ final class Wiring implements AutoCloseable {
                 notices,
                 work,
                 ticker,
-                exporter);
+                exporter,
                 store.merges(),
                 duplicates);
     }

@@ -44,6 +44,6 @@ public record Services(
         Ticker ticker,
         Runnable settled,
         Exporter exporter,
-        Evaluator evaluator) {}
+        Evaluator evaluator,
         Merges merges,
         Duplicates duplicates) {}

@@ -49,6 +49,6 @@ public record Services(
         Notices notices,
         Work work,
         Ticker ticker,
-        Exporter exporter) {}
+        Exporter exporter,
         Merges merges,
         Duplicates duplicates) {}

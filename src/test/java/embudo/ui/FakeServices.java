@@ -72,7 +72,9 @@ public final class FakeServices implements AutoCloseable {
                 notices,
                 work,
                 ticker,
-                exporter());
+                exporter(),
+                merges,
+                new Duplicates(contacts, merges, settings));
     }
 
     private Exporter exporter() {
@@ -87,8 +89,6 @@ public final class FakeServices implements AutoCloseable {
                 journal,
                 settings,
                 ticker);
-                merges,
-                new Duplicates(contacts, merges, settings));
     }
 
     private static Instant now() {
