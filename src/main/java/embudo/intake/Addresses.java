@@ -70,10 +70,17 @@ final class Addresses {
         regionOfCountry.put("usa", "US");
     }
 
+    /** Zero-width and direction characters make two addresses look like one. */
+    private static boolean visible(String address) {
+        return address.chars().noneMatch(c -> Character.getType(c) == Character.FORMAT);
+    }
+
     /** Trimmed and in lower case; empty when it is no address. The top domains of RFC 2606 pass. */
     Optional<String> email(String text) {
         String address = text.strip().toLowerCase(Locale.ROOT);
-        return emails.isValid(address) ? Optional.of(address) : Optional.empty();
+        return visible(address) && emails.isValid(address)
+                ? Optional.of(address)
+                : Optional.empty();
     }
 
     /**
