@@ -17,12 +17,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** {@code import FILE}: reads a file into the workspace, or only says what that would do. */
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
+    /** Changed rows that are shown before and after. */
+    private static final int SAMPLE = 20;
+
     private final Session session;
 
     @Parameters(paramLabel = "FILE")
@@ -40,6 +44,23 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--rejected")
     Path rejectedFile;
 
+    @Option(names = "--conflicts")
+    Conflicts conflicts = Conflicts.keep;
+
+    @Option(names = "--custom")
+    Custom custom;
+
+    /** Who wins where file and workspace differ. */
+    enum Conflicts {
+        keep,
+        take
+    }
+
+    /** Which further columns become fields of the workspace's own. */
+    enum Custom {
+        all
+    }
+
     ImportCommand(Session session) {
         this.session = session;
     }
@@ -49,7 +70,8 @@ final class ImportCommand implements Callable<Integer> {
         Terminal terminal = session.terminal();
         Importer importer = session.services().importer();
         FileFacts facts = importer.inspect(terminal.path(file));
-        ImportPlan plan = importer.plan(facts, kind, mapping);
+        if (custom == Custom.all) mapping.put(ImportPlan.CUSTOM_REST, "*");
+        ImportPlan plan = importer.plan(facts, kind, mapping).taking(conflicts == Conflicts.take);
         ImportBatch batch = null;
         Preview preview;
         if (dryRun) preview = importer.preview(plan, terminal.progress());
@@ -91,6 +113,18 @@ final class ImportCommand implements Callable<Integer> {
         json.put("rejected", rejected);
         json.put("rejectedCount", counts.rejected());
         json.put("repeated", preview.repeated());
+        List<Map<String, Object>> sample = new ArrayList<>();
+        for (RowOutcome row : preview.rows())
+            if (!row.changes().isEmpty() && sample.size() < SAMPLE)
+                sample.add(
+                        Map.of(
+                                "line",
+                                row.line(),
+                                "result",
+                                row.result().name().toLowerCase(Locale.ROOT),
+                                "changes",
+                                row.changes()));
+        json.put("changes", sample);
         json.put("summary", preview.summary());
         return json;
     }

@@ -1,9 +1,11 @@
 package embudo.domain;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +23,21 @@ public interface Contacts {
 
     /** Contacts by their number in E.164. */
     Map<String, Contact> byPhones(Collection<String> phones);
+
+    /**
+     * People who have neither address nor number, by the id of the system they came from. Of people
+     * with an address the id alone says nothing: two systems give the same one to different people.
+     */
+    default Map<String, Contact> byExternalIds(Collection<String> ids) {
+        Set<String> wanted = Set.copyOf(ids);
+        Map<String, Contact> found = new HashMap<>();
+        forEach(c -> {
+            String id = c.text(ContactField.EXTERNAL_ID);
+            boolean alone = c.email() == null && c.text(ContactField.PHONE) == null;
+            if (alone && id != null && wanted.contains(id)) found.putIfAbsent(id, c);
+        });
+        return found;
+    }
 
     long count();
 

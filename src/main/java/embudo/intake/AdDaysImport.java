@@ -142,12 +142,24 @@ final class AdDaysImport {
 
     private String currency(Row row) {
         String code = columns.text(row, "currency").toUpperCase(Locale.ROOT);
-        return code.isEmpty() ? desk.ports().settings().currency() : code;
+        if (!code.isEmpty()) return code;
+        // Meta names it in the header: "Amount spent (EUR)".
+        String[] words =
+                Headers.plain(desk.header().cell(columns.byTarget().get("cost"))).split(" ");
+        String last = words[words.length - 1].toUpperCase(Locale.ROOT);
+        return words.length > 1 && Amounts.isCurrency(last)
+                ? last
+                : desk.ports().settings().currency();
     }
 
     private Channel channel(Row row) {
         Channel channel = Sources.of(columns.text(row, "channel"));
-        return channel == Channel.NONE ? Channel.GOOGLE_ADS : channel;
+        if (channel != Channel.NONE) return channel;
+        return switch (desk.plan().layout()) {
+            case "meta" -> Channel.META_ADS;
+            case "linkedin" -> Channel.LINKEDIN;
+            default -> Channel.GOOGLE_ADS;
+        };
     }
 
     private static String key(CampaignDay day) {

@@ -75,13 +75,20 @@ final class Addresses {
         regionOfCountry.put("usa", "US");
     }
 
+    /** Zero-width and direction characters make two addresses look like one. */
+    private static boolean visible(String address) {
+        return address.chars().noneMatch(c -> Character.getType(c) == Character.FORMAT);
+    }
+
     /**
      * Trimmed, in lower case, the domain in Unicode; empty when it is no address. The top domains
      * of RFC 2606 pass.
      */
     Optional<String> email(String text) {
         String address = EmailKeys.normal(text);
-        return emails.isValid(address) ? Optional.of(address) : Optional.empty();
+        return visible(text.strip()) && emails.isValid(address)
+                ? Optional.of(address)
+                : Optional.empty();
     }
 
     /**

@@ -120,7 +120,7 @@ final class AttendanceImport {
             Change change =
                     new Change(
                             field.key(), held == null ? null : held.toString(), value.toString());
-            if (held == null) {
+            if (held == null || (desk.plan().takeTheirs() && differs(field, held, value))) {
                 fill.put(field, value);
                 changes.add(change);
             } else if (differs(field, held, value)) conflicts.add(change);

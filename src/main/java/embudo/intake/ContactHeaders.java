@@ -14,6 +14,9 @@ final class ContactHeaders {
     static final String MODIFIED = "modified_at";
 
     private static final String CUSTOM = "custom:";
+    /** First and last name in one column; is stored as two fields. */
+    static final String FULL_NAME = "full_name";
+
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("\\+[\\d\\s().-]{7,}");
 
@@ -21,7 +24,8 @@ final class ContactHeaders {
             new Headers(
                     """
                     email = email, e mail, email address, mail, correo, correo electronico, dirección de correo, dirección de correo electrónico, email de contacto
-                    phone = phone number, phone, telephone, mobile, mobile phone number, mobile phone, telefono, movil, celular, numero de telefono, tel, phone_number
+                    phone = phone number, phone, telephone, mobile, mobile phone number, mobile phone, telefono, movil, celular, numero de telefono, tel, phone number 1, phone_number
+                    full_name = full name, full_name, nombre completo, nombre_completo
                     first_name = first name, firstname, given name, forename, nombre, nombre de pila
                     last_name = last name, lastname, surname, family name, apellido, apellidos
                     company = company name, company, associated company, organization, organisation, account name, empresa, compañia, nombre de la empresa, organizacion
@@ -33,12 +37,10 @@ final class ContactHeaders {
                     decision_authority = decision authority, buying role, decision maker, poder de decision, rol de compra, decide, decides
                     country = country region, country, country region name, pais, pais region
                     timezone = time zone, timezone, zona horaria
-                    source = original source, original traffic source, latest source, lead source, source, source name, utm source, fuente, fuente original, origen
+                    source = original source, original traffic source, latest source, lead source, source, source name, utm source, platform, fuente, fuente original, origen
                     lead_status = lead status, status, estado, estado del lead, lead_status
                     lifecycle_stage = lifecycle stage, stage, etapa, etapa del ciclo de vida
                     owner = contact owner, owner, propietario, propietario del contacto, responsable
-                    language = language, preferred language, idioma, idioma preferido
-                    email_consent = email consent, marketing consent, consentimiento de correo, consentimiento
                     email_opens = marketing emails opened, emails opened, email opens, opens, correos abiertos, correos de marketing abiertos
                     email_clicks = marketing emails clicked, emails clicked, email clicks, clicks, clics en correos, correos de marketing en los que se hizo clic
                     website_visits = number of pageviews, pageviews, page views, website visits, visits, paginas vistas, numero de vistas de pagina, visitas, site visits, visitas al sitio
@@ -48,9 +50,11 @@ final class ContactHeaders {
                     demo_requests = demo requests, demos requested, demos, demos solicitadas, demos asked for, demos pedidas
                     social_engagement = social engagement, broadcast clicks, number of social interactions, interacciones sociales, social interactions
                     last_contacted_at = last contacted, last contact, last contact date, ultimo contacto, fecha de ultimo contacto
-                    created_at = create date, created, created at, created date, date added, optin time, created time, fecha de creacion, fecha de alta, creado
-                    external_id = record id, contact id, id de registro, id, leid
+                    created_at = create date, created, created at, created date, date added, optin time, created time, fecha de creacion, fecha de alta, creado, created_time, confirm time
+                    external_id = record id, contact id, id de registro, id, leid, lead id, customer id, customerid, subscriber id, id de cliente, id de contacto
                     modified_at = last modified date, last modified, last changed, updated at, fecha de ultima modificacion, changed, modificado
+                    language = language, preferred language, lang, locale, idioma, idioma preferido
+                    email_consent = email consent, marketing consent, consent, opt in, opted in, email opt in, subscription status, consentimiento, consentimiento de correo
                     """);
 
     private ContactHeaders() {}
@@ -58,7 +62,7 @@ final class ContactHeaders {
     static List<String> targets() {
         return Stream.concat(
                         Stream.of(ContactField.values()).map(ContactField::key),
-                        Stream.of(MODIFIED))
+                        Stream.of(FULL_NAME, MODIFIED))
                 .toList();
     }
 

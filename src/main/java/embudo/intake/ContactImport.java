@@ -1,6 +1,7 @@
 package embudo.intake;
 
 import embudo.domain.Contact;
+import embudo.domain.ContactField;
 import embudo.intake.RowOutcome.Change;
 import embudo.intake.RowOutcome.Result;
 import embudo.kernel.Problem;
@@ -23,6 +24,7 @@ final class ContactImport {
     private final ContactReader reader;
     private final Instant written;
     private final int width;
+    private final boolean byId;
     private final Map<String, Integer> remaining = new HashMap<>();
     private final Map<String, Folded> folded = new HashMap<>();
     private long people;
@@ -35,8 +37,8 @@ final class ContactImport {
     ContactImport(Desk desk) {
         this.desk = desk;
         this.columns = desk.columns();
-        if (!columns.has("email") && !columns.has("phone"))
-            throw new Problem("intake.kind.column_missing", desk.plan().kind(), "email");
+        byId = !columns.has("email") && !columns.has("phone");
+        if (byId && !columns.has("external_id")) throw new Problem("intake.contacts.no_key");
         this.reader = new ContactReader(columns, new Addresses(desk.ports().settings()));
         this.written = desk.written();
         this.width = desk.header().cells().length;
@@ -58,7 +60,7 @@ final class ContactImport {
             while ((row = table.next()) != null) {
                 if (row.line() <= desk.plan().headerLine() || row.blank()) continue;
                 if (Columns.defect(row, width) != null) continue;
-                String key = reader.key(row);
+                String key = byId ? id(columns.text(row, "external_id")) : reader.key(row);
                 if (key != null && !seen.add(key)) remaining.merge(key, 2, (n, two) -> n + 1);
             }
         }
@@ -71,13 +73,14 @@ final class ContactImport {
             String defect = Columns.defect(row, width);
             ContactDraft draft = defect == null ? reader.read(row) : null;
             if (defect != null) desk.tally().reject(row.line(), row.cell(0), defect);
-            else if (draft.key() != null) lines.add(new Line(row.line(), draft));
+            else if (key(draft) != null) lines.add(new Line(row.line(), draft));
             else rejectNameless(row);
         }
         Map<String, Contact> known =
                 new HashMap<>(KnownPeople.of(desk.ports()).byEmails(keys(lines, true)));
         known.putAll(desk.ports().contacts().byPhones(keys(lines, false)));
-        for (Line line : lines) settle(line, known.get(line.draft().key()));
+        if (byId) known.putAll(byIds(lines));
+        for (Line line : lines) settle(line, known.get(key(line.draft())));
     }
 
     private void rejectNameless(Row row) {
@@ -90,7 +93,7 @@ final class ContactImport {
     }
 
     private void settle(Line line, Contact known) {
-        String key = line.draft().key();
+        String key = key(line.draft());
         if (!remaining.containsKey(key)) {
             tell(line, known);
             write(line.draft(), known);
@@ -127,7 +130,7 @@ final class ContactImport {
         Result result = Result.NEW;
         List<Change> changes = List.of();
         if (known != null) {
-            ContactMerge merge = ContactMerge.of(known, draft, written);
+            ContactMerge merge = ContactMerge.of(known, draft, written, desk.plan().takeTheirs());
             result = merge.result();
             changes = merge.changes();
         }
@@ -136,7 +139,7 @@ final class ContactImport {
                         new RowOutcome(
                                 line.line(),
                                 result,
-                                draft.key(),
+                                key(draft),
                                 changes,
                                 result == Result.CONFLICT
                                         ? "intake.reason.kept"
@@ -151,13 +154,32 @@ final class ContactImport {
             desk.session().addContact(draft.fields(), draft.custom());
             return;
         }
-        ContactMerge merge = ContactMerge.of(known, draft, written);
+        ContactMerge merge = ContactMerge.of(known, draft, written, desk.plan().takeTheirs());
         if (merge.writes()) desk.session().updateContact(known, merge.write(), merge.custom());
+    }
+
+    /** Who a draft is; in lists without addresses and numbers the id says it, behind a "#". */
+    private String key(ContactDraft draft) {
+        return byId ? id(draft.fields().get(ContactField.EXTERNAL_ID)) : draft.key();
+    }
+
+    private static String id(Object externalId) {
+        return externalId == null || externalId.equals("") ? null : "#" + externalId;
+    }
+
+    private Map<String, Contact> byIds(List<Line> lines) {
+        Map<String, Contact> known = new HashMap<>();
+        desk.ports()
+                .contacts()
+                .byExternalIds(lines.stream().map(l -> key(l.draft()).substring(1)).toList())
+                .forEach((id, contact) -> known.put(id(id), contact));
+        return known;
     }
 
     private static List<String> keys(List<Line> lines, boolean emails) {
         return lines.stream()
                 .map(line -> line.draft().key())
+                .filter(key -> key != null)
                 .filter(key -> key.contains("@") == emails)
                 .distinct()
                 .toList();

@@ -28,14 +28,16 @@ record ContactMerge(
         Map<String, String> custom) {
 
     /**
+     * @param takeTheirs lets the draft win every conflict
      * @param written when the file was written; the draft's own time of change goes before it
      */
-    static ContactMerge of(Contact contact, ContactDraft draft, Instant written) {
+    static ContactMerge of(
+            Contact contact, ContactDraft draft, Instant written, boolean takeTheirs) {
         Map<ContactField, Object> write = new EnumMap<>(ContactField.class);
         Map<String, String> custom = new HashMap<>();
         List<Change> changes = new ArrayList<>();
         List<Change> conflicts = new ArrayList<>();
-        boolean mayReplace = mayReplace(contact, draft, written);
+        boolean mayReplace = takeTheirs || mayReplace(contact, draft, written);
         draft.fields()
                 .forEach((field, value) -> {
                     // What the contact was found by may be a former or second address of theirs.

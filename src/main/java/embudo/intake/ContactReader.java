@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads a row of a contact list into a draft, each value in the form its field is kept in. */
 final class ContactReader {
+
+    private static final int LONGEST = 400;
 
     private final Columns columns;
     private final Addresses addresses;
@@ -32,6 +35,7 @@ final class ContactReader {
             value(row, field, text)
                     .ifPresentOrElse(v -> fields.put(field, v), () -> ignored.add(text));
         }
+        fullName(row, fields);
         Map<String, String> custom = new HashMap<>();
         columns.byTarget()
                 .forEach((target, index) -> {
@@ -54,6 +58,12 @@ final class ContactReader {
                         .orElse(null);
     }
 
+    private void fullName(Row row, Map<ContactField, Object> fields) {
+        String[] name = columns.text(row, ContactHeaders.FULL_NAME).split("\\s+", 2);
+        if (!name[0].isEmpty()) fields.putIfAbsent(ContactField.FIRST_NAME, name[0]);
+        if (name.length > 1) fields.putIfAbsent(ContactField.LAST_NAME, name[1]);
+    }
+
     private Optional<Object> value(Row row, ContactField field, String text) {
         return switch (field) {
             case EMAIL -> addresses.email(text).map(Object.class::cast);
@@ -63,12 +73,21 @@ final class ContactReader {
                             .map(Object.class::cast);
             case COMPANY_SIZE -> Optional.of(size(text).name());
             case SOURCE -> Optional.of(Sources.of(text)).map(Channel::name);
+            case EMAIL_CONSENT -> consent(text).map(Object.class::cast);
+            case LANGUAGE ->
+                    Optional.of(text.toLowerCase(Locale.ROOT))
+                            .filter(t -> t.length() <= 20)
+                            .map(Object.class::cast);
+            case EXTERNAL_ID -> Optional.of(text.replaceFirst("^l:(?=\\d)", ""));
             case DECISION_AUTHORITY -> Optional.of(authority(text));
             default ->
                     switch (field.type()) {
                         case COUNT -> Amounts.count(text).map(Object.class::cast);
                         case MOMENT -> columns.moment(row, field.key()).map(Object.class::cast);
-                        default -> Optional.of(text);
+                        default ->
+                                Optional.of(text)
+                                        .filter(t -> t.length() <= LONGEST)
+                                        .map(Object.class::cast);
                     };
         };
     }
@@ -97,6 +116,16 @@ final class ContactReader {
         boolean above = text.contains("+") || text.contains(">");
         if (last.isEmpty() || last.length() > 9) return CompanySize.UNKNOWN;
         return CompanySize.ofEmployees(Long.parseLong(last) + (above ? 1 : 0));
+    }
+
+    private static Optional<String> consent(String text) {
+        return switch (Headers.plain(text)) {
+            case "granted", "yes", "true", "1", "si", "subscribed", "opted in", "suscrito" ->
+                    Optional.of("granted");
+            case "denied", "no", "false", "0", "unsubscribed", "opted out", "cleaned", "baja" ->
+                    Optional.of("denied");
+            default -> Optional.empty();
+        };
     }
 
     private static String authority(String text) {

@@ -121,7 +121,7 @@ final class DeclaredImport {
             return;
         }
         List<Change> changes = Merging.changes(before.values(), values);
-        if (!Merging.replaces(kind, before.values(), values)) {
+        if (!desk.plan().takeTheirs() && !Merging.replaces(kind, before.values(), values)) {
             tell(draft, Result.CONFLICT, changes, "intake.reason.kept");
             return;
         }

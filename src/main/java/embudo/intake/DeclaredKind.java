@@ -30,6 +30,11 @@ final class DeclaredKind extends TableKind {
     }
 
     @Override
+    public boolean keepsOwn() {
+        return declared.record();
+    }
+
+    @Override
     public Importer.Kind described() {
         Map<String, Map<Language, String>> names = new LinkedHashMap<>();
         for (FileField field : declared.fields()) names.put(field.key(), field.name());

@@ -38,7 +38,7 @@ final class DraftReader {
                         columns,
                         kind.typed(FileField.Type.MONEY, FileField.Type.NUMBER)
                                 .toArray(String[]::new));
-        addresses = new Addresses(desk.ports().settings().zone());
+        addresses = new Addresses(desk.ports().settings());
         homeCurrency = desk.ports().settings().currency();
         width = desk.header().cells().length;
         for (FileField field : kind.fields()) words.put(field.key(), words(field));
@@ -68,6 +68,8 @@ final class DraftReader {
             if (text.length() > LONGEST_TEXT)
                 return Draft.rejected(
                         row, row.cell(0), "intake.reason.long", field.key(), LONGEST_TEXT);
+            if (field.type() == FileField.Type.MONEY && !Amounts.isCurrency(currency(row)))
+                return Draft.rejected(row, row.cell(0), "intake.reason.currency", currency(row));
             Optional<Object> value = value(row, field, text);
             if (value.isEmpty())
                 return Draft.rejected(row, row.cell(0), reason(field.type()), text);
@@ -114,9 +116,7 @@ final class DraftReader {
             case COUNT -> Amounts.count(text).map(n -> plain(BigDecimal.valueOf(n)));
             case MONEY -> {
                 String currency = currency(row);
-                yield Amounts.isCurrency(currency)
-                        ? amounts.minor(text, currency).map(minor -> new Money(minor, currency))
-                        : Optional.empty();
+                yield amounts.minor(text, currency).map(minor -> new Money(minor, currency));
             }
             case RATING ->
                     Amounts.of(List.of(text), true)

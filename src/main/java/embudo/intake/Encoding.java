@@ -27,6 +27,7 @@ record Encoding(Charset charset, boolean sure) {
      * @throws Problem when the file is empty, unreadable or no text
      */
     static Encoding of(Path file) {
+        if (Format.of(file) == Format.WORKBOOK) return new Encoding(StandardCharsets.UTF_8, true);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(HEAD);
             if (head.length == 0) throw new Problem("intake.file.empty", file.getFileName());

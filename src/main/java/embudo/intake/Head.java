@@ -23,6 +23,7 @@ record Head(List<Row> rows, char delimiter) {
         Head best = null;
         double bestScore = -1;
         Problem failure = null;
+        if (Format.of(file) != Format.TEXT) return filled(with(file, charset, ','), file);
         for (char delimiter : DELIMITERS) {
             try {
                 Head head = with(file, charset, delimiter);
@@ -36,8 +37,17 @@ record Head(List<Row> rows, char delimiter) {
             }
         }
         if (best == null) throw failure;
-        if (best.rows.isEmpty()) throw new Problem("intake.file.empty", file.getFileName());
-        return best;
+        if (bestScore == 0) {
+            Head blanks = with(file, charset, Table.BLANKS);
+            if (blanks.regularity() == Math.log(blanks.usualWidth()) && blanks.nameless())
+                best = blanks;
+        }
+        return filled(best, file);
+    }
+
+    private static Head filled(Head head, Path file) {
+        if (head.rows.isEmpty()) throw new Problem("intake.file.empty", file.getFileName());
+        return head;
     }
 
     static Head with(Path file, Charset charset, char delimiter) {
@@ -47,7 +57,25 @@ record Head(List<Row> rows, char delimiter) {
             while (rows.size() < ROWS && (row = table.next()) != null)
                 if (!row.blank()) rows.add(row);
         }
+        Head head = new Head(rows, delimiter);
+        if (delimiter == Table.BLANKS && head.nameless()) rows.addFirst(letters(head.usualWidth()));
         return new Head(List.copyOf(rows), delimiter);
+    }
+
+    /** A header for a table that has none, in line 0: letters, as in a spreadsheet. */
+    private static Row letters(int width) {
+        String[] names = new String[width];
+        for (int i = 0; i < width; i++)
+            names[i] = i < 26 ? String.valueOf((char) ('A' + i)) : "A" + i;
+        return new Row(0, names);
+    }
+
+    /** True when the first row holds figures alone, so that it names nothing, or was named here. */
+    private boolean nameless() {
+        if (rows.isEmpty()) return false;
+        if (rows.getFirst().line() == 0) return true;
+        for (String cell : rows.getFirst().cells()) if (!cell.matches("[\\d.,:/-]+")) return false;
+        return true;
     }
 
     /** Number of cells most rows have, blank ends left out of account. */

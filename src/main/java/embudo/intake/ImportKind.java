@@ -20,6 +20,11 @@ interface ImportKind {
         return new Importer.Kind(key(), targets());
     }
 
+    /** True when columns can be kept as fields of the workspace's own. */
+    default boolean keepsOwn() {
+        return false;
+    }
+
     /** Where in the file this kind's table begins, empty when it is not there. */
     Optional<Fit> fit(Head head);
 

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * How a file shall be read. {@code mapping} is from column index to target field key; columns left
- * out are not imported. A target {@code custom:key} makes a field of the workspace's own.
+ * out are not imported. A target {@code custom:key} makes a field of the workspace's own. {@code
+ * takeTheirs} lets the file win where it disputes a value that is held.
  */
 public record ImportPlan(
         Path file,
@@ -18,9 +19,28 @@ public record ImportPlan(
         int headerLine,
         String dateOrder,
         ZoneId zone,
-        Map<Integer, String> mapping) {
+        Map<Integer, String> mapping,
+        boolean takeTheirs) {
     /** What the targets of the workspace's own fields begin with. */
     public static final String CUSTOM = "custom:";
+
+    /** As a target: every column that means nothing else. */
+    public static final String CUSTOM_REST = "custom:*";
+
+    /** The same plan with the file winning conflicts, or not. */
+    public ImportPlan taking(boolean theirs) {
+        return new ImportPlan(
+                file,
+                kind,
+                layout,
+                charset,
+                delimiter,
+                headerLine,
+                dateOrder,
+                zone,
+                mapping,
+                theirs);
+    }
 
     public ImportPlan {
         mapping = Map.copyOf(mapping);

@@ -32,14 +32,21 @@ final class OrdersImport {
     private final Map<String, Long> firstLines = new HashMap<>();
     private final Set<String> rejected = new HashSet<>();
     private final Map<String, Long> added = new HashMap<>();
+    private final Map<String, Integer> ofDay = new HashMap<>();
+    private final boolean byId;
+    private final boolean numbered;
     private long orders;
     private long revenue;
 
-    private record Line(Row row, String email, Order order) {}
+    /** {@code whose} is the buyer's address, or id where the file has no addresses. */
+    private record Line(Row row, String whose, Order order) {}
 
     OrdersImport(Desk desk) {
         this.desk = desk;
-        this.columns = desk.columns("number", "email", "at", "total");
+        this.columns = desk.columns("at", "total");
+        byId = !columns.has("email") && columns.has("customer_id");
+        numbered = columns.has("number");
+        if (!byId) desk.columns("number", "email");
         this.amounts = Amounts.of(desk, columns, "total");
         this.addresses = new Addresses(desk.ports().settings());
     }
@@ -56,19 +63,21 @@ final class OrdersImport {
     private void portion(List<Row> rows) {
         List<Line> lines = new ArrayList<>();
         for (Row row : rows) read(row).ifPresent(lines::add);
+        List<String> whose = lines.stream().map(Line::whose).distinct().toList();
         Map<String, Contact> people =
-                KnownPeople.of(desk.ports())
-                        .byEmails(lines.stream().map(Line::email).distinct().toList());
+                byId
+                        ? desk.ports().contacts().byExternalIds(whose)
+                        : KnownPeople.of(desk.ports()).byEmails(whose);
         Map<String, Order> known =
                 desk.ports()
                         .imports()
                         .orders(lines.stream().map(line -> line.order().number()).toList());
         for (Line line : lines)
-            settle(line, people.get(line.email()), known.get(line.order().number()));
+            settle(line, people.get(line.whose()), known.get(line.order().number()));
     }
 
     private Optional<Line> read(Row row) {
-        String number = columns.text(row, "number");
+        String number = number(row);
         Long first = number.isEmpty() ? null : firstLines.putIfAbsent(number, row.line());
         if (first != null) {
             Result result = rejected.contains(number) ? Result.REJECTED : Result.UNCHANGED;
@@ -84,8 +93,9 @@ final class OrdersImport {
             return Optional.empty();
         }
         String defect = Columns.defect(row, desk.header().cells().length);
-        String mail = columns.text(row, "email");
-        Optional<String> email = addresses.email(mail);
+        String mail = columns.text(row, byId ? "customer_id" : "email");
+        Optional<String> email =
+                byId ? Optional.of(mail).filter(id -> !id.isEmpty()) : addresses.email(mail);
         Optional<Instant> at = columns.moment(row, "at");
         String code = columns.text(row, "currency").toUpperCase(Locale.ROOT);
         String currency = code.isEmpty() ? desk.ports().settings().currency() : code;
@@ -109,8 +119,15 @@ final class OrdersImport {
                         new Order(number, 0, at.get(), amount.get(), currency, product, channel)));
     }
 
+    /** The order's number; where files have none, customer, day and which of that day it is. */
+    private String number(Row row) {
+        if (numbered) return columns.text(row, "number");
+        String day = columns.text(row, "customer_id") + "/" + columns.text(row, "at");
+        return day + "/" + ofDay.merge(day, 1, Integer::sum);
+    }
+
     private Optional<Line> reject(Row row, String subject, String reason, Object... args) {
-        rejected.add(columns.text(row, "number"));
+        if (numbered) rejected.add(columns.text(row, "number"));
         desk.tally().reject(row.line(), subject, reason, args);
         return Optional.empty();
     }
@@ -119,7 +136,7 @@ final class OrdersImport {
         long person =
                 contact != null
                         ? contact.id()
-                        : added.computeIfAbsent(line.email(), email -> add(line));
+                        : added.computeIfAbsent(line.whose(), whose -> add(line));
         Order o = line.order();
         Order now =
                 new Order(
@@ -148,7 +165,7 @@ final class OrdersImport {
 
     private long add(Line line) {
         Map<ContactField, Object> fields = new EnumMap<>(ContactField.class);
-        fields.put(ContactField.EMAIL, line.email());
+        fields.put(byId ? ContactField.EXTERNAL_ID : ContactField.EMAIL, line.whose());
         fields.put(ContactField.CREATED_AT, line.order().at());
         if (line.order().channel() != Channel.NONE)
             fields.put(ContactField.SOURCE, line.order().channel().name());

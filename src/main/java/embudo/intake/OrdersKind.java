@@ -9,7 +9,9 @@ import java.util.Optional;
  * has several products; the first one carries the total.
  *
  * <p>Natural key: the order number. A corrected row replaces amount, time, product and channel.
- * Orders that are not paid are rejected.
+ * Orders that are not paid are rejected. In files without numbers (layout {@code cdnow}) an order
+ * is the customer's n-th of its day; in files without addresses the customer is who has the file's
+ * id.
  */
 final class OrdersKind implements ImportKind {
     private static final Headers NAMES =
@@ -17,6 +19,7 @@ final class OrdersKind implements ImportKind {
                     """
                     number = name, order number, order, order id, order no, number, numero de pedido, pedido, n de pedido
                     email = email, e mail, customer email, correo, correo electronico, correo del cliente
+                    customer_id = customer id, customerid, id de cliente
                     at = created at, order date, date, paid at, fecha, fecha de creacion, fecha del pedido
                     total = total, amount, order total, importe, importe total
                     currency = currency, currency code, moneda, divisa
@@ -50,12 +53,12 @@ final class OrdersKind implements ImportKind {
             if (List.of("number", "email", "at", "total").stream().allMatch(mapping::containsValue))
                 return Optional.of(new Fit("shopify", row, 0.85));
         }
-        return Optional.empty();
+        return CdnowLayout.header(head).map(row -> new Fit("cdnow", row, 0.85));
     }
 
     @Override
     public Map<Integer, String> propose(Head head, Row header) {
-        return NAMES.map(header);
+        return header.line() == 0 ? CdnowLayout.MAPPING : NAMES.map(header);
     }
 
     @Override

@@ -18,7 +18,11 @@ final class Planning {
         Map<Integer, String> mapping = new LinkedHashMap<>();
         for (FileFacts.Column column : proposed.columns())
             if (column.target() != null) mapping.put(column.index(), column.target());
-        choices.forEach((target, header) -> choose(kind, proposed, mapping, target, header));
+        choices.forEach((target, header) -> {
+            if (!target.equals(ImportPlan.CUSTOM_REST))
+                choose(kind, proposed, mapping, target, header);
+        });
+        if (choices.containsKey(ImportPlan.CUSTOM_REST) && kind.keepsOwn()) rest(proposed, mapping);
         return new ImportPlan(
                 facts.file(),
                 key,
@@ -28,7 +32,8 @@ final class Planning {
                 proposed.headerLine(),
                 proposed.dateOrder(),
                 facts.zone(),
-                mapping);
+                mapping,
+                false);
     }
 
     /** The facts when the file is read as a kind of the person's choice. */
@@ -59,6 +64,16 @@ final class Planning {
                 Inspection.columns(head, header, mapping));
     }
 
+    /** Every column without a meaning becomes a field of the workspace's own. */
+    private static void rest(FileFacts facts, Map<Integer, String> mapping) {
+        for (FileFacts.Column column : facts.columns()) {
+            String name = Headers.plain(column.header()).replace(' ', '_');
+            String target = ImportPlan.CUSTOM + name;
+            if (!name.isEmpty() && !mapping.containsValue(target))
+                mapping.putIfAbsent(column.index(), target);
+        }
+    }
+
     /** A choice takes the column from what it meant before, and the target from its column. */
     private static void choose(
             ImportKind kind,
@@ -66,7 +81,7 @@ final class Planning {
             Map<Integer, String> mapping,
             String target,
             String header) {
-        boolean own = kind.key().equals("contacts") && target.matches("custom:\\S.*");
+        boolean own = kind.keepsOwn() && target.matches("custom:\\S.*");
         if (!own && !kind.targets().contains(target))
             throw new Problem("intake.map.target", target, String.join(", ", kind.targets()));
         List<FileFacts.Column> named =

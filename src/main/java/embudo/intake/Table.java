@@ -1,101 +1,39 @@
 package embudo.intake;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-
-import embudo.kernel.Problem;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * The records of a delimited file, streamed. Blank lines are records too: some layouts separate
- * their tables with them. A cell of more than a million characters is refused.
- */
-final class Table implements AutoCloseable {
-    private static final int LONGEST_CELL = 1 << 20;
-    private static final Pattern STARTING = Pattern.compile("starting at line (\\d+)");
+/** The rows of a file, streamed, whatever its format. */
+interface Table extends AutoCloseable {
+    /** Characters of the longest cell that is read; a file with a longer one is refused. */
+    int LONGEST_CELL = 1 << 20;
 
-    private final Path file;
-    private final CloseableIterator<CsvRecord> records;
-    private long line = 1;
+    /** Stands for cells divided by any number of blanks. */
+    char BLANKS = ' ';
 
-    private Table(Path file, CloseableIterator<CsvRecord> records) {
-        this.file = file;
-        this.records = records;
-    }
-
+    /**
+     * @param charset of formats that are text
+     * @param delimiter of formats that are divided by one
+     * @throws embudo.kernel.Problem when the file can't be read
+     */
     static Table open(Path file, Charset charset, char delimiter) {
-        try {
-            Reader reader =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    Files.newInputStream(file),
-                                    charset.newDecoder()
-                                            .onMalformedInput(CodingErrorAction.REPLACE)
-                                            .onUnmappableCharacter(CodingErrorAction.REPLACE)),
-                            1 << 16);
-            reader.mark(1);
-            if (reader.read() != '\uFEFF') reader.reset();
-            return new Table(
-                    file,
-                    CsvReader.builder()
-                            .fieldSeparator(delimiter)
-                            .skipEmptyLines(false)
-                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                            .allowUnclosedQuote(false)
-                            .trimWhitespacesAroundQuotes(true)
-                            .maxBufferSize(LONGEST_CELL)
-                            .ofCsvRecord(reader)
-                            .iterator());
-        } catch (IOException e) {
-            throw new Problem(e, "intake.file.unreadable", file.getFileName());
-        }
+        return switch (Format.of(file)) {
+            case WORKBOOK -> WorkbookTable.open(file);
+            case JSON_LINES -> JsonLinesTable.open(file, charset);
+            case TEXT ->
+                    delimiter == BLANKS
+                            ? BlanksTable.open(file, charset)
+                            : DelimitedTable.open(file, charset, delimiter);
+        };
     }
 
     /**
-     * The next record, null at the end.
+     * The next row, null at the end.
      *
-     * @throws Problem when a quote is never closed or a cell is too long
+     * @throws embudo.kernel.Problem when the file is broken here
      */
-    Row next() {
-        try {
-            if (!records.hasNext()) return null;
-            CsvRecord record = records.next();
-            line = record.getStartingLineNumber();
-            return new Row(line, record.getFields().toArray(String[]::new));
-        } catch (CsvParseException e) {
-            throw new Problem(e, "intake.file.broken", file.getFileName(), brokenLine(e));
-        } catch (UncheckedIOException e) {
-            throw new Problem(e, "intake.file.unreadable", file.getFileName());
-        }
-    }
-
-    /** Where the broken record begins: the parser says, else it follows the last good one. */
-    private long brokenLine(CsvParseException e) {
-        Matcher told = STARTING.matcher(String.valueOf(e.getMessage()));
-        return told.find() ? Long.parseLong(told.group(1)) : line + 1;
-    }
+    Row next();
 
     @Override
-    public void close() {
-        try {
-            records.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    void close();
 }

@@ -50,7 +50,7 @@ class RobustnessTest {
                         "Dear all,\nthe list follows.\nRegards\n",
                         null,
                         "intake.kind.unclear"),
-                bytes("zip", zip(), null, "intake.file.binary"),
+                bytes("zip", zip(), null, "intake.file.workbook"),
                 bytes("noise", noise(), null, "intake.file.binary"),
                 text(
                         "quote left open",
@@ -92,7 +92,7 @@ class RobustnessTest {
                         "orders forced to be contacts without address",
                         "Order,Total\n1,2\n",
                         "contacts",
-                        "intake.kind.column_missing"),
+                        "intake.contacts.no_key"),
                 text(
                         "report cut before its people",
                         "Attendee Report\nTopic,Webinar ID,Actual Start Time\nX,1,2026-11-17 15:00\n",

@@ -133,7 +133,8 @@ public final class FakeImporter implements Importer, Imports {
                 facts.headerLine(),
                 facts.dateOrder(),
                 facts.zone(),
-                columns);
+                columns,
+                false);
     }
 
     @Override

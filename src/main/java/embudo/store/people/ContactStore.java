@@ -66,6 +66,19 @@ public final class ContactStore implements Contacts {
         return byHash("phone_hash", Sealer.Use.PHONE, phones, c -> c.text(ContactField.PHONE));
     }
 
+    @Override
+    public Map<String, Contact> byExternalIds(Collection<String> ids) {
+        Map<String, Contact> found = new HashMap<>();
+        for (Contact c :
+                find(
+                        "WHERE c.external_id IN (SELECT * FROM TABLE(wanted VARCHAR(400) = ?))"
+                                + " AND c.email_hash IS NULL AND c.phone_hash IS NULL"
+                                + " AND c.first_batch <> ? ORDER BY c.id",
+                        ids.stream().distinct().toArray(String[]::new)))
+            found.putIfAbsent(c.text(ContactField.EXTERNAL_ID), c);
+        return found;
+    }
+
     private Map<String, Contact> byHash(
             String column,
             Sealer.Use use,

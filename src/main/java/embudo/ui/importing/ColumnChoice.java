@@ -55,6 +55,7 @@ public final class ColumnChoice {
                 plan.headerLine(),
                 plan.dateOrder(),
                 plan.zone(),
-                mapping);
+                mapping,
+                plan.takeTheirs());
     }
 }
