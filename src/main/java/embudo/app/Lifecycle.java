@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -68,8 +69,14 @@ final class Lifecycle implements AutoCloseable {
         return opened;
     }
 
-    /** Keeps Weka from writing to the home folder and from asking the network for its packages. */
+    /**
+     * Keeps Weka from writing to the home folder, from asking the network for its packages and from
+     * looking for native algebra that is not shipped.
+     */
     private void quietWeka() {
+        for (String part : List.of("BLAS", "LAPACK", "ARPACK"))
+            System.setProperty(
+                    "com.github.fommil.netlib." + part, "com.github.fommil.netlib.F2j" + part);
         System.setProperty("WEKA_HOME", workspace.resolve("weka").toString());
         System.setProperty("weka.packageManager.loadPackages", "false");
         System.setProperty("weka.packageManager.offline", "true");

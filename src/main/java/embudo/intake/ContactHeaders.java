@@ -14,6 +14,7 @@ final class ContactHeaders {
     static final String MODIFIED = "modified_at";
 
     private static final String CUSTOM = "custom:";
+
     /** First and last name in one column; is stored as two fields. */
     static final String FULL_NAME = "full_name";
 

@@ -2,7 +2,6 @@ package embudo.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
@@ -10,17 +9,15 @@ import embudo.kernel.Work;
 import embudo.learn.data.Reading;
 import embudo.learn.data.Table;
 import embudo.learn.forest.Examples;
+import embudo.learn.forest.PublicData;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -59,7 +56,7 @@ class EvaluatorTest {
     @Test
     void telcoGivesItsReferenceFigures() throws IOException {
         Evaluation found =
-                evaluate(file("telco", ',', "Churn", Set.of("customerID")), Algorithm.FOREST, FIVE);
+                evaluate(PublicData.read("telco", ',', "Churn", Set.of()), Algorithm.FOREST, FIVE);
         assertThat(found.report().rows()).isEqualTo(7_043);
         assertThat(found.report().auc()).isCloseTo(0.843, within(0.01));
         assertThat(found.report().brier()).isCloseTo(0.136, within(0.005));
@@ -71,10 +68,14 @@ class EvaluatorTest {
     @Test
     void bankWarnsOfTheDurationOfItsCalls() throws IOException {
         Evaluation honest =
-                evaluate(file("bank", ';', "y", Set.of("duration")), Algorithm.FOREST, FIVE);
+                evaluate(
+                        PublicData.read("bank", ';', "y", Set.of("duration")),
+                        Algorithm.FOREST,
+                        FIVE);
         assertThat(honest.report().auc()).isBetween(0.72, 0.775);
         assertThat(honest.warnings()).noneMatch(w -> w.code().startsWith("leak"));
-        Evaluation leaking = evaluate(file("bank", ';', "y", Set.of()), Algorithm.LOGISTIC, FIVE);
+        Evaluation leaking =
+                evaluate(PublicData.read("bank", ';', "y", Set.of()), Algorithm.LOGISTIC, FIVE);
         assertThat(leaking.report().auc()).isGreaterThan(0.9);
         assertThat(leaking.warnings())
                 .filteredOn(w -> w.code().startsWith("leak"))
@@ -108,24 +109,5 @@ class EvaluatorTest {
         if (planted) header.add("planted");
         header.add("bought");
         return Reading.of(header, lines, "bought", null, Set.of());
-    }
-
-    private static Reading file(String folder, char separator, String target, Set<String> drop)
-            throws IOException {
-        Path data = Path.of(System.getProperty("embudo.data", "../shared/data"), folder);
-        assumeTrue(Files.isDirectory(data), "the public data are not on this machine: " + data);
-        Path file;
-        try (var files = Files.list(data)) {
-            file = files.filter(f -> f.toString().endsWith(".csv")).findFirst().orElseThrow();
-        }
-        List<String[]> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(file))
-            lines.add(line.replace("\"", "").split(String.valueOf(separator), -1));
-        return Reading.of(
-                Arrays.asList(lines.getFirst()),
-                lines.subList(1, lines.size()),
-                target,
-                null,
-                drop);
     }
 }

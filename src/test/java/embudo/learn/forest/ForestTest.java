@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import weka.classifiers.trees.RandomForest;
 import weka.core.Instances;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The reference is Weka's own forest, grown and asked by Weka. */
@@ -32,6 +33,16 @@ class ForestTest {
         Table fresh = Examples.random(200, columns, seed, seed + 1_000);
         equal(forest, weka, table);
         equal(forest, weka, Imputation.of(examples).apply(fresh));
+    }
+
+    /** Every row of the public files, with the words, gaps and empty branches that they have. */
+    @ParameterizedTest
+    @CsvSource({"telco, ',', Churn, 1", "telco, ',', Churn, 20", "bank, ;, y, 1", "bank, ;, y, 20"})
+    void equalsWekaOnPublicData(String folder, char separator, String target, int leaf)
+            throws Exception {
+        Table examples = PublicData.read(folder, separator, target, Set.of()).table();
+        Table table = Imputation.of(examples).apply(examples);
+        equal(grow(table, 20, leaf, 42, Progress.NONE), weka(table, 20, leaf, 42), table);
     }
 
     @Test
