@@ -2,6 +2,7 @@ package embudo.app;
 
 import embudo.kernel.Version;
 import embudo.ui.Services;
+import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.importing.ImportScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
@@ -14,7 +15,7 @@ import java.util.List;
 /** The finished screens, in the order of the sidebar. */
 final class Screens {
     /** Their ids, for pictures without opening any. */
-    static final List<String> IDS = List.of("today", "leads", "import", "settings");
+    static final List<String> IDS = List.of("today", "leads", "import", "settings", "duplicates");
 
     private Screens() {}
 
@@ -24,6 +25,7 @@ final class Screens {
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new ImportScreen(services, desk),
-                new SettingsScreen(services, desk, Version.current()));
+                new SettingsScreen(services, desk, Version.current()),
+                new DuplicatesScreen(services, desk));
     }
 }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /** The list of systems tells the truth: what it names exists. */
 class SystemsTest {
-    private static final Set<String> SCREENS = Set.of("today", "leads", "import", "settings");
+    private static final Set<String> SCREENS =
+            Set.of("today", "leads", "import", "settings", "duplicates");
 
     @Test
     void everyNamedCommandScreenAndTestIsReal() throws Exception {

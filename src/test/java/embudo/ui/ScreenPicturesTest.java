@@ -6,6 +6,7 @@ import embudo.catalog.Catalog;
 import embudo.kernel.Language;
 import embudo.kernel.Progress;
 import embudo.learn.AdviceBook;
+import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.importing.ImportScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
@@ -23,6 +24,7 @@ import javafx.scene.control.TableView;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,25 +52,28 @@ class ScreenPicturesTest {
     private static void tour(String name, String id, BiFunction<Services, Desk, Screen> make)
             throws Exception {
         try (FakeServices fakes = fakes()) {
-            Tour.Result result =
-                    new Tour(
-                                    (language, mode) ->
-                                            Windows.open(
-                                                    fakes,
-                                                    language,
-                                                    mode,
-                                                    desk ->
-                                                            List.of(
-                                                                    make.apply(
-                                                                            fakes.services(),
-                                                                            desk)),
-                                                    people -> {}),
-                                    FOLDER.resolve(name))
-                            .run(List.of(id), Progress.NONE);
-            assertThat(result.pictures()).hasSize(12);
-            assertThat(fakes.notices.size()).as("subscriptions left").isZero();
-            assertThat(result.findings()).isEmpty();
+            tour(name, id, fakes, make);
         }
+    }
+
+    private static void tour(
+            String name, String id, FakeServices fakes, BiFunction<Services, Desk, Screen> make)
+            throws Exception {
+        int followers = fakes.notices.size();
+        Tour.Result result =
+                new Tour(
+                                (language, mode) ->
+                                        Windows.open(
+                                                fakes,
+                                                language,
+                                                mode,
+                                                desk -> List.of(make.apply(fakes.services(), desk)),
+                                                people -> {}),
+                                FOLDER.resolve(name))
+                        .run(List.of(id), Progress.NONE);
+        assertThat(result.pictures()).hasSize(12);
+        assertThat(fakes.notices.size()).as("subscriptions left").isEqualTo(followers);
+        assertThat(result.findings()).isEmpty();
     }
 
     @Test
@@ -92,6 +97,15 @@ class ScreenPicturesTest {
                     screen.open(Path.of("attendees_spring_2026.csv"));
                     return screen;
                 });
+    }
+
+    @Test
+    void duplicates(@TempDir Path folder) throws Exception {
+        try (FakeServices fakes = new FakeServices();
+                Twice twice = new Twice(fakes, folder).merged()) {
+            assertThat(twice.store.merges().recent(1)).hasSize(1);
+            tour("duplicates", "duplicates", fakes, DuplicatesScreen::new);
+        }
     }
 
     @Test

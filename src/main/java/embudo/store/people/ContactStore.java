@@ -15,16 +15,16 @@ import embudo.store.db.Tx;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The people of the workspace. */
 public final class ContactStore implements Contacts {
@@ -33,11 +33,13 @@ public final class ContactStore implements Contacts {
     private final ContactTable table;
     private final FieldChange change;
     private final SearchBuffer search;
+    private final SecondAddresses second;
 
     public ContactStore(Core core, SearchBuffer search) {
         this.core = core;
         this.search = search;
         table = new ContactTable(core.sealer());
+        second = new SecondAddresses(core);
         change = new FieldChange(core.sealer(), core.ids());
     }
 
@@ -58,12 +60,12 @@ public final class ContactStore implements Contacts {
 
     @Override
     public Map<String, Contact> byEmails(Collection<String> emails) {
-        return byHash("email_hash", Sealer.Use.EMAIL, emails, Contact::email);
+        return byHash(ContactField.EMAIL, Sealer.Use.EMAIL, emails);
     }
 
     @Override
     public Map<String, Contact> byPhones(Collection<String> phones) {
-        return byHash("phone_hash", Sealer.Use.PHONE, phones, c -> c.text(ContactField.PHONE));
+        return byHash(ContactField.PHONE, Sealer.Use.PHONE, phones);
     }
 
     @Override
@@ -80,10 +82,7 @@ public final class ContactStore implements Contacts {
     }
 
     private Map<String, Contact> byHash(
-            String column,
-            Sealer.Use use,
-            Collection<String> values,
-            Function<Contact, String> value) {
+            ContactField field, Sealer.Use use, Collection<String> values) {
         byte[][] hashes =
                 values.stream()
                         .distinct()
@@ -94,43 +93,29 @@ public final class ContactStore implements Contacts {
         for (Contact c :
                 find(
                         "WHERE c."
-                                + column
-                                + " IN (SELECT * FROM TABLE(wanted BINARY(32) = ?)) AND "
+                                + field.key()
+                                + "_hash IN (SELECT * FROM TABLE(wanted BINARY(32) = ?)) AND "
                                 + ContactTable.VISIBLE
                                 + " ORDER BY c.id",
-                        hashes)) found.putIfAbsent(value.apply(c), c);
-        if (found.size() < hashes.length) survivors(column, hashes, value, found);
+                        hashes)) found.putIfAbsent(c.text(field), c);
+        survivors(field, values, hashes, found);
         return found;
     }
 
-    /** What only a merged contact has leads to the one it went into. */
+    /** What nobody shows any more may lead to somebody all the same. */
     private void survivors(
-            String column,
+            ContactField field,
+            Collection<String> values,
             byte[][] hashes,
-            Function<Contact, String> value,
             Map<String, Contact> found) {
-        if (!core.reader().read(Aliases::any)) return;
-        Map<Long, List<String>> valuesOf = new LinkedHashMap<>();
-        for (Contact merged :
-                core.reader()
-                        .read(c ->
-                                table.list(
-                                        c,
-                                        "WHERE c."
-                                                + column
-                                                + " IN (SELECT * FROM TABLE(wanted BINARY(32) = ?))"
-                                                + " AND c.merged_into <> 0 ORDER BY c.id",
-                                        (Object) hashes))) {
-            String known = value.apply(merged);
-            if (!found.containsKey(known))
-                valuesOf.computeIfAbsent(merged.id(), k -> new ArrayList<>()).add(known);
-        }
-        Map<Long, Long> today = core.reader().read(c -> Aliases.of(c, valuesOf.keySet()));
+        Set<String> missing = new HashSet<>(values);
+        missing.removeAll(found.keySet());
+        if (missing.isEmpty()) return;
+        Map<String, Long> owners = second.of(field, missing, hashes);
         Map<Long, Contact> people = new HashMap<>();
-        byIds(today.values()).forEach(c -> people.put(c.id(), c));
-        valuesOf.forEach((merged, values) -> {
-            Contact survivor = people.get(today.get(merged));
-            if (survivor != null) values.forEach(v -> found.putIfAbsent(v, survivor));
+        byIds(owners.values()).forEach(c -> people.put(c.id(), c));
+        owners.forEach((value, owner) -> {
+            if (people.containsKey(owner)) found.put(value, people.get(owner));
         });
     }
 

@@ -16,6 +16,11 @@ public interface Screen {
     /** Message key of its name in the sidebar. */
     String nameKey();
 
+    /** False for a screen that is reached from others only. */
+    default boolean inSidebar() {
+        return true;
+    }
+
     Node view();
 
     /** The screen comes to sight: read the state and follow it. */

@@ -106,7 +106,11 @@ final class LeadsView {
         Button load = new Button(null, Icons.of("fth-upload"));
         desk.words().bind(load.textProperty(), "ui.leads.import");
         load.setOnAction(e -> desk.navigator().openScreen("import"));
-        header.getControls().add(load);
+        Button twice = new Button(null, Icons.of("fth-git-merge"));
+        desk.words().bind(twice.textProperty(), "ui.leads.duplicates");
+        twice.setId("duplicates");
+        twice.setOnAction(e -> desk.navigator().openScreen("duplicates"));
+        header.getControls().addAll(twice, load);
     }
 
     private void tabs() {

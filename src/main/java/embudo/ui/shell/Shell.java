@@ -161,8 +161,9 @@ public final class Shell implements Navigator, AutoCloseable {
     private void shortcut(KeyEvent e) {
         if (!e.isShortcutDown() || !e.getCode().isDigitKey()) return;
         int index = e.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-        if (index < 0 || index >= deck.screens().size()) return;
-        openScreen(deck.screens().get(index).id());
+        List<Screen> numbered = deck.screens().stream().filter(Screen::inSidebar).toList();
+        if (index < 0 || index >= numbered.size()) return;
+        openScreen(numbered.get(index).id());
         e.consume();
     }
 }

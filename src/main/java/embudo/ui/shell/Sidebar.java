@@ -52,8 +52,9 @@ final class Sidebar extends VBox {
 
     void screens(List<Screen> screens) {
         entries.getChildren().clear();
-        for (int i = 0; i < screens.size(); i++)
-            entries.getChildren().add(entry(screens.get(i), i + 1));
+        for (Screen screen : screens)
+            if (screen.inSidebar())
+                entries.getChildren().add(entry(screen, entries.getChildren().size() + 1));
     }
 
     void mark(String id) {

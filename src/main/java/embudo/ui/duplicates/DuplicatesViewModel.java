@@ -1,0 +1,365 @@
+package embudo.ui.duplicates;
+
+import embudo.domain.Actor;
+import embudo.domain.Contact;
+import embudo.domain.Event;
+import embudo.domain.Merge;
+import embudo.domain.MergeField;
+import embudo.domain.Merges;
+import embudo.domain.PersonPair;
+import embudo.domain.Settings;
+import embudo.intake.matching.EmailKeys;
+import embudo.intake.matching.Proposal;
+import embudo.kernel.Problem;
+import embudo.ui.Services;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Job;
+import embudo.ui.kit.Lane;
+import embudo.ui.kit.Toast;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Proposals, the one that is open with a choice for each field, and the merges in force. */
+public final class DuplicatesViewModel {
+    /** Merges listed, and deeds of each history shown. */
+    private static final int RECENT = 20;
+
+    private static final int DEEDS = 5;
+
+    private final Services services;
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<List<Proposal>> found = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Proposal.Strength> strength = new SimpleObjectProperty<>();
+    private final ObjectProperty<Proposal> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Pair> pair = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<EmailKeys> keys = new ReadOnlyObjectWrapper<>();
+    private final Set<String> taken = new HashSet<>();
+    private final ObservableList<Merge> merges = FXCollections.observableArrayList();
+    private final Lane<Pair> opening;
+    private final Lane<List<Merge>> listing;
+    private final Lane<Runnable> changing;
+    private Job job;
+
+    DuplicatesViewModel(Services services, Desk desk) {
+        this.services = services;
+        this.desk = desk;
+        opening = desk.async().lane(this::opened, failure::set);
+        listing = desk.async().lane(merges::setAll, failure::set);
+        changing = desk.async().lane(Runnable::run, desk::fail);
+        selected.addListener((p, was, is) -> open(is));
+    }
+
+    /** Compares everybody anew. */
+    public void search() {
+        stop();
+        failure.set(null);
+        listing.ask(() -> services.merges().recent(RECENT));
+        Job[] mine = new Job[1];
+        mine[0] =
+                desk.jobs()
+                        .start(
+                                desk.words().get("ui.duplicates.searching"),
+                                progress -> {
+                                    EmailKeys now = EmailKeys.of(services.settings());
+                                    return new Search(now, services.duplicates().find(progress));
+                                },
+                                answer -> {
+                                    if (job == mine[0]) arrived(answer);
+                                },
+                                e -> {
+                                    if (job == mine[0]) failed(e);
+                                });
+        job = mine[0];
+    }
+
+    private record Search(EmailKeys keys, List<Proposal> proposals) {}
+
+    private void arrived(Search answer) {
+        job = null;
+        keys.set(answer.keys);
+        show(answer.proposals);
+    }
+
+    private void failed(Throwable e) {
+        job = null;
+        // A person's stop is no failure; what was found before stays.
+        if (!(e instanceof Problem p && p.key().equals("kernel.cancelled"))) failure.set(e);
+        if (found.get() == null) show(List.of());
+    }
+
+    /** Ends a running comparison. */
+    void stop() {
+        if (job != null) job.cancel();
+        job = null;
+    }
+
+    /** Somebody changed contacts; comparing all of them anew is left to the person. */
+    void changed() {
+        listing.ask(() -> services.merges().recent(RECENT));
+    }
+
+    private void show(List<Proposal> proposals) {
+        PersonPair open = selected.get() == null ? null : selected.get().pair();
+        found.set(proposals);
+        List<Proposal> shown = shown();
+        selected.set(
+                shown.stream()
+                        .filter(p -> p.pair().equals(open))
+                        .findFirst()
+                        .orElse(shown.isEmpty() ? null : shown.getFirst()));
+    }
+
+    /** The proposals of the strength chosen, null for all. */
+    public List<Proposal> shown() {
+        if (found.get() == null) return List.of();
+        return found.get().stream()
+                .filter(p -> strength.get() == null || p.strength() == strength.get())
+                .toList();
+    }
+
+    public long count(Proposal.Strength of) {
+        return found.get() == null
+                ? 0
+                : found.get().stream().filter(p -> of == null || p.strength() == of).count();
+    }
+
+    private void open(Proposal proposal) {
+        if (proposal == null) {
+            opening.drop();
+            pair.set(null);
+        } else
+            opening.ask(
+                    () -> read(proposal, proposal.survivor(), proposal.absorbed()).orElse(null));
+    }
+
+    /** Keeps the other one of the two. */
+    public void swap() {
+        Pair now = pair.get();
+        if (now != null)
+            opening.ask(() ->
+                    read(now.proposal(), now.absorbed().id(), now.survivor().id()).orElse(null));
+    }
+
+    private Optional<Pair> read(Proposal proposal, long keep, long other) {
+        Contact survivor = services.contacts().byId(keep).orElse(null);
+        Contact absorbed = services.contacts().byId(other).orElse(null);
+        // One of them is gone, or both are one by now.
+        if (survivor == null || absorbed == null || survivor.id() == absorbed.id())
+            return Optional.empty();
+        return Optional.of(
+                new Pair(
+                        proposal,
+                        survivor,
+                        absorbed,
+                        MergeField.between(survivor, absorbed),
+                        history(survivor.id()),
+                        history(absorbed.id())));
+    }
+
+    private List<Event> history(long person) {
+        List<Event> all =
+                services.timelines().of(person).stream().filter(e -> !e.type().derived()).toList();
+        return all.reversed().stream().limit(DEEDS).toList();
+    }
+
+    private void opened(Pair answer) {
+        taken.clear();
+        if (answer != null)
+            for (MergeField field : answer.fields())
+                if (field.taken() && field.differs()) taken.add(field.key());
+        pair.set(answer);
+        if (answer == null && selected.get() != null) drop(p -> p.equals(selected.get()));
+    }
+
+    /** Whether the value of the contact that goes is the one to stay. */
+    public boolean taken(MergeField field) {
+        return taken.contains(field.key());
+    }
+
+    public void choose(MergeField field, boolean absorbed) {
+        if (absorbed) taken.add(field.key());
+        else taken.remove(field.key());
+    }
+
+    /** Merges the open pair as chosen. */
+    public void merge() {
+        Pair now = pair.get();
+        if (now == null) return;
+        var wanted = new Merges.Wanted(now.survivor().id(), now.absorbed().id(), taken);
+        change(
+                () -> services.merges().merge(List.of(wanted), Actor.WINDOW).getFirst(),
+                made -> {
+                    long gone = now.absorbed().id();
+                    drop(p -> p.survivor() == gone || p.absorbed() == gone);
+                    undoable(
+                            desk.words().get("ui.duplicates.merged", now.survivor().name()),
+                            () -> takeBack(made));
+                });
+    }
+
+    /** Remembers that the open pair are two people. */
+    public void different() {
+        Pair now = pair.get();
+        if (now == null) return;
+        PersonPair two = now.proposal().pair();
+        change(
+                () -> {
+                    services.merges().dismiss(two, Actor.WINDOW);
+                    return two;
+                },
+                done -> {
+                    drop(p -> p.pair().equals(two));
+                    undoable(
+                            desk.words().get("ui.duplicates.different.done"),
+                            () ->
+                                    change(
+                                            () -> {
+                                                services.merges().reconsider(two, Actor.WINDOW);
+                                                return two;
+                                            },
+                                            back -> search()));
+                });
+    }
+
+    /** Merges all exact pairs, in the background. */
+    public void mergeExact() {
+        if (job != null || found.get() == null) return;
+        List<Proposal> proposals = found.get();
+        job =
+                desk.jobs()
+                        .start(
+                                desk.words().get("ui.duplicates.merging"),
+                                progress ->
+                                        services.duplicates()
+                                                .mergeExact(proposals, Actor.WINDOW, progress),
+                                made -> {
+                                    job = null;
+                                    desk.toaster()
+                                            .show(
+                                                    Toast.done(
+                                                            desk.words()
+                                                                    .get(
+                                                                            "ui.duplicates.merged.all",
+                                                                            made.size())));
+                                    search();
+                                },
+                                e -> {
+                                    search();
+                                    desk.fail(e);
+                                });
+    }
+
+    /** Takes a merge back and says what stayed. */
+    public void takeBack(Merge merge) {
+        change(
+                () -> services.merges().split(merge.id(), Actor.WINDOW),
+                kept -> {
+                    String text =
+                            kept.isEmpty()
+                                    ? desk.words().get("ui.duplicates.back")
+                                    : desk.words()
+                                            .get(
+                                                    "ui.duplicates.back.kept",
+                                                    String.join(
+                                                            ", ",
+                                                            kept.stream()
+                                                                    .map(k ->
+                                                                            FieldWords.name(
+                                                                                    k,
+                                                                                    desk.words()
+                                                                                            .now()))
+                                                                    .toList()));
+                    desk.toaster().show(Toast.done(text));
+                    search();
+                });
+    }
+
+    /** Keeps how addresses are compared, and compares anew. */
+    public void compareBy(EmailKeys now) {
+        change(
+                () -> {
+                    Settings settings = services.settings();
+                    settings.put(Settings.PLUS, String.valueOf(now.plus()), Actor.WINDOW);
+                    settings.put(
+                            Settings.GMAIL_DOTS, String.valueOf(now.gmailDots()), Actor.WINDOW);
+                    return now;
+                },
+                kept -> search());
+    }
+
+    private <T> void change(Supplier<T> work, Consumer<T> then) {
+        if (changing.busy()) return;
+        changing.ask(() -> {
+            T result = work.get();
+            return () -> {
+                then.accept(result);
+                changed();
+            };
+        });
+    }
+
+    private void undoable(String text, Runnable back) {
+        desk.toaster().show(Toast.undoable(text, desk.words().get("ui.duplicates.undo"), back));
+    }
+
+    private void drop(Predicate<Proposal> gone) {
+        int at = Math.max(0, shown().indexOf(selected.get()));
+        found.set(found.get().stream().filter(gone.negate()).toList());
+        List<Proposal> shown = shown();
+        selected.set(shown.isEmpty() ? null : shown.get(Math.min(at, shown.size() - 1)));
+    }
+
+    public boolean settled() {
+        return job == null
+                && !opening.busy()
+                && !listing.busy()
+                && !changing.busy()
+                && (found.get() != null || failure.get() != null);
+    }
+
+    /** All proposals, null before the first answer. */
+    public ReadOnlyObjectProperty<List<Proposal>> found() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** Which strength is listed, null for all. */
+    public ObjectProperty<Proposal.Strength> strength() {
+        return strength;
+    }
+
+    public ObjectProperty<Proposal> selected() {
+        return selected;
+    }
+
+    /** The open pair, null while none is. */
+    public ReadOnlyObjectProperty<Pair> pair() {
+        return pair.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Throwable> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** How addresses were compared last, null before. */
+    public ReadOnlyObjectProperty<EmailKeys> keys() {
+        return keys.getReadOnlyProperty();
+    }
+
+    public ObservableList<Merge> merges() {
+        return merges;
+    }
+}
