@@ -46,6 +46,11 @@ final class Staging {
         return events;
     }
 
+    /** Number of the last change, 0 when there is none. */
+    long lastChange() {
+        return seq;
+    }
+
     void contact(ContactTable.Draft draft) {
         drafts.add(draft);
     }
@@ -116,9 +121,14 @@ final class Staging {
         if (waiting() >= PORTION) submit();
     }
 
+    /** Hands over what was staged so far; it is written while the next portion is filled. */
+    void handOver() {
+        if (waiting() > 0) submit();
+    }
+
     /** Makes what was staged so far durable. */
     void flush() {
-        if (waiting() > 0) submit();
+        handOver();
         await();
     }
 
@@ -144,7 +154,7 @@ final class Staging {
         writing =
                 core.writer()
                         .submit(tx -> {
-                            portion.write(tx, core.ids());
+                            portion.write(tx, core.ids(), core.people());
                             return null;
                         });
     }

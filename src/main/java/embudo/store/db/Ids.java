@@ -20,6 +20,11 @@ public final class Ids {
             last.put(table, new AtomicLong(Sql.number(c, "SELECT MAX(id) FROM " + table)));
     }
 
+    /** The last id that was handed out. */
+    public long last(String table) {
+        return last.get(table).get();
+    }
+
     public long next(String table) {
         return last.get(table).incrementAndGet();
     }

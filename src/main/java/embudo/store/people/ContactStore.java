@@ -17,11 +17,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -54,33 +57,23 @@ public final class ContactStore implements Contacts {
 
     @Override
     public Map<String, Contact> byEmails(Collection<String> emails) {
-        return byHash("email_hash", Sealer.Use.EMAIL, emails, Contact::email);
+        return byHash(Sealer.Use.EMAIL, emails, Contact::email);
     }
 
     @Override
     public Map<String, Contact> byPhones(Collection<String> phones) {
-        return byHash("phone_hash", Sealer.Use.PHONE, phones, c -> c.text(ContactField.PHONE));
+        return byHash(Sealer.Use.PHONE, phones, c -> c.text(ContactField.PHONE));
     }
 
     private Map<String, Contact> byHash(
-            String column,
-            Sealer.Use use,
-            Collection<String> values,
-            Function<Contact, String> value) {
-        byte[][] hashes =
-                values.stream()
-                        .distinct()
-                        .map(v -> core.sealer().hash(use, v))
-                        .toArray(byte[][]::new);
+            Sealer.Use use, Collection<String> values, Function<Contact, String> value) {
+        Set<String> wanted = new HashSet<>(values);
+        List<byte[]> hashes = wanted.stream().map(v -> core.sealer().hash(use, v)).toList();
         Map<String, Contact> found = new HashMap<>();
         // Of several with the same value the oldest answers.
-        for (Contact c :
-                find(
-                        "WHERE c."
-                                + column
-                                + " IN (SELECT * FROM TABLE(wanted BINARY(32) = ?))"
-                                + " AND c.first_batch <> ? ORDER BY c.id",
-                        hashes)) found.putIfAbsent(value.apply(c), c);
+        for (Contact c : byIds(new TreeSet<>(core.people().candidates(hashes, core.reader()))))
+            if (wanted.contains(value.apply(c)))
+                found.merge(value.apply(c), c, (a, b) -> a.id() < b.id() ? a : b);
         return found;
     }
 
@@ -142,6 +135,13 @@ public final class ContactStore implements Contacts {
             throw new Problem("store.contact.created");
         Instant now = core.ticker().now();
         change.put(tx, id, real);
+        tx.after(() -> {
+            Sealer sealer = core.sealer();
+            core.people()
+                    .add(sealer.hash(Sealer.Use.EMAIL, (String) real.get(ContactField.EMAIL)), id);
+            core.people()
+                    .add(sealer.hash(Sealer.Use.PHONE, (String) real.get(ContactField.PHONE)), id);
+        });
         Sql.update(
                 tx.connection(),
                 "UPDATE contact SET updated_at = ?, edits = edits + 1 WHERE id = ?",
