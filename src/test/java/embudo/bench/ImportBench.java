@@ -42,9 +42,15 @@ public final class ImportBench {
             OUT.println("|---|---|");
             double[] imported = load(folder.resolve("ws"), file, rows);
             for (boolean often : new boolean[] {true, false}) {
+                long cpu = cpu();
                 double bare = BareInsert.seconds(folder.resolve("bare" + often), file, often);
                 String what = often ? "one commit a batch" : "one commit at the end";
-                row("bare batch insert, " + what, "%.1f s, %,.0f a second", bare, rows / bare);
+                row(
+                        "bare batch insert, " + what,
+                        "%.1f s, CPU %.1f s, %,.0f a second",
+                        bare,
+                        (cpu() - cpu) / 1e9,
+                        rows / bare);
                 row(
                         "import over that bare insert",
                         "%.0f %% (publish alone %.0f %%)",
