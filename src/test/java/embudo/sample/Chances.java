@@ -12,7 +12,7 @@ final class Chances {
     /** Makes about 80 of 100 come. */
     static final double ATTEND = 2.0;
 
-    /** Makes about 19 of 100 attendees buy. */
+    /** Makes about 20 of 100 attendees buy. */
     static final double BUY = -4.5;
 
     /** How much of a difference all that is known makes together; sets the AUC. */
