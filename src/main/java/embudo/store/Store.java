@@ -4,10 +4,13 @@ import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
+import embudo.domain.FieldHistory;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
+import embudo.domain.Models;
+import embudo.domain.Notes;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
 import embudo.domain.Settings;
@@ -17,13 +20,17 @@ import embudo.kernel.Ticker;
 import embudo.store.batch.ImportStore;
 import embudo.store.journal.JournalStore;
 import embudo.store.people.ContactStore;
+import embudo.store.people.FieldHistoryStore;
 import embudo.store.people.LeadStore;
+import embudo.store.people.NoteStore;
 import embudo.store.people.ScoreStore;
 import embudo.store.people.SearchBuffer;
 import embudo.store.port.CommandStore;
 import embudo.store.port.CursorStore;
 import embudo.store.port.DailyFactStore;
 import embudo.store.port.MaintenanceStore;
+import embudo.store.port.ModelFiles;
+import embudo.store.port.ModelStore;
 import embudo.store.port.WebinarStore;
 
 import java.nio.file.Path;
@@ -46,6 +53,9 @@ public final class Store implements AutoCloseable {
     private final Cursors cursors;
     private final Commands commands;
     private final Maintenance maintenance;
+    private final Models models;
+    private final Notes notes;
+    private final FieldHistory fieldHistory;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -63,6 +73,9 @@ public final class Store implements AutoCloseable {
         cursors = new CursorStore(core);
         commands = new CommandStore(core);
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
+        models = new ModelStore(core, new ModelFiles(database.workspace().resolve("models")));
+        notes = new NoteStore(core);
+        fieldHistory = new FieldHistoryStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -126,6 +139,18 @@ public final class Store implements AutoCloseable {
 
     public Commands commands() {
         return commands;
+    }
+
+    public Models models() {
+        return models;
+    }
+
+    public Notes notes() {
+        return notes;
+    }
+
+    public FieldHistory fieldHistory() {
+        return fieldHistory;
     }
 
     public Settings settings() {

@@ -43,7 +43,9 @@ public final class Rows {
                     "payload",
                     "command_run",
                     "command",
-                    "audit");
+                    "audit",
+                    "model_version",
+                    "lead_note");
 
     private Rows() {}
 }
