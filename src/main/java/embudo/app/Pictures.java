@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Draws screens of an open workspace without a window. */
@@ -72,9 +73,9 @@ final class Pictures {
 
     /**
      * Makes a fresh sample workspace below {@code out}, every picture, the contact sheet and the
-     * reports.
+     * reports; briefly, every screen and the report once.
      */
-    static List<String> tour(Path out, Terminal terminal) {
+    static List<String> tour(Path out, boolean brief, Terminal terminal) {
         folder(out);
         Path workspace = out.resolve("workspace");
         empty(workspace);
@@ -89,24 +90,27 @@ final class Pictures {
                             terminal.progress());
             wiring.settle();
             Period period = wiring.columns().defaultPeriod();
+            Pictures pictures = new Pictures(wiring);
+            if (brief) {
+                pictures.take("all", out, "light", 1280, 800, Language.EN);
+                report(wiring, period, Language.EN, Reports.Paper.A4, out);
+                return List.of();
+            }
             for (Language language : Language.values())
                 for (Reports.Paper paper : Reports.Paper.values())
-                    wiring.commandServices()
-                            .reports()
-                            .write(
-                                    "executive-summary",
-                                    period,
-                                    language,
-                                    paper,
-                                    out.resolve(
-                                            "executive-summary-%s-%s.pdf"
-                                                    .formatted(
-                                                            language.code(),
-                                                            paper.name().toLowerCase())));
-            return new Tour(new Pictures(wiring)::open, out)
-                    .run(Screens.IDS, Progress.NONE)
-                    .findings();
+                    report(wiring, period, language, paper, out);
+            return new Tour(pictures::open, out).run(Screens.IDS, Progress.NONE).findings();
         }
+    }
+
+    private static void report(
+            Wiring wiring, Period period, Language language, Reports.Paper paper, Path out) {
+        String name =
+                "executive-summary-%s-%s.pdf"
+                        .formatted(language.code(), paper.name().toLowerCase(Locale.ROOT));
+        wiring.commandServices()
+                .reports()
+                .write("executive-summary", period, language, paper, out.resolve(name));
     }
 
     private static void folder(Path folder) {

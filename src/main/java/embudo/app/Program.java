@@ -43,7 +43,7 @@ final class Program implements Host {
         }
         Path out = Path.of(folder);
         terminal.say("app.console.tour", out);
-        List<String> findings = tour(out, terminal);
+        List<String> findings = tour(out, false, terminal);
         findings.forEach(terminal::line);
         terminal.say("cli.tour.done", out, findings.size());
         return findings.isEmpty() ? 0 : 1;
@@ -65,8 +65,8 @@ final class Program implements Host {
     }
 
     @Override
-    public List<String> tour(Path out, Terminal terminal) {
-        return Pictures.tour(out, terminal);
+    public List<String> tour(Path out, boolean brief, Terminal terminal) {
+        return Pictures.tour(out, brief, terminal);
     }
 
     @Override

@@ -21,9 +21,9 @@ public interface Host {
 
     /**
      * Makes a sample workspace below {@code out}, pictures of every screen and the reports; returns
-     * lint findings.
+     * lint findings. A brief tour draws each screen and the report once and looks for nothing.
      */
-    List<String> tour(Path out, Terminal terminal);
+    List<String> tour(Path out, boolean brief, Terminal terminal);
 
     /** Renders one screen, or {@code all}, into {@code out}; returns the files written. */
     List<Path> snapshot(

@@ -56,6 +56,9 @@ final class WindowCommands {
         @Option(names = "--out", required = true)
         Path out;
 
+        @Option(names = "--brief")
+        boolean brief;
+
         Tour(Session session) {
             this.session = session;
         }
@@ -63,7 +66,7 @@ final class WindowCommands {
         @Override
         public Integer call() {
             Terminal terminal = session.terminal();
-            List<String> findings = session.host().tour(terminal.path(out), terminal);
+            List<String> findings = session.host().tour(terminal.path(out), brief, terminal);
             if (terminal.json())
                 terminal.result(Map.of("out", terminal.path(out).toString(), "findings", findings));
             else findings.forEach(terminal::line);

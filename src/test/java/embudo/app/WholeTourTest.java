@@ -27,6 +27,7 @@ class WholeTourTest {
         List<String> findings =
                 Pictures.tour(
                         out,
+                        false,
                         new Terminal(
                                 silence, silence, out, Texts.of(Language.EN), false, () -> false));
         assertThat(findings).isEmpty();
