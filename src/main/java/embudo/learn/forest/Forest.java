@@ -1,0 +1,128 @@
+package embudo.learn.forest;
+
+import embudo.learn.data.Table;
+
+import java.util.stream.IntStream;
+
+/**
+ * A grown forest, packed for scoring; immutable and free for all threads. Its answer for a row
+ * equals that of the Weka forest it came from. Rows have no gaps ({@link
+ * embudo.learn.data.Imputation}); values are raw, not calibrated.
+ */
+public final class Forest {
+    private static final int LANES = 8;
+    private final Cuts cuts;
+    private final int[] roots;
+    private final long[] nodes;
+    private final double[] values;
+    private final double[] covers;
+
+    /**
+     * @param roots position of each tree's root
+     * @param values probability at each leaf, by position
+     * @param covers weight of the training rows that passed each node, by position
+     */
+    Forest(Cuts cuts, int[] roots, long[] nodes, double[] values, double[] covers) {
+        this.cuts = cuts;
+        this.roots = roots;
+        this.nodes = nodes;
+        this.values = values;
+        this.covers = covers;
+    }
+
+    public int trees() {
+        return roots.length;
+    }
+
+    /** Number of nodes of all trees. */
+    public int nodes() {
+        return nodes.length;
+    }
+
+    /** Bytes that nodes, values, weights and cut points take in memory. */
+    public long bytes() {
+        int points = IntStream.range(0, cuts.features()).map(f -> cuts.points()[f].length).sum();
+        return 24L * nodes.length + 4L * roots.length + 8L * points;
+    }
+
+    /** Share of trees' votes for the outcome, 0 to 1: the mean of the leaves a row falls into. */
+    public double probability(double[] row) {
+        int[] bins = bins(row);
+        double sum = 0;
+        for (int root : roots) {
+            int at = root;
+            for (long node = nodes[at]; !Packed.isLeaf(node); node = nodes[at])
+                at = Packed.next(node, bins[Packed.feature(node)]);
+            sum += values[at];
+        }
+        return sum / roots.length;
+    }
+
+    /**
+     * {@link #probability} of every row of a table, eight at a time: while one row waits for its
+     * node from memory, the others walk on.
+     */
+    public void probabilities(Table table, double[] out) {
+        int[] bins = new int[Math.max(1, cuts.features()) * LANES];
+        int[] at = new int[LANES];
+        double[] sums = new double[LANES];
+        for (int from = 0; from < table.rows(); from += LANES) {
+            int lanes = Math.min(LANES, table.rows() - from);
+            for (int f = 0; f < cuts.features(); f++)
+                for (int i = 0; i < lanes; i++)
+                    bins[f * LANES + i] = cuts.bin(f, table.value(from + i, f));
+            for (int i = 0; i < LANES; i++) sums[i] = 0;
+            for (int root : roots) {
+                walk(root, bins, at);
+                for (int i = 0; i < LANES; i++) sums[i] += values[at[i]];
+            }
+            for (int i = 0; i < lanes; i++) out[from + i] = sums[i] / roots.length;
+        }
+    }
+
+    /** Leads all lanes from the root to their leaves. */
+    private void walk(int root, int[] bins, int[] at) {
+        for (int i = 0; i < LANES; i++) at[i] = root;
+        int moved;
+        do {
+            moved = 0;
+            for (int i = 0; i < LANES; i++) {
+                long node = nodes[at[i]];
+                int next = Packed.next(node, bins[Packed.feature(node) * LANES + i]);
+                moved |= next ^ at[i];
+                at[i] = next;
+            }
+        } while (moved != 0);
+    }
+
+    int[] bins(double[] row) {
+        int[] bins = new int[cuts.features()];
+        for (int f = 0; f < bins.length; f++) bins[f] = cuts.bin(f, row[f]);
+        return bins;
+    }
+
+    int root(int tree) {
+        return roots[tree];
+    }
+
+    long node(int at) {
+        return nodes[at];
+    }
+
+    double value(int at) {
+        return values[at];
+    }
+
+    double cover(int at) {
+        return covers[at];
+    }
+
+    Cuts cuts() {
+        return cuts;
+    }
+
+    /** Number of children of a split. */
+    int children(long node) {
+        return Packed.isNominal(node) ? cuts.levels()[Packed.feature(node)] : 2;
+    }
+}

@@ -1,0 +1,2 @@
+/** Random forests: growing, packed scoring, explanation, their file. */
+package embudo.learn.forest;

@@ -1,0 +1,2 @@
+/** Where tables meet Weka: conversion, and its other learners as baselines. */
+package embudo.learn.weka;
