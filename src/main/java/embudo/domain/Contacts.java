@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The people of the workspace. Batches that are not yet published are invisible here. */
+/**
+ * The people of the workspace. Batches that are not yet published are invisible here. A contact
+ * that was merged into another is no longer there: its id, addresses and numbers lead to that one.
+ */
 public interface Contacts {
     Optional<Contact> byId(long id);
 

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * Finds the people whose score the news may change. Facts taken back touch whoever they were about;
- * where the news don't name them, the journal is read again for it. Other facts that the product
- * derived touch nobody.
+ * where the news don't name them, the journal is read again for it. A merge and its undoing touch
+ * both people; other facts that the product derived touch nobody.
  */
 final class Touched {
     private final Journal journal;
@@ -34,7 +34,10 @@ final class Touched {
                 if (type == EventType.BATCH_RETRACTED) undone.add((int) block.ref[i]);
                 else if (type == EventType.EVENT_RETRACTED && block.identity[i] == 0)
                     corrected.add(block.ref[i]);
-                else if (!type.derived() || type == EventType.EVENT_RETRACTED)
+                else if (type == EventType.PEOPLE_MERGED || type == EventType.PEOPLE_SPLIT) {
+                    add(block.identity[i], aliases, people);
+                    add(Math.toIntExact(block.amount[i]), aliases, people);
+                } else if (!type.derived() || type == EventType.EVENT_RETRACTED)
                     add(block.identity[i], aliases, people);
             }
         if (!undone.isEmpty() || !corrected.isEmpty())

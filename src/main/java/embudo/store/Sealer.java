@@ -28,8 +28,7 @@ public final class Sealer {
     public enum Use {
         EMAIL,
         PHONE,
-        SECRET,
-        NOTE;
+        SECRET;
 
         byte[] bytes() {
             return name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);

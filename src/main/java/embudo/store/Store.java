@@ -9,8 +9,8 @@ import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
+import embudo.domain.Merges;
 import embudo.domain.Models;
-import embudo.domain.Notes;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
 import embudo.domain.Settings;
@@ -22,7 +22,7 @@ import embudo.store.journal.JournalStore;
 import embudo.store.people.ContactStore;
 import embudo.store.people.FieldHistoryStore;
 import embudo.store.people.LeadStore;
-import embudo.store.people.NoteStore;
+import embudo.store.people.MergeStore;
 import embudo.store.people.ScoreStore;
 import embudo.store.people.SearchBuffer;
 import embudo.store.port.CommandStore;
@@ -54,8 +54,8 @@ public final class Store implements AutoCloseable {
     private final Commands commands;
     private final Maintenance maintenance;
     private final Models models;
-    private final Notes notes;
     private final FieldHistory fieldHistory;
+    private final Merges merges;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -74,8 +74,8 @@ public final class Store implements AutoCloseable {
         commands = new CommandStore(core);
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
         models = new ModelStore(core, new ModelFiles(database.workspace().resolve("models")));
-        notes = new NoteStore(core);
         fieldHistory = new FieldHistoryStore(core);
+        merges = new MergeStore(core, search);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -145,10 +145,6 @@ public final class Store implements AutoCloseable {
         return models;
     }
 
-    public Notes notes() {
-        return notes;
-    }
-
     public FieldHistory fieldHistory() {
         return fieldHistory;
     }
@@ -163,6 +159,10 @@ public final class Store implements AutoCloseable {
 
     public Maintenance maintenance() {
         return maintenance;
+    }
+
+    public Merges merges() {
+        return merges;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */

@@ -5,9 +5,11 @@ import embudo.domain.ContactField;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +19,10 @@ import java.util.TreeMap;
 final class ContactModel {
     final Map<Long, Map<Object, Object>> people = new TreeMap<>();
     final Map<Integer, List<Step>> published = new TreeMap<>();
+
+    /** Whom the events of a published batch are about. */
+    final Map<Integer, Set<Long>> events = new HashMap<>();
+
     private final Map<Long, Integer> origin = new HashMap<>();
     private final Map<Long, Boolean> edited = new HashMap<>();
 
@@ -52,6 +58,7 @@ final class ContactModel {
     /** Values changed since stay, and so do people edited or changed by another batch. */
     Kept undo(int batch) {
         long values = 0;
+        events.remove(batch);
         for (Step s : published.remove(batch))
             if (!move(s.person, s.field, s.after, s.before)) values++;
         List<Long> own = people.keySet().stream().filter(id -> origin.get(id) == batch).toList();
@@ -60,20 +67,28 @@ final class ContactModel {
         return new Kept(values, contacts);
     }
 
+    /** People a batch has brought who are still there. */
+    Set<Long> made(int batch) {
+        Set<Long> made = new HashSet<>(people.keySet());
+        made.removeIf(id -> origin.get(id) != batch);
+        return made;
+    }
+
     private boolean used(long person) {
         return edited.containsKey(person)
+                || events.values().stream().anyMatch(e -> e.contains(person))
                 || published.values().stream()
                         .flatMap(List::stream)
                         .anyMatch(s -> s.person == person);
     }
 
-    private boolean move(long person, Object field, Object from, Object to) {
+    boolean move(long person, Object field, Object from, Object to) {
         if (!Objects.equals(people.get(person).get(field), from)) return false;
         put(person, field, to);
         return true;
     }
 
-    private void put(long person, Object field, Object value) {
+    void put(long person, Object field, Object value) {
         if (value == null) people.get(person).remove(field);
         else people.get(person).put(field, value);
     }

@@ -129,7 +129,7 @@ class OpeningTest {
     void aMigrationOfDataIsPrecededByAVerifiedBackup() throws Exception {
         fill();
         Path later = Files.createDirectories(folder.resolve("later"));
-        Files.writeString(later.resolve("V99__more.sql"), "CREATE TABLE more (id INT);");
+        Files.writeString(later.resolve("V999__more.sql"), "CREATE TABLE more (id INT);");
         Opener opener = Opener.of(folder, null);
         Backups backups = new Backups(folder, null);
         try (Connection c = opener.connect()) {

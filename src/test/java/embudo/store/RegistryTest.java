@@ -12,7 +12,6 @@ import embudo.domain.ModelVersion;
 import embudo.domain.ModelVersion.State;
 import embudo.domain.Models;
 import embudo.domain.NewModel;
-import embudo.domain.Note;
 import embudo.domain.Score;
 import embudo.domain.Stage;
 import embudo.kernel.Notices;
@@ -30,7 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The registry of models (S-APP-04), learned scores, notes and the history of fields. */
+/** The registry of models (S-APP-04), learned scores and the history of fields. */
 class RegistryTest {
     private static final Instant NOON = Instant.parse("2026-03-28T12:00:00Z");
     private static final byte[] BYTES = {1, 2, 3};
@@ -122,27 +121,6 @@ class RegistryTest {
         assertThat(store.scores().likely(.8)).containsExactly(7L);
         assertThat(store.scores().likely(.84)).isEmpty();
         assertThat(store.cursors().of("scoring")).isZero();
-    }
-
-    @Test
-    void notesAreKeptNewestFirstAndSealed() throws Exception {
-        store.notes().add(5, "Wants a quote before Friday", Actor.WINDOW);
-        Note second = store.notes().add(5, " Called, no answer ", Actor.WINDOW);
-        assertThat(store.notes().of(5))
-                .extracting(Note::text)
-                .containsExactly("Called, no answer", "Wants a quote before Friday");
-        store.notes().remove(second.id(), Actor.WINDOW);
-        assertThat(store.notes().of(5)).hasSize(1);
-        assertThat(store.notes().of(6)).isEmpty();
-        assertThatThrownBy(() -> store.notes().add(5, "  ", Actor.WINDOW))
-                .isInstanceOf(Problem.class);
-        store.close();
-        try (var files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList())
-                assertThat(new String(Files.readAllBytes(file), "ISO-8859-1"))
-                        .doesNotContain("quote before Friday");
-        }
-        open();
     }
 
     @Test

@@ -38,8 +38,8 @@ final class BatchSession implements ImportSession {
         this.batch = batch;
         this.actor = actor;
         this.publishing = publishing;
-        staging = new Staging(core, batch);
         Lookup lookup = new Lookup(core);
+        staging = new Staging(core, batch, lookup);
         StagedJournal journal = new StagedJournal(core, batch, staging);
         facts = new StagedFacts(core, batch, staging, lookup, journal);
         webinars = new StagedWebinars(core, batch, staging, lookup, journal);

@@ -13,6 +13,7 @@ import embudo.kernel.Problem;
 import embudo.kernel.Topic;
 import embudo.store.Core;
 import embudo.store.journal.EventKeys;
+import embudo.store.people.Aliases;
 import embudo.store.people.SearchBuffer;
 import embudo.store.row.AttendanceRow;
 import embudo.store.row.ImportBatchRow;
@@ -114,12 +115,13 @@ public final class ImportStore implements Imports {
 
     @Override
     public Map<String, Presence.Session> sessions(int webinar) {
+        Map<Long, Long> today = core.reader().read(Aliases::all);
         Map<String, Presence.Session> all = new HashMap<>();
         for (AttendanceRow a :
                 visible("from AttendanceRow where webinar = :of", AttendanceRow.class, webinar)) {
             Instant joined = Instant.ofEpochMilli(a.joinedAt);
             all.put(
-                    ImportSession.presenceKey(a.person, joined),
+                    ImportSession.presenceKey(today.getOrDefault(a.person, a.person), joined),
                     new Presence.Session(joined, Instant.ofEpochMilli(a.leftAt)));
         }
         return all;
@@ -127,14 +129,15 @@ public final class ImportStore implements Imports {
 
     @Override
     public Map<Long, Registration> registrations(int webinar) {
+        Map<Long, Long> today = core.reader().read(Aliases::all);
         Map<Long, Registration> all = new HashMap<>();
         for (RegistrationRow r :
                 visible("from RegistrationRow where webinar = :of", RegistrationRow.class, webinar))
             all.put(
-                    r.person,
+                    today.getOrDefault(r.person, r.person),
                     new Registration(
                             webinar,
-                            r.person,
+                            today.getOrDefault(r.person, r.person),
                             Instant.ofEpochMilli(r.registeredAt),
                             r.status,
                             Channel.valueOf(r.source)));
@@ -145,13 +148,14 @@ public final class ImportStore implements Imports {
     public Map<String, Order> orders(Collection<String> numbers) {
         Map<String, Order> all = new HashMap<>();
         if (numbers.isEmpty()) return all;
+        Map<Long, Long> today = core.reader().read(Aliases::all);
         for (PurchaseRow p :
                 visible("from PurchaseRow where number in :of", PurchaseRow.class, numbers))
             all.put(
                     p.number,
                     new Order(
                             p.number,
-                            p.person,
+                            today.getOrDefault(p.person, p.person),
                             Instant.ofEpochMilli(p.orderedAt),
                             p.amount,
                             p.currency,

@@ -2,6 +2,7 @@ package embudo.store.batch;
 
 import embudo.domain.ImportSession;
 import embudo.store.Core;
+import embudo.store.people.Aliases;
 import embudo.store.row.AttendanceRow;
 import embudo.store.row.CampaignDayRow;
 import embudo.store.row.CampaignRow;
@@ -33,9 +34,21 @@ final class Lookup {
     private final Map<Long, Map<String, CrewRow>> crew = new HashMap<>();
     private final Map<Long, Map<String, CampaignDayRow>> campaignDays = new HashMap<>();
     private final Map<String, PurchaseRow> purchases = new HashMap<>();
+    private Map<Long, Long> today;
 
     Lookup(Core core) {
         this.core = core;
+    }
+
+    /** Who an identity is today. While a batch is loaded nobody is merged. */
+    long today(long identity) {
+        if (today == null) today = core.reader().read(Aliases::all);
+        return today.getOrDefault(identity, identity);
+    }
+
+    /** True for somebody into whom others were merged. */
+    boolean survivor(long person) {
+        return today(person) == person && today.containsValue(person);
     }
 
     Map<String, WebinarRow> webinars() {
@@ -62,7 +75,7 @@ final class Lookup {
                                 "from RegistrationRow where webinar = :of",
                                 RegistrationRow.class,
                                 w,
-                                r -> r.person));
+                                r -> today(r.person)));
     }
 
     Map<String, AttendanceRow> attendance(long webinar) {
@@ -75,7 +88,8 @@ final class Lookup {
                                 w,
                                 a ->
                                         ImportSession.presenceKey(
-                                                a.person, Instant.ofEpochMilli(a.joinedAt))));
+                                                today(a.person),
+                                                Instant.ofEpochMilli(a.joinedAt))));
     }
 
     Map<String, CrewRow> crew(long webinar) {

@@ -88,6 +88,8 @@ final class StagedFacts {
         PurchaseRow before = lookup.purchases(o.number()).get(o.number());
         // Within one batch the first row of an order counts.
         if (before != null && before.firstBatch == batch) return;
+        // An order of a merged contact stays that contact's own.
+        if (before != null && lookup.today(before.person) == o.person()) row.person = before.person;
         boolean amount =
                 before != null
                         && (before.amount != o.amount() || !before.currency.equals(o.currency()));
@@ -96,7 +98,7 @@ final class StagedFacts {
         NewEvent bought =
                 NewEvent.of(
                                 new EventKey("order", o.number()),
-                                o.person(),
+                                row.person,
                                 EventType.PURCHASE,
                                 o.at())
                         .withAmount(o.amount(), o.currency())

@@ -80,41 +80,47 @@ final class StagedWebinars {
         row.status = r.status();
         row.source = r.source().name();
         Map<Long, RegistrationRow> known = lookup.registrations(r.webinar());
-        boolean wasCancelled =
-                known.containsKey(r.person()) && known.get(r.person()).status.equals("cancelled");
+        RegistrationRow before = known.get(r.person());
+        // A row of a merged contact stays that contact's own.
+        if (before != null) row.person = before.person;
+        boolean wasCancelled = before != null && before.status.equals("cancelled");
         Staging.Found found = staging.put("registration", known, r.person(), row);
         boolean cancelled = r.status().equals("cancelled");
         if (found == Staging.Found.NEW)
             journal.add(
-                    event(r, cancelled ? EventType.REGISTRATION_CANCELLED : EventType.REGISTERED));
+                    event(
+                            r,
+                            row.person,
+                            cancelled ? EventType.REGISTRATION_CANCELLED : EventType.REGISTERED));
         else if (cancelled && !wasCancelled)
-            journal.add(event(r, EventType.REGISTRATION_CANCELLED));
+            journal.add(event(r, row.person, EventType.REGISTRATION_CANCELLED));
     }
 
-    private static NewEvent event(Registration r, EventType type) {
-        EventKey key = new EventKey(type.key(), r.webinar() + "|" + r.person());
-        return NewEvent.of(key, r.person(), type, r.registeredAt())
+    private static NewEvent event(Registration r, long person, EventType type) {
+        EventKey key = new EventKey(type.key(), r.webinar() + "|" + person);
+        return NewEvent.of(key, person, type, r.registeredAt())
                 .withWebinar(r.webinar(), -1)
                 .withChannel(r.source());
     }
 
     void presence(int webinar, long person, Presence.Session session) {
+        String place = ImportSession.presenceKey(person, session.joinedAt());
+        Map<String, AttendanceRow> known = lookup.attendance(webinar);
+        AttendanceRow before = known.get(place);
         AttendanceRow row = new AttendanceRow();
         row.webinar = webinar;
-        row.person = person;
+        row.person = before == null ? person : before.person;
         row.joinedAt = session.joinedAt().toEpochMilli();
         row.leftAt = session.leftAt().toEpochMilli();
-        String place = ImportSession.presenceKey(person, session.joinedAt());
+        String own = ImportSession.presenceKey(row.person, session.joinedAt());
         NewEvent attended =
                 NewEvent.of(
-                                new EventKey("attendance", webinar + "|" + place),
-                                person,
+                                new EventKey("attendance", webinar + "|" + own),
+                                row.person,
                                 EventType.ATTENDED,
                                 session.joinedAt())
                         .withWebinar(webinar, minute(webinar, session.joinedAt()))
                         .withAmount(session.seconds(), null);
-        Map<String, AttendanceRow> known = lookup.attendance(webinar);
-        AttendanceRow before = known.get(place);
         // Within one batch the first row of a stay counts.
         if (before != null && before.firstBatch == batch) return;
         switch (staging.put("attendance", known, place, row)) {

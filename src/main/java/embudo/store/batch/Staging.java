@@ -10,6 +10,7 @@ import embudo.store.row.BatchedRow;
 import embudo.store.row.Row;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,14 @@ final class Staging {
     private final Set<Row> rows = new LinkedHashSet<>();
     private final Set<Row> rewritten = new LinkedHashSet<>();
     private final List<Changes.Change> changes = new ArrayList<>();
+    private final Map<Long, Contact> survivors = new HashMap<>();
+    private final Lookup lookup;
     private long seq;
     private Supplier<Void> writing;
 
-    Staging(Core core, int batch) {
+    Staging(Core core, int batch, Lookup lookup) {
         this.core = core;
+        this.lookup = lookup;
         this.batch = batch;
         events = new StagedEvents(batch, core.ids());
         texts = new FieldChange(core.sealer(), core.ids());
@@ -58,8 +62,14 @@ final class Staging {
         changes.add(new Changes.Change(++seq, entity, row, field, before, after));
     }
 
-    /** Stages what differs; false when nothing does. */
-    boolean contact(Contact before, Map<ContactField, Object> fields, Map<String, String> custom) {
+    /**
+     * Stages what differs; false when nothing does. A survivor may stand in a file under several
+     * addresses, and each row changes what the one before made of it.
+     */
+    boolean contact(Contact found, Map<ContactField, Object> fields, Map<String, String> custom) {
+        boolean survivor = lookup.survivor(found.id());
+        Contact before = survivor ? survivors.getOrDefault(found.id(), found) : found;
+        if (survivor) survivors.put(found.id(), changed(before, fields, custom));
         long first = seq;
         fields.forEach((field, value) -> {
             Object was = before.fields().get(field);
@@ -76,6 +86,17 @@ final class Staging {
             if (!Objects.equals(was, value)) change(Changes.CUSTOM, before.id(), field, was, value);
         });
         return seq > first;
+    }
+
+    private static Contact changed(
+            Contact before, Map<ContactField, Object> fields, Map<String, String> custom) {
+        Map<ContactField, Object> all = new HashMap<>(before.fields());
+        all.putAll(fields);
+        all.values().removeIf(Objects::isNull);
+        Map<String, String> own = new HashMap<>(before.custom());
+        own.putAll(custom);
+        own.values().removeIf(Objects::isNull);
+        return new Contact(before.id(), all, own, before.updatedAt());
     }
 
     /** What {@link #put} found. */

@@ -8,6 +8,7 @@ import embudo.kernel.Problem;
 import embudo.store.Core;
 import embudo.store.db.Sql;
 import embudo.store.db.Tx;
+import embudo.store.people.Suspended;
 import embudo.store.row.ImportBatchRow;
 
 import java.sql.SQLException;
@@ -57,6 +58,7 @@ final class Undo {
         if (row == null) throw new Problem("store.batch.unknown", batch);
         if (!row.state.equals(ImportBatch.State.PUBLISHED.name()))
             throw new Problem("store.batch.unpublished", batch);
+        Suspended merges = new Suspended(core, tx, batch);
         long values = changes.revert(tx, batch);
         for (String own : List.of("event_key", "payload", "last_signal"))
             Sql.update(tx.connection(), "DELETE FROM " + own + " WHERE batch = ?", batch);
@@ -66,6 +68,7 @@ final class Undo {
         remove(tx, "campaign", batch, unreferenced("campaign", "campaign_day"));
         long contacts = remove(tx, "contact", batch, UNUSED);
         orphans(tx);
+        long parted = merges.resume(tx);
         core.tail()
                 .append(
                         tx,
@@ -81,15 +84,17 @@ final class Undo {
                         actor,
                         "import.undo",
                         batch,
-                        "values=%d rows=%d contacts=%d kept".formatted(values, rows, contacts));
-        return kept(values, rows, contacts);
+                        "values=%d rows=%d contacts=%d kept merges=%d parted"
+                                .formatted(values, rows, contacts, parted));
+        return kept(values, rows, contacts, parted);
     }
 
-    private static List<Problem> kept(long values, long rows, long contacts) {
+    private static List<Problem> kept(long values, long rows, long contacts, long parted) {
         List<Problem> all = new ArrayList<>();
         if (values > 0) all.add(new Problem("store.undo.values", values));
         if (rows > 0) all.add(new Problem("store.undo.rows", rows));
         if (contacts > 0) all.add(new Problem("store.undo.contacts", contacts));
+        if (parted > 0) all.add(new Problem("store.undo.merges", parted));
         return all;
     }
 

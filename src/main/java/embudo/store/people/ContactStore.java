@@ -15,6 +15,7 @@ import embudo.store.db.Tx;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,9 +48,12 @@ public final class ContactStore implements Contacts {
 
     @Override
     public List<Contact> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        Map<Long, Long> today = core.reader().read(c -> Aliases.of(c, ids));
         return find(
-                "WHERE c.id IN (SELECT * FROM TABLE(wanted BIGINT = ?)) AND c.first_batch <> ?",
-                ids.stream().distinct().toArray(Long[]::new));
+                "WHERE c.id IN (SELECT * FROM TABLE(wanted BIGINT = ?)) AND "
+                        + ContactTable.VISIBLE,
+                ids.stream().map(id -> today.getOrDefault(id, id)).distinct().toArray(Long[]::new));
     }
 
     @Override
@@ -78,10 +82,43 @@ public final class ContactStore implements Contacts {
                 find(
                         "WHERE c."
                                 + column
-                                + " IN (SELECT * FROM TABLE(wanted BINARY(32) = ?))"
-                                + " AND c.first_batch <> ? ORDER BY c.id",
+                                + " IN (SELECT * FROM TABLE(wanted BINARY(32) = ?)) AND "
+                                + ContactTable.VISIBLE
+                                + " ORDER BY c.id",
                         hashes)) found.putIfAbsent(value.apply(c), c);
+        if (found.size() < hashes.length) survivors(column, hashes, value, found);
         return found;
+    }
+
+    /** What only a merged contact has leads to the one it went into. */
+    private void survivors(
+            String column,
+            byte[][] hashes,
+            Function<Contact, String> value,
+            Map<String, Contact> found) {
+        if (!core.reader().read(Aliases::any)) return;
+        Map<Long, List<String>> valuesOf = new LinkedHashMap<>();
+        for (Contact merged :
+                core.reader()
+                        .read(c ->
+                                table.list(
+                                        c,
+                                        "WHERE c."
+                                                + column
+                                                + " IN (SELECT * FROM TABLE(wanted BINARY(32) = ?))"
+                                                + " AND c.merged_into <> 0 ORDER BY c.id",
+                                        (Object) hashes))) {
+            String known = value.apply(merged);
+            if (!found.containsKey(known))
+                valuesOf.computeIfAbsent(merged.id(), k -> new ArrayList<>()).add(known);
+        }
+        Map<Long, Long> today = core.reader().read(c -> Aliases.of(c, valuesOf.keySet()));
+        Map<Long, Contact> people = new HashMap<>();
+        byIds(today.values()).forEach(c -> people.put(c.id(), c));
+        valuesOf.forEach((merged, values) -> {
+            Contact survivor = people.get(today.get(merged));
+            if (survivor != null) values.forEach(v -> found.putIfAbsent(v, survivor));
+        });
     }
 
     private List<Contact> find(String where, Object[] wanted) {
@@ -95,7 +132,7 @@ public final class ContactStore implements Contacts {
                 .read(c ->
                         Sql.number(
                                 c,
-                                "SELECT COUNT(*) FROM contact WHERE first_batch <> ?",
+                                "SELECT COUNT(*) FROM contact c WHERE " + ContactTable.VISIBLE,
                                 core.loading().batch()));
     }
 
@@ -110,7 +147,8 @@ public final class ContactStore implements Contacts {
                             .read(c ->
                                     table.list(
                                             c,
-                                            "WHERE c.id > ? AND c.first_batch <> ?"
+                                            "WHERE c.id > ? AND "
+                                                    + ContactTable.VISIBLE
                                                     + " ORDER BY c.id"
                                                     + " FETCH FIRST ? ROWS ONLY",
                                             last,
@@ -156,7 +194,7 @@ public final class ContactStore implements Contacts {
         return table
                 .list(
                         tx.connection(),
-                        "WHERE c.id = ? AND c.first_batch <> ?",
+                        "WHERE c.id = ? AND " + ContactTable.VISIBLE,
                         id,
                         core.loading().batch())
                 .stream()

@@ -42,6 +42,9 @@ public final class ContactTable {
             "SELECT c.*, co.name AS company FROM contact c"
                     + " LEFT JOIN company co ON co.id = c.company_id ";
 
+    /** Condition for contacts that are people today; takes the batch to leave out. */
+    static final String VISIBLE = "c.first_batch <> ? AND c.merged_into = 0";
+
     private final Sealer sealer;
 
     public ContactTable(Sealer sealer) {

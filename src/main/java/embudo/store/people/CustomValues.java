@@ -52,6 +52,24 @@ public final class CustomValues {
         }
     }
 
+    /** Sets one value; null removes it. */
+    static void put(Tx tx, Ids ids, long contact, String name, String value) throws SQLException {
+        long field = field(tx, ids, name);
+        if (value == null)
+            Sql.update(
+                    tx.connection(),
+                    "DELETE FROM custom_value WHERE contact_id = ? AND field_id = ?",
+                    contact,
+                    field);
+        else
+            Sql.update(
+                    tx.connection(),
+                    "MERGE INTO custom_value KEY (contact_id, field_id) VALUES (?, ?, ?)",
+                    contact,
+                    field,
+                    value);
+    }
+
     /** The id of a field, defined if new. */
     public static long field(Tx tx, Ids ids, String name) throws SQLException {
         List<Long> found =

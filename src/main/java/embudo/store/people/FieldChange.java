@@ -35,6 +35,17 @@ public final class FieldChange {
         };
     }
 
+    /** The value of a text form. */
+    Object value(ContactField field, String text) {
+        if (text == null) return null;
+        return switch (field.type()) {
+            case COUNT -> Long.valueOf(text);
+            case MOMENT -> Instant.ofEpochMilli(Long.parseLong(text));
+            case EMAIL, PHONE -> open(field, text);
+            case TEXT, ENUM -> text;
+        };
+    }
+
     private void put(Tx tx, long contact, ContactField field, String text) throws SQLException {
         switch (field) {
             case EMAIL, PHONE -> {

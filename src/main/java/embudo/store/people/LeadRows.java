@@ -11,6 +11,7 @@ import embudo.store.db.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,26 +40,29 @@ final class LeadRows {
                 r -> scores.put(r.getLong(1), r.getInt(2)),
                 "SELECT person, points FROM score WHERE person = ANY(?)",
                 wanted);
-        Map<Long, Signal> signals = signals(c, wanted, loading);
+        Map<Long, Signal> signals = signals(c, ids, loading);
         return ids.stream()
                 .filter(contacts::containsKey)
                 .map(id -> row(contacts.get(id), scores.get(id), signals.get(id)))
                 .toList();
     }
 
-    private static Map<Long, Signal> signals(Connection c, Object wanted, int loading)
+    private static Map<Long, Signal> signals(Connection c, List<Long> people, int loading)
             throws SQLException {
+        Map<Long, Long> merged = Aliases.into(c, people);
+        List<Long> identities = new ArrayList<>(people);
+        identities.addAll(merged.keySet());
         Map<Long, Signal> last = new HashMap<>();
         Sql.list(
                 c,
                 r ->
                         last.merge(
-                                r.getLong(1),
+                                merged.getOrDefault(r.getLong(1), r.getLong(1)),
                                 new Signal(EventType.ofCode(r.getInt(2)), r.getLong(3)),
                                 (a, b) -> b.at > a.at ? b : a),
                 "SELECT person, type, occurred_at FROM last_signal"
                         + " WHERE person = ANY(?) AND batch <> ?",
-                wanted,
+                identities.toArray(Long[]::new),
                 loading);
         return last;
     }

@@ -25,11 +25,13 @@ final class LeadSql {
             sql.append(" LEFT JOIN company co ON co.id = c.company_id");
         if (query.sort() == LeadQuery.Sort.LAST_SIGNAL) {
             sql.append(
-                    " LEFT JOIN (SELECT person, MAX(occurred_at) AS at_time FROM last_signal"
-                            + " WHERE batch <> ? GROUP BY person) g ON g.person = c.id");
+                    " LEFT JOIN (SELECT COALESCE(a.person, l.person) AS who, MAX(occurred_at) AS"
+                            + " at_time FROM last_signal l LEFT JOIN alias a ON a.identity ="
+                            + " l.person WHERE batch <> ? GROUP BY COALESCE(a.person, l.person))"
+                            + " g ON g.who = c.id");
             args.add(loading);
         }
-        sql.append(" WHERE c.first_batch <> ?");
+        sql.append(" WHERE ").append(ContactTable.VISIBLE);
         args.add(loading);
         if (wanted != null) {
             sql.append(" AND c.id = ANY(?)");

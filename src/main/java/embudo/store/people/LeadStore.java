@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lists of leads: filtered and sorted by the database, their texts searched in memory. */
 public final class LeadStore implements Leads {
@@ -56,10 +57,16 @@ public final class LeadStore implements Leads {
 
     /** The people the query is restricted to; null for everybody. */
     private Set<Long> wanted(LeadQuery query) {
-        if (query.text().isBlank()) return query.people();
+        Set<Long> people = query.people() == null ? null : today(query.people());
+        if (query.text().isBlank()) return people;
         Set<Long> found = search.find(query.text());
-        if (query.people() != null) found.retainAll(query.people());
+        if (people != null) found.retainAll(people);
         return found;
+    }
+
+    private Set<Long> today(Set<Long> people) {
+        Map<Long, Long> merged = core.reader().read(c -> Aliases.of(c, people));
+        return people.stream().map(id -> merged.getOrDefault(id, id)).collect(Collectors.toSet());
     }
 
     /** How many leads with a score stand in each band. */
@@ -69,7 +76,8 @@ public final class LeadStore implements Leads {
         Sql.list(
                 c,
                 r -> all.merge(Band.of(r.getInt(1)), r.getLong(2), Long::sum),
-                "SELECT points, COUNT(*) FROM score GROUP BY points");
+                "SELECT points, COUNT(*) FROM score s WHERE NOT EXISTS (SELECT 1 FROM alias a"
+                        + " WHERE a.identity = s.person) GROUP BY points");
         return all;
     }
 }

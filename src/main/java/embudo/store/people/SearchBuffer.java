@@ -27,6 +27,7 @@ public final class SearchBuffer {
     private final Map<Long, Integer> line = new HashMap<>();
     private long[] ids = new long[1024];
     private int[] starts = new int[1024];
+    private Map<Long, Long> today = Map.of();
     private int lines;
     private boolean filled;
 
@@ -45,7 +46,10 @@ public final class SearchBuffer {
         return lower;
     }
 
-    /** Contacts whose name, company or address contains {@code part}. */
+    /**
+     * Contacts whose name, company or address contains {@code part}. What a merged contact is
+     * called leads to the one it went into.
+     */
     synchronized Set<Long> find(String part) {
         fill();
         String wanted = plain(part.strip());
@@ -53,7 +57,7 @@ public final class SearchBuffer {
         for (int at = text.indexOf(wanted); at >= 0; ) {
             int i = Arrays.binarySearch(starts, 0, lines, at);
             if (i < 0) i = -i - 2;
-            if (line.get(ids[i]) == i) found.add(ids[i]);
+            if (line.get(ids[i]) == i) found.add(today.getOrDefault(ids[i], ids[i]));
             at = i + 1 < lines ? text.indexOf(wanted, starts[i + 1]) : -1;
         }
         return found;
@@ -74,6 +78,13 @@ public final class SearchBuffer {
                 batch);
     }
 
+    /** Takes in who is who, and the people of a merge as they are now. */
+    synchronized void merged(List<Contact> people) {
+        if (!filled) return;
+        today = core.reader().read(Aliases::all);
+        people.forEach(this::add);
+    }
+
     /** Forgets everything; the next search reads again. */
     public synchronized void clear() {
         filled = false;
@@ -85,6 +96,7 @@ public final class SearchBuffer {
     private void fill() {
         if (filled) return;
         filled = true;
+        today = core.reader().read(Aliases::all);
         read("WHERE c.first_batch <> ?", core.loading().batch());
     }
 

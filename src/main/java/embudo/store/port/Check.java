@@ -40,6 +40,7 @@ final class Check {
         batches();
         keys(events);
         sealed();
+        merges();
         return new Verdict(events, contacts, findings);
     }
 
@@ -116,6 +117,21 @@ final class Check {
                         core.loading().batch(),
                         end);
         if (astray > 0) findings.add(new Problem("store.verify.keys", astray));
+    }
+
+    /** Everybody who was merged leads to somebody who is there, and nobody else does. */
+    private void merges() throws SQLException {
+        long astray =
+                Sql.number(
+                        c,
+                        "SELECT COUNT(*) FROM (SELECT identity AS who FROM alias UNION SELECT id"
+                                + " FROM contact WHERE merged_into <> 0 UNION SELECT absorbed FROM"
+                                + " people_merge) w LEFT JOIN alias a ON a.identity = w.who LEFT JOIN"
+                                + " contact m ON m.id = w.who LEFT JOIN people_merge p ON p.absorbed"
+                                + " = w.who LEFT JOIN contact s ON s.id = a.person WHERE"
+                                + " COALESCE(m.merged_into, 0) = 0 OR p.survivor IS DISTINCT FROM"
+                                + " m.merged_into OR COALESCE(s.merged_into, 1) <> 0");
+        if (astray > 0) findings.add(new Problem("store.verify.merges", astray));
     }
 
     /** Sealed fields open and are found by their hash. */

@@ -6,6 +6,7 @@ import embudo.domain.Webinar;
 import embudo.domain.Webinars;
 import embudo.store.Core;
 import embudo.store.Sealer;
+import embudo.store.people.Aliases;
 import embudo.store.row.AttendanceRow;
 import embudo.store.row.CrewRow;
 import embudo.store.row.SectionRow;
@@ -62,16 +63,17 @@ public final class WebinarStore implements Webinars {
 
     @Override
     public List<Presence> presence(long person) {
+        List<Long> identities = core.reader().read(c -> Aliases.identities(c, person));
         return core.reader()
                 .entities(s -> {
                     Map<Long, List<AttendanceRow>> stays =
                             s
                                     .createSelectionQuery(
-                                            "from AttendanceRow where person = :person and"
+                                            "from AttendanceRow where person in :people and"
                                                     + " firstBatch <> :loading order by"
                                                     + " joinedAt",
                                             AttendanceRow.class)
-                                    .setParameter("person", person)
+                                    .setParameter("people", identities)
                                     .setParameter("loading", core.loading().batch())
                                     .getResultList()
                                     .stream()

@@ -45,7 +45,7 @@ public final class Rows {
                     "command",
                     "audit",
                     "model_version",
-                    "lead_note");
+                    "people_merge");
 
     private Rows() {}
 }

@@ -20,12 +20,3 @@ ALTER TABLE score ADD COLUMN base_points INT;
 ALTER TABLE score ADD COLUMN scale_points INT;
 CREATE INDEX score_probability ON score (probability);
 
--- What somebody wrote about a lead; newest on top.
-CREATE TABLE lead_note (
-    id BIGINT PRIMARY KEY,
-    person BIGINT NOT NULL,
-    written_at BIGINT NOT NULL,
-    author VARCHAR(200) NOT NULL,
-    content VARBINARY(16000) NOT NULL
-);
-CREATE INDEX lead_note_person ON lead_note (person);
