@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The current score of each lead. */
 public interface Scores {
@@ -19,11 +18,4 @@ public interface Scores {
 
     /** How many leads stand in each band; leads without a score are left out. */
     Map<Band, Long> bands();
-
-    /**
-     * People whose probability of conversion is above {@code probability}; none without a model.
-     */
-    default Set<Long> likely(double probability) {
-        return Set.of();
-    }
 }

@@ -4,7 +4,6 @@ import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
-import embudo.domain.FieldHistory;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
@@ -20,7 +19,6 @@ import embudo.kernel.Ticker;
 import embudo.store.batch.ImportStore;
 import embudo.store.journal.JournalStore;
 import embudo.store.people.ContactStore;
-import embudo.store.people.FieldHistoryStore;
 import embudo.store.people.LeadStore;
 import embudo.store.people.MergeStore;
 import embudo.store.people.ScoreStore;
@@ -54,7 +52,6 @@ public final class Store implements AutoCloseable {
     private final Commands commands;
     private final Maintenance maintenance;
     private final Models models;
-    private final FieldHistory fieldHistory;
     private final Merges merges;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
@@ -74,7 +71,6 @@ public final class Store implements AutoCloseable {
         commands = new CommandStore(core);
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
         models = new ModelStore(core, new ModelFiles(database.workspace().resolve("models")));
-        fieldHistory = new FieldHistoryStore(core);
         merges = new MergeStore(core, search);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
@@ -143,10 +139,6 @@ public final class Store implements AutoCloseable {
 
     public Models models() {
         return models;
-    }
-
-    public FieldHistory fieldHistory() {
-        return fieldHistory;
     }
 
     public Settings settings() {

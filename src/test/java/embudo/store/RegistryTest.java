@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import embudo.domain.Actor;
-import embudo.domain.ContactField;
-import embudo.domain.FieldHistory;
-import embudo.domain.ImportBatch;
-import embudo.domain.ImportSession;
 import embudo.domain.ModelVersion;
 import embudo.domain.ModelVersion.State;
 import embudo.domain.Models;
@@ -29,7 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The registry of models (S-APP-04), learned scores and the history of fields. */
+/** The registry of models (S-APP-04) and learned scores. */
 class RegistryTest {
     private static final Instant NOON = Instant.parse("2026-03-28T12:00:00Z");
     private static final byte[] BYTES = {1, 2, 3};
@@ -118,30 +114,6 @@ class RegistryTest {
                 .add("scoring", new Stage.Result(List.of(learned, ruled), List.of(), List.of()));
         assertThat(store.scores().of(7)).contains(learned);
         assertThat(store.scores().of(8)).contains(ruled);
-        assertThat(store.scores().likely(.8)).containsExactly(7L);
-        assertThat(store.scores().likely(.84)).isEmpty();
         assertThat(store.cursors().of("scoring")).isZero();
-    }
-
-    @Test
-    void theHistoryOfAFieldIsWhatAnImportFoundThere() {
-        ImportBatch.Counts counts = new ImportBatch.Counts(0, 0, 0, 0, 0, 0);
-        long ana;
-        try (ImportSession s = store.imports().open("contacts", "a.csv", "0a", Actor.COMMAND)) {
-            ana = s.addContact(Map.of(ContactField.INDUSTRY, "Retail"), Map.of());
-            s.publish(counts, "{}");
-        }
-        try (ImportSession s = store.imports().open("contacts", "b.csv", "0b", Actor.COMMAND)) {
-            s.updateContact(
-                    store.contacts().byId(ana).orElseThrow(),
-                    Map.of(ContactField.INDUSTRY, "Logistics", ContactField.COUNTRY, "ES"),
-                    Map.of());
-            s.publish(counts, "{}");
-        }
-        assertThat(store.fieldHistory().all()).containsOnlyKeys(ana);
-        assertThat(store.fieldHistory().all().get(ana))
-                .containsExactlyInAnyOrder(
-                        new FieldHistory.Change(ContactField.INDUSTRY, "Retail", NOON),
-                        new FieldHistory.Change(ContactField.COUNTRY, null, NOON));
     }
 }

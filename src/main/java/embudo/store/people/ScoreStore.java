@@ -14,11 +14,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Scores, one a lead, the reasons as lines of tab-separated text. */
@@ -84,18 +82,6 @@ public final class ScoreStore implements Scores {
             }
             s.executeBatch();
         }
-    }
-
-    @Override
-    public Set<Long> likely(double probability) {
-        return new HashSet<>(
-                core.reader()
-                        .read(c ->
-                                Sql.list(
-                                        c,
-                                        r -> r.getLong(1),
-                                        "SELECT person FROM score WHERE probability > ?",
-                                        probability)));
     }
 
     private static Score map(ResultSet r) throws SQLException {
