@@ -64,6 +64,7 @@ final class Window {
                         texts,
                         Progress.NONE);
             wiring.send();
+            wiring.keep();
             console.ready(
                     wiring.windowServices(),
                     desk -> Screens.of(wiring, desk),

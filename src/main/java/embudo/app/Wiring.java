@@ -43,6 +43,7 @@ final class Wiring implements AutoCloseable {
     private final Reports reports;
     private final Exporter exporter;
     private final Duplicates duplicates;
+    private final BackupClock backups;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -116,6 +117,9 @@ final class Wiring implements AutoCloseable {
                         store.journal(),
                         store.settings(),
                         ticker);
+        backups =
+                new BackupClock(
+                        store.maintenance(), store.imports(), store.settings(), ticker, notices);
     }
 
     /** Starts following the journal. */
@@ -128,6 +132,11 @@ final class Wiring implements AutoCloseable {
      */
     void send() {
         outbox.start();
+    }
+
+    /** Starts making the backups that are due. */
+    void keep() {
+        backups.start();
     }
 
     void settle() {
@@ -214,6 +223,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        backups.close();
         line.close();
         outbox.close();
         plugins.close();

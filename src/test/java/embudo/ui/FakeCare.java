@@ -6,7 +6,10 @@ import embudo.kernel.Problem;
 import embudo.kernel.Progress;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -15,17 +18,32 @@ public final class FakeCare implements Maintenance {
     public final List<Problem> findings = new ArrayList<>();
     private final List<Backup> backups = new ArrayList<>();
 
+    /** A backup of so many days before the day of the pictures. */
+    public FakeCare with(int days, boolean scheduled, boolean sound) {
+        Instant at = FakeServices.NOW.minus(days, ChronoUnit.DAYS);
+        backups.add(
+                new Backup(
+                        Path.of("backup-" + days + ".zip"),
+                        at,
+                        3_145_728 - days * 20_000L,
+                        Map.of("contact", 1_846L - days, "event_chunk", 14L),
+                        scheduled,
+                        at,
+                        sound));
+        return this;
+    }
+
     @Override
     public Backup backup(Progress progress) {
         progress.at(1, 1);
-        Backup made =
-                new Backup(
-                        Path.of("backup-1.zip"),
-                        FakeServices.NOW,
-                        3_145_728,
-                        Map.of("contact", 1_846L, "event_chunk", 14L));
-        backups.add(made);
-        return made;
+        with(0, false, true);
+        backups.sort(Comparator.comparing(Backup::at).reversed());
+        return backups.getFirst();
+    }
+
+    @Override
+    public Backup scheduledBackup(int keep, Progress progress) {
+        return backup(progress);
     }
 
     @Override
