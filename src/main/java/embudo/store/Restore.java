@@ -72,6 +72,11 @@ public final class Restore {
         }
     }
 
+    /** True when the workspace has a backup to take. */
+    public boolean possible() {
+        return !new Backups(workspace, null).list().isEmpty();
+    }
+
     private Restored held(Path zip, Path key, Progress progress) throws IOException {
         Path scratch = workspace.resolve(Leftovers.RESTORING);
         try {

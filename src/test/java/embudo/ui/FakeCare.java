@@ -1,6 +1,7 @@
 package embudo.ui;
 
 import embudo.domain.Actor;
+import embudo.domain.BackupWatch;
 import embudo.domain.Maintenance;
 import embudo.kernel.Problem;
 import embudo.kernel.Progress;
@@ -12,11 +13,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Backups that are only counted, and a store that is as sound as it is told to be. */
-public final class FakeCare implements Maintenance {
+public final class FakeCare implements Maintenance, Care {
     public final List<Problem> findings = new ArrayList<>();
-    private final List<Backup> backups = new ArrayList<>();
+    public final List<Path> restored = new CopyOnWriteArrayList<>();
+    public BackupWatch.Failure failure;
+    private final List<Backup> backups = new CopyOnWriteArrayList<>();
 
     /** A backup of so many days before the day of the pictures. */
     public FakeCare with(int days, boolean scheduled, boolean sound) {
@@ -70,5 +75,23 @@ public final class FakeCare implements Maintenance {
     @Override
     public Path folder() {
         return Path.of("workspaces", "autumn");
+    }
+
+    @Override
+    public Verdict verify(Path backup, Progress progress) {
+        return verify(progress);
+    }
+
+    @Override
+    public void restore(Path backup) {
+        restored.add(backup);
+    }
+
+    @Override
+    public void show(Path folder) {}
+
+    @Override
+    public Optional<BackupWatch.Failure> failure() {
+        return Optional.ofNullable(failure);
     }
 }
