@@ -129,7 +129,7 @@ final class Window {
                                 .run(backup, null, Progress.NONE);
                 open(texts);
                 Fx.run(() -> desk.toaster().show(told(done, texts)));
-            } catch (Problem refused) {
+            } catch (RuntimeException refused) {
                 open(texts);
                 Fx.run(() -> desk.fail(refused));
             }
