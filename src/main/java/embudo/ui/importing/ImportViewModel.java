@@ -13,9 +13,11 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -43,6 +45,8 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<String> kind = new SimpleObjectProperty<>();
+    private final BooleanProperty takeTheirs = new SimpleBooleanProperty();
+    private final BooleanProperty keepRest = new SimpleBooleanProperty();
     private final ObjectProperty<RowFilter> filter = new SimpleObjectProperty<>(RowFilter.LOOK);
     private final ObservableList<ColumnChoice> columns = FXCollections.observableArrayList();
     private final ObservableList<RowOutcome> rows = FXCollections.observableArrayList();
@@ -59,6 +63,8 @@ public final class ImportViewModel {
         planning = async.lane(this::planned, this::failed);
         reading = async.lane(recent::setAll, failure::set);
         kind.addListener((p, was, is) -> kindChosen());
+        takeTheirs.addListener((p, was, is) -> mappingChanged());
+        keepRest.addListener((p, was, is) -> restChosen());
         filter.addListener((p, was, is) -> showRows());
         preview.addListener((p, was, is) -> showRows());
     }
@@ -91,6 +97,7 @@ public final class ImportViewModel {
     private void planned(ImportPlan made) {
         plan = made;
         fill(made.kind(), made.mapping(), facts.get());
+        plan = made.taking(takeTheirs.get());
         lookAgain();
     }
 
@@ -103,12 +110,22 @@ public final class ImportViewModel {
                         .toList());
         for (ColumnChoice column : columns)
             column.target().addListener((p, was, is) -> mappingChanged());
+        keepRest.set(false);
         filling = false;
+    }
+
+    /** Columns that mean nothing become fields of the workspace's own, or nothing again. */
+    private void restChosen() {
+        if (filling || plan == null) return;
+        filling = true;
+        for (ColumnChoice column : columns) column.keepOwn(keepRest.get());
+        filling = false;
+        mappingChanged();
     }
 
     private void mappingChanged() {
         if (filling || plan == null) return;
-        plan = ColumnChoice.mapped(plan, columns);
+        plan = ColumnChoice.mapped(plan, columns).taking(takeTheirs.get());
         lookAgain();
     }
 
@@ -119,6 +136,8 @@ public final class ImportViewModel {
                 desk.words().get("ui.import.looking", name()),
                 progress -> services.importer().preview(asked, progress),
                 made -> {
+                    for (FileFacts.Column column : made.facts().columns())
+                        columns.get(column.index()).looked().set(column);
                     preview.set(made);
                     filter.set(worstFirst(made));
                     step.set(Step.PREVIEW);
@@ -185,6 +204,7 @@ public final class ImportViewModel {
         planning.drop();
         job.set(null);
         plan = null;
+        takeTheirs.set(false);
         file.set(null);
         facts.set(null);
         preview.set(null);
@@ -279,6 +299,16 @@ public final class ImportViewModel {
     /** Null while nobody knows what the file holds. */
     public ObjectProperty<String> kind() {
         return kind;
+    }
+
+    /** The file wins where it disputes a value that is held. */
+    public BooleanProperty takeTheirs() {
+        return takeTheirs;
+    }
+
+    /** Columns without a meaning are kept as fields of the workspace's own. */
+    public BooleanProperty keepRest() {
+        return keepRest;
     }
 
     public ObjectProperty<RowFilter> filter() {
