@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 public final class SampleSeason {
     static final Path TRUTH = Path.of("src/test/resources/embudo/sample/truth.csv");
 
-    /** Kinds of file that are read today, by their place in the order of import. */
-    private static final List<Table> READ = List.of(Table.ORDERS);
-
     private SampleSeason() {}
 
     public static void main(String[] args) throws IOException {
@@ -44,11 +41,9 @@ public final class SampleSeason {
         for (Edition edition : season.editions)
             files.put(edition.file(), ZoomFile.of(edition, places(season, edition)));
         files.putAll(days());
-        for (Table table : READ) files.put(table.file, rows(season, table));
-        String order = String.join("\n", files.keySet()) + "\n";
-        for (Table table : Table.values())
-            if (!READ.contains(table)) files.put(table.file, rows(season, table));
         files.putAll(Shelf.files(season.lives));
+        for (Table table : Table.values()) files.put(table.file, rows(season, table));
+        String order = String.join("\n", files.keySet()) + "\n";
         files.put("ORDER.txt", order.getBytes(StandardCharsets.UTF_8));
         return files;
     }
