@@ -13,6 +13,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Topic;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,18 @@ public final class AudienceModel implements Audience, AutoCloseable {
                     Set<Long> ids = new HashSet<>();
                     for (int row = 0; row < table.size(); row++)
                         if (holds.test(row)) ids.add(table.id(row));
+                    return ids;
+                });
+    }
+
+    @Override
+    public BitSet bits(Condition condition) {
+        return ask(
+                condition,
+                (table, holds) -> {
+                    BitSet ids = new BitSet();
+                    for (int row = 0; row < table.size(); row++)
+                        if (holds.test(row)) ids.set((int) table.id(row));
                     return ids;
                 });
     }

@@ -57,6 +57,8 @@ public final class LeadStore implements Leads {
 
     /** The people the query is restricted to; null for everybody. */
     private Set<Long> wanted(LeadQuery query) {
+        if (!query.where().isEmpty())
+            throw new IllegalArgumentException("conditions are answered from columns");
         Set<Long> people = query.people() == null ? null : today(query.people());
         if (query.text().isBlank()) return people;
         Set<Long> found = search.find(query.text());
