@@ -1,6 +1,7 @@
 package embudo.app;
 
 import embudo.catalog.Catalog;
+import embudo.domain.Leads;
 import embudo.domain.Stage;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
@@ -14,7 +15,12 @@ import embudo.learn.AdviceBook;
 import embudo.learn.Evaluator;
 import embudo.learn.RuleScore;
 import embudo.learn.Scoring;
+import embudo.measure.AudienceModel;
+import embudo.measure.FilteredLeads;
 import embudo.measure.ReadModel;
+import embudo.measure.SegmentBook;
+import embudo.measure.SegmentDesk;
+import embudo.measure.SegmentKeeper;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
@@ -43,6 +49,10 @@ final class Wiring implements AutoCloseable {
     private final Reports reports;
     private final Exporter exporter;
     private final Duplicates duplicates;
+    private final AudienceModel audience;
+    private final Leads leads;
+    private final SegmentKeeper segmentKeeper;
+    private final SegmentDesk segments;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -65,6 +75,20 @@ final class Wiring implements AutoCloseable {
                         catalog.metrics(),
                         notices,
                         ticker);
+        SegmentBook segmentBook = new SegmentBook(catalog.segments(), store.segments());
+        audience =
+                new AudienceModel(
+                        columns,
+                        store.contacts(),
+                        store.dailyFacts(),
+                        store.webinars(),
+                        store.settings(),
+                        segmentBook,
+                        notices,
+                        ticker);
+        leads = new FilteredLeads(store.leads(), audience);
+        segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
+        segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
         advice = new AdviceBook(catalog.advice());
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
@@ -107,7 +131,7 @@ final class Wiring implements AutoCloseable {
         exporter =
                 new Exporter(
                         Sheets.of(
-                                store.leads(),
+                                leads,
                                 store.contacts(),
                                 store.journal(),
                                 store.webinars(),
@@ -121,6 +145,7 @@ final class Wiring implements AutoCloseable {
     /** Starts following the journal. */
     void start() {
         line.start();
+        segmentKeeper.start();
     }
 
     /**
@@ -165,7 +190,7 @@ final class Wiring implements AutoCloseable {
     embudo.cli.Services commandServices() {
         return new embudo.cli.Services(
                 columns,
-                store.leads(),
+                leads,
                 store.contacts(),
                 store.scores(),
                 advice,
@@ -183,14 +208,17 @@ final class Wiring implements AutoCloseable {
                 exporter,
                 new Evaluator(work, ticker),
                 store.merges(),
-                duplicates);
+                duplicates,
+                audience,
+                segments,
+                store.savedViews());
     }
 
     embudo.ui.Services windowServices() {
         return new embudo.ui.Services(
                 columns,
                 columns,
-                store.leads(),
+                leads,
                 store.contacts(),
                 store.scores(),
                 store.webinars(),
@@ -209,7 +237,10 @@ final class Wiring implements AutoCloseable {
                 ticker,
                 exporter,
                 store.merges(),
-                duplicates);
+                duplicates,
+                audience,
+                segments,
+                store.savedViews());
     }
 
     @Override
@@ -217,6 +248,8 @@ final class Wiring implements AutoCloseable {
         line.close();
         outbox.close();
         plugins.close();
+        segmentKeeper.close();
+        audience.close();
         columns.close();
         store.close();
     }
