@@ -114,6 +114,18 @@ public final class AudienceModel implements Audience, AutoCloseable {
     }
 
     @Override
+    public BitSet bits(Condition condition) {
+        return ask(
+                condition,
+                (table, holds) -> {
+                    BitSet ids = new BitSet();
+                    for (int row = 0; row < table.size(); row++)
+                        if (holds.test(row)) ids.set((int) table.id(row));
+                    return ids;
+                });
+    }
+
+    @Override
     public boolean matches(Condition condition, long person) {
         PeopleTable table = people.current();
         int row = table.row(person);
