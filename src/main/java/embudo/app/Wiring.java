@@ -209,7 +209,8 @@ final class Wiring implements AutoCloseable {
                 ticker,
                 exporter,
                 store.merges(),
-                duplicates);
+                duplicates,
+                store.drafts());
     }
 
     @Override

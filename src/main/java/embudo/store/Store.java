@@ -4,6 +4,7 @@ import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
+import embudo.domain.Drafts;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -55,6 +56,7 @@ public final class Store implements AutoCloseable {
     private final Merges merges;
     private final Extracts extracts;
     private final Records records;
+    private final Drafts drafts;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -75,6 +77,7 @@ public final class Store implements AutoCloseable {
         merges = new MergeStore(core, search);
         extracts = new ExtractStore(core);
         records = new RecordStore(core);
+        drafts = new DraftFiles(database.workspace(), core.sealer());
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -162,6 +165,10 @@ public final class Store implements AutoCloseable {
 
     public Records records() {
         return records;
+    }
+
+    public Drafts drafts() {
+        return drafts;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */

@@ -3,6 +3,7 @@ package embudo.ui;
 import embudo.catalog.Metric;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
+import embudo.domain.Drafts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
@@ -51,4 +52,5 @@ public record Services(
         Ticker ticker,
         Exporter exporter,
         Merges merges,
-        Duplicates duplicates) {}
+        Duplicates duplicates,
+        Drafts drafts) {}

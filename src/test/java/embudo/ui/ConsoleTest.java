@@ -55,6 +55,7 @@ class ConsoleTest {
         console.ready(
                 fakes.services(),
                 desk -> List.of(new TodayScreen(fakes.services(), desk)),
+                desk -> List.of(),
                 people -> {});
         await().until(() -> FxTest.on(() -> stage.getScene().lookup("#tile-revenue") != null));
         MenuButton period = FxTest.on(() -> (MenuButton) stage.getScene().lookup("#period"));

@@ -3,6 +3,7 @@ package embudo.ui;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
+import embudo.domain.Drafts;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -50,6 +51,7 @@ public final class FakeServices implements AutoCloseable {
     public Reports reports = Quiet.of(Reports.class);
     public Maintenance maintenance = Quiet.of(Maintenance.class);
     public Merges merges = Quiet.of(Merges.class);
+    public Drafts drafts = Quiet.of(Drafts.class);
 
     public Services services() {
         return new Services(
@@ -74,7 +76,8 @@ public final class FakeServices implements AutoCloseable {
                 ticker,
                 exporter(),
                 merges,
-                new Duplicates(contacts, merges, settings));
+                new Duplicates(contacts, merges, settings),
+                drafts);
     }
 
     private Exporter exporter() {

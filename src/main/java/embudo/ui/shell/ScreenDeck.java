@@ -4,6 +4,7 @@ import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Words;
 
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 import java.util.List;
@@ -38,6 +39,16 @@ final class ScreenDeck {
     void say(String icon, String sentence) {
         opening.show(icon, sentence, "", () -> {});
         view.getChildren().setAll(opening);
+    }
+
+    /** Shows a page that is no screen. */
+    void page(Node node) {
+        view.getChildren().setAll(node);
+    }
+
+    /** Null while none is in sight. */
+    Screen shown() {
+        return current;
     }
 
     /** True when there is such a screen. */
