@@ -108,6 +108,7 @@ public final class Edits {
                 return () -> {
                     list.remove(edit);
                     then.accept(kept);
+                    edit.after().run();
                 };
             } catch (Problem refused) {
                 return () -> {

@@ -111,8 +111,8 @@ class EditsTest {
     }
 
     private void press(int toast) {
-        FxTest.run(toasts.get(toast).action());
         int before = toasts.size();
+        FxTest.run(toasts.get(toast).action());
         await().until(() -> toasts.size() > before);
     }
 }
