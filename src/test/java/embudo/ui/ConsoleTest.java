@@ -60,7 +60,7 @@ class ConsoleTest {
         await().until(() -> FxTest.on(() -> stage.getScene().lookup("#tile-revenue") != null));
         MenuButton period = FxTest.on(() -> (MenuButton) stage.getScene().lookup("#period"));
         assertThat(period.getText()).isEqualTo("21 Oct – 19 Nov 2026");
-        assertThat(period.getItems()).hasSize(5);
+        assertThat(period.getItems()).hasSize(7);
         FxTest.run(() -> period.getItems().getFirst().fire());
         assertThat(period.getText()).isEqualTo("13 Nov – 19 Nov 2026");
     }

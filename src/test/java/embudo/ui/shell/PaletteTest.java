@@ -19,7 +19,9 @@ import embudo.ui.snapshot.ScreenLint;
 import embudo.ui.today.TodayScreen;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -134,6 +136,19 @@ class PaletteTest {
         picture("shortcuts");
         press(KeyCode.ESCAPE, false);
         assertThat(node(".side-panel").isVisible()).isFalse();
+    }
+
+    @Test
+    void otherDatesAreChosenInAPanelAroundAWebinar() {
+        press(KeyCode.D, true);
+        assertThat(node("#period-use")).isNotNull();
+        picture("dates");
+        FxTest.run(() -> ((Button) node("#day-2026-11-03")).fire());
+        FxTest.run(() -> ((Button) node("#day-2026-11-09")).fire());
+        FxTest.run(() -> ((Button) node("#period-use")).fire());
+        settle();
+        assertThat(((MenuButton) node("#period")).getText()).isEqualTo("3 Nov – 9 Nov 2026");
+        assertThat(FxTest.on(() -> shell.current())).isEqualTo("today");
     }
 
     private void press(KeyCode code, boolean control) {
