@@ -17,7 +17,7 @@ import java.util.List;
 
 /** The one date range of a screen: shown as dates, chosen from presets or in a panel. */
 public final class RangePicker extends HBox {
-    private static final String PANEL = "ui.kit.period.other";
+    private static final String PANEL = "ui.kit.period";
     private final Desk desk;
     private final MenuButton button = new MenuButton();
     private final ObjectProperty<Period> value = new SimpleObjectProperty<>();
@@ -68,7 +68,7 @@ public final class RangePicker extends HBox {
                 });
         MenuItem other = new MenuItem();
         other.setId("period-other");
-        desk.words().bind(other.textProperty(), PANEL);
+        desk.words().bind(other.textProperty(), "ui.kit.period.other");
         other.setOnAction(e -> openPanel());
         button.getItems().addAll(new SeparatorMenuItem(), other);
     }
