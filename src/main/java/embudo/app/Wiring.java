@@ -270,7 +270,8 @@ final class Wiring implements AutoCloseable {
                 care.apply(backups),
                 audience,
                 segments,
-                store.savedViews());
+                store.savedViews(),
+                store.drafts());
     }
 
     @Override

@@ -4,6 +4,7 @@ import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
+import embudo.domain.Drafts;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -62,6 +63,7 @@ public final class Store implements AutoCloseable {
     private final Records records;
     private final Segments segments;
     private final SavedViews savedViews;
+    private final Drafts drafts;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -84,6 +86,7 @@ public final class Store implements AutoCloseable {
         records = new RecordStore(core);
         segments = new SegmentStore(core);
         savedViews = new SavedViewStore(core);
+        drafts = new DraftFiles(database.workspace(), core.sealer());
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -183,6 +186,10 @@ public final class Store implements AutoCloseable {
 
     public SavedViews savedViews() {
         return savedViews;
+    }
+
+    public Drafts drafts() {
+        return drafts;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */

@@ -5,6 +5,7 @@ import embudo.catalog.condition.Audience;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
+import embudo.domain.Drafts;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -64,6 +65,7 @@ public final class FakeServices implements AutoCloseable {
     public Segments segments = new MemorySegments();
     public SavedViews savedViews = Quiet.of(SavedViews.class);
     public Audience audience = new FakeAudience(() -> leads);
+    public Drafts drafts = Quiet.of(Drafts.class);
 
     public Services services() {
         return new Services(
@@ -92,7 +94,8 @@ public final class FakeServices implements AutoCloseable {
                 care,
                 audience,
                 desk(),
-                savedViews);
+                savedViews,
+                drafts);
     }
 
     private SegmentDesk desk() {
