@@ -53,6 +53,7 @@ public final class Cli {
         line.addSubcommand(OutboxCommands.build(session));
         line.addSubcommand(ConnectorCommands.build(session));
         line.addSubcommand(DuplicateCommands.build(session));
+        line.addSubcommand(SegmentCommands.build(session));
         line.addSubcommand(BackupCommand.build(session));
         line.addSubcommand(new RestoreCommand(session));
         line.addSubcommand(new VerifyCommand(session));
