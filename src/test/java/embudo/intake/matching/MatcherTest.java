@@ -87,6 +87,17 @@ class MatcherTest {
     }
 
     @Test
+    void twoMailboxesMakeNumberAndNameOnlyVeryLikely() {
+        person(2, "ana@gmail.com", "+34600000001", "Ana", "Ruiz", null);
+        person(4, "ana@nube.example", "+34600000001", "Ana", "Ruiz", null);
+        assertThat(only().reason()).isEqualTo(Reason.SAME_NUMBER_AND_NAME);
+        assertThat(only().strength()).isEqualTo(Strength.STRONG);
+        cards.removeLast();
+        person(4, null, "+34600000001", "Ana", "Ruiz", null);
+        assertThat(only().strength()).isEqualTo(Strength.EXACT);
+    }
+
+    @Test
     void nameAndCompanyAreProposalsOnly() {
         person(2, "ana@gmail.com", null, "Ana", "Ruiz", "Nube Digital SL");
         person(4, "ana@nube.example", null, "Ana", "Ruíz", "NUBE DIGITAL");
