@@ -143,6 +143,11 @@ public final class Shell implements Navigator, AutoCloseable {
 
     /** The services end for a while: leaves the screens and says what goes on instead. */
     public void pause(String sentence) {
+        if (deck.shown() != null) desk.actions().remove(deck.shown().actions());
+        desk.actions().remove(opening);
+        opening = List.of();
+        finders = List.of();
+        desk.edits().forget();
         letGo();
         deck.screens(List.of());
         sidebar.screens(List.of());

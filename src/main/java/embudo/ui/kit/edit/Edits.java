@@ -125,6 +125,13 @@ public final class Edits {
         return all.toString();
     }
 
+    /** What was changed belongs to a workspace that is being closed. */
+    public void forget() {
+        lane.drop();
+        past.clear();
+        future.clear();
+    }
+
     /** What can be undone, newest first. */
     public ObservableList<Edit> past() {
         return FXCollections.unmodifiableObservableList(past);
