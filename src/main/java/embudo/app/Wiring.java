@@ -248,7 +248,8 @@ final class Wiring implements AutoCloseable {
                 duplicates,
                 audience,
                 segments,
-                store.savedViews());
+                store.savedViews(),
+                store.bulk());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package embudo.store;
 
+import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
@@ -22,6 +23,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.store.batch.ImportStore;
 import embudo.store.journal.JournalStore;
+import embudo.store.people.BulkEditStore;
 import embudo.store.people.ContactStore;
 import embudo.store.people.LeadStore;
 import embudo.store.people.MergeStore;
@@ -62,6 +64,7 @@ public final class Store implements AutoCloseable {
     private final Records records;
     private final Segments segments;
     private final SavedViews savedViews;
+    private final BulkEdits bulk;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -84,6 +87,7 @@ public final class Store implements AutoCloseable {
         records = new RecordStore(core);
         segments = new SegmentStore(core);
         savedViews = new SavedViewStore(core);
+        bulk = new BulkEditStore(core, search);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -183,6 +187,10 @@ public final class Store implements AutoCloseable {
 
     public SavedViews savedViews() {
         return savedViews;
+    }
+
+    public BulkEdits bulk() {
+        return bulk;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */

@@ -2,6 +2,7 @@ package embudo.ui;
 
 import embudo.catalog.Metric;
 import embudo.catalog.condition.Audience;
+import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Imports;
@@ -57,4 +58,5 @@ public record Services(
         Duplicates duplicates,
         Audience audience,
         SegmentDesk segments,
-        SavedViews savedViews) {}
+        SavedViews savedViews,
+        BulkEdits bulk) {}

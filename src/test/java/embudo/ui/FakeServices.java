@@ -2,6 +2,7 @@ package embudo.ui;
 
 import embudo.catalog.Catalog;
 import embudo.catalog.condition.Audience;
+import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
@@ -62,6 +63,7 @@ public final class FakeServices implements AutoCloseable {
 
     public Segments segments = new MemorySegments();
     public SavedViews savedViews = Quiet.of(SavedViews.class);
+    public BulkEdits bulk = Quiet.of(BulkEdits.class);
     public Audience audience = new FakeAudience(() -> leads);
 
     public Services services() {
@@ -90,7 +92,8 @@ public final class FakeServices implements AutoCloseable {
                 new Duplicates(contacts, merges, settings),
                 audience,
                 desk(),
-                savedViews);
+                savedViews,
+                bulk);
     }
 
     private SegmentDesk desk() {

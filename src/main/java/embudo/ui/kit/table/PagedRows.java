@@ -1,6 +1,4 @@
-package embudo.ui.leads;
-
-import embudo.domain.LeadRow;
+package embudo.ui.kit.table;
 
 import javafx.collections.ObservableListBase;
 
@@ -17,28 +15,28 @@ import java.util.function.IntConsumer;
  * yet is null and asks for its page; the newest {@value #KEPT} pages are kept. Only for the FX
  * thread.
  */
-final class PagedRows extends ObservableListBase<LeadRow> {
-    static final int PAGE = 100;
+public final class PagedRows<R> extends ObservableListBase<R> {
+    public static final int PAGE = 100;
     private static final int KEPT = 40;
 
     private final IntConsumer fetch;
     private final Set<Integer> asked = new HashSet<>();
-    private final Map<Integer, List<LeadRow>> pages =
+    private final Map<Integer, List<R>> pages =
             new LinkedHashMap<>(16, .75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Integer, List<LeadRow>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Integer, List<R>> eldest) {
                     return size() > KEPT;
                 }
             };
     private int size;
 
     /** {@code fetch} is handed the number of a page that is wanted; {@link #put} answers it. */
-    PagedRows(IntConsumer fetch) {
+    public PagedRows(IntConsumer fetch) {
         this.fetch = fetch;
     }
 
     /** Another answer: as long as {@code total}, with its first page. */
-    void reset(long total, List<LeadRow> first) {
+    public void reset(long total, List<R> first) {
         beginChange();
         pages.clear();
         asked.clear();
@@ -50,7 +48,7 @@ final class PagedRows extends ObservableListBase<LeadRow> {
     }
 
     /** The page asked for has come. */
-    void put(int page, List<LeadRow> rows) {
+    public void put(int page, List<R> rows) {
         asked.remove(page);
         int from = page * PAGE;
         int to = Math.min(size, from + rows.size());
@@ -62,14 +60,20 @@ final class PagedRows extends ObservableListBase<LeadRow> {
     }
 
     /** The page could not be had; the next look asks again. */
-    void failed(int page) {
+    public void failed(int page) {
         asked.remove(page);
     }
 
+    /** The row, null when it is not at hand; asks for nothing. */
+    public R peek(int index) {
+        List<R> page = pages.get(index / PAGE);
+        return page == null || index % PAGE >= page.size() ? null : page.get(index % PAGE);
+    }
+
     @Override
-    public LeadRow get(int index) {
+    public R get(int index) {
         if (index < 0 || index >= size) throw new IndexOutOfBoundsException(index);
-        List<LeadRow> page = pages.get(index / PAGE);
+        List<R> page = pages.get(index / PAGE);
         if (page == null) {
             if (asked.add(index / PAGE)) fetch.accept(index / PAGE);
             return null;
@@ -86,7 +90,7 @@ final class PagedRows extends ObservableListBase<LeadRow> {
     /** Looks only at the pages at hand: the table asks this and must not pull in everything. */
     @Override
     public int indexOf(Object row) {
-        for (Map.Entry<Integer, List<LeadRow>> page : pages.entrySet()) {
+        for (Map.Entry<Integer, List<R>> page : pages.entrySet()) {
             int at = page.getValue().indexOf(row);
             if (at >= 0) return page.getKey() * PAGE + at;
         }
