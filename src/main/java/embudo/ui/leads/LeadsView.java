@@ -9,6 +9,7 @@ import embudo.intake.export.Since;
 import embudo.learn.Advice;
 import embudo.text.Texts;
 import embudo.ui.Services;
+import embudo.ui.filter.FilterBar;
 import embudo.ui.kit.Chip;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.EmptyState;
@@ -49,10 +50,12 @@ final class LeadsView {
     private final Services services;
     private final Function<Band, Advice> advice;
     private final LeadPanelView panel;
+    private final FilterBar filter;
     private final Map<QuickView, ToggleButton> tabs = new EnumMap<>(QuickView.class);
     @FXML private VBox root;
     @FXML private ScreenHeader header;
     @FXML private HBox views;
+    @FXML private VBox filters;
     @FXML private TextField search;
     @FXML private Chip drilled;
     @FXML private Label matching;
@@ -74,12 +77,14 @@ final class LeadsView {
             Desk desk,
             Services services,
             Function<Band, Advice> advice,
-            LeadPanelView panel) {
+            LeadPanelView panel,
+            FilterBar filter) {
         this.model = model;
         this.desk = desk;
         this.services = services;
         this.advice = advice;
         this.panel = panel;
+        this.filter = filter;
     }
 
     @FXML
@@ -87,6 +92,8 @@ final class LeadsView {
         header();
         tabs();
         search();
+        filters.getChildren().add(filter);
+        filter.bind(model.where());
         table();
         side();
         export.setGraphic(Icons.of("fth-download"));
@@ -203,6 +210,7 @@ final class LeadsView {
 
     private boolean everythingEmpty(LeadsViewModel.Answer answer) {
         return answer.query().text().isEmpty()
+                && answer.query().where().isEmpty()
                 && answer.query().people() == null
                 && answer.counts().get(QuickView.ALL) == 0;
     }
