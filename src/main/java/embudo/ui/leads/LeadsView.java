@@ -4,6 +4,7 @@ import embudo.domain.Band;
 import embudo.learn.Advice;
 import embudo.text.Texts;
 import embudo.ui.Services;
+import embudo.ui.filter.FilterBar;
 import embudo.ui.kit.Chip;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.EmptyState;
@@ -39,10 +40,12 @@ final class LeadsView {
     private final LeadPanelView panel;
     private final LeadsTable list;
     private final LeadActions acting;
+    private final FilterBar filter;
     private final Map<QuickView, ToggleButton> tabs = new EnumMap<>(QuickView.class);
     @FXML private VBox root;
     @FXML private ScreenHeader header;
     @FXML private HBox views;
+    @FXML private VBox filters;
     @FXML private TextField search;
     @FXML private Chip drilled;
     @FXML private Label matching;
@@ -59,7 +62,8 @@ final class LeadsView {
             Desk desk,
             Services services,
             Function<Band, Advice> advice,
-            LeadPanelView panel) {
+            LeadPanelView panel,
+            FilterBar filter) {
         this.model = model;
         this.desk = desk;
         this.panel = panel;
@@ -74,6 +78,7 @@ final class LeadsView {
                                 services.ticker(),
                                 services.settings()::zone));
         acting = new LeadActions(model, desk, services, list.picked());
+        this.filter = filter;
     }
 
     @FXML
@@ -81,6 +86,8 @@ final class LeadsView {
         header();
         tabs();
         search();
+        filters.getChildren().add(filter);
+        filter.bind(model.where());
         table();
         side();
         actions.getChildren().setAll(acting.nodes());
@@ -190,6 +197,7 @@ final class LeadsView {
 
     private boolean everythingEmpty(LeadsViewModel.Answer answer) {
         return answer.query().text().isEmpty()
+                && answer.query().where().isEmpty()
                 && answer.query().people() == null
                 && answer.counts().get(QuickView.ALL) == 0;
     }

@@ -38,6 +38,7 @@ public final class LeadsViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<QuickView> view = new SimpleObjectProperty<>(QuickView.ALL);
     private final ObjectProperty<Drilled> drilled = new SimpleObjectProperty<>();
+    private final StringProperty where = new SimpleStringProperty("");
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.FIRST);
     private final ObjectProperty<LeadRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
@@ -94,6 +95,7 @@ public final class LeadsViewModel {
         view.addListener((p, was, is) -> refresh());
         order.addListener((p, was, is) -> refresh());
         drilled.addListener((p, was, is) -> refresh());
+        where.addListener((p, was, is) -> refresh());
         selected.addListener((p, was, is) -> open(is));
     }
 
@@ -107,6 +109,7 @@ public final class LeadsViewModel {
         return LeadQuery.all()
                 .withText(text.get().strip())
                 .withPeople(set == null ? null : set.people())
+                .withWhere(where.get())
                 .sorted(order.get().by(), order.get().descending());
     }
 
@@ -114,6 +117,7 @@ public final class LeadsViewModel {
     public void drill(Drilled people) {
         steady = false;
         text.set("");
+        where.set("");
         view.set(QuickView.ALL);
         selected.set(null);
         drilled.set(people);
@@ -223,6 +227,11 @@ public final class LeadsViewModel {
 
     public StringProperty text() {
         return text;
+    }
+
+    /** A condition that can be understood, empty for everybody. */
+    public StringProperty where() {
+        return where;
     }
 
     public ObjectProperty<QuickView> view() {

@@ -135,6 +135,7 @@ public final class BigTable<R> extends StackPane {
         made.setMinWidth(first ? 120 : 60);
         made.setPrefWidth(width);
         if (column.number()) made.getStyleClass().add("numbers");
+        if (first) made.getStyleClass().add("picking");
         made.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
         made.setCellFactory(c -> {
             FaceCell<R> cell = new FaceCell<>(column, words::now);

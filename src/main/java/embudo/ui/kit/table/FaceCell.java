@@ -32,7 +32,10 @@ final class FaceCell<R> extends TableCell<R, R> {
         face = column.face() == null ? null : column.face().get();
         getStyleClass().addAll("small", "may-cut");
         if (column.number()) setAlignment(Pos.CENTER_RIGHT);
-        if (face == null) setTooltip(tip);
+        if (face == null) {
+            setWrapText(true);
+            setTooltip(tip);
+        }
         widthProperty().addListener((p, was, is) -> draw());
     }
 

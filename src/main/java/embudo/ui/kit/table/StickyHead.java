@@ -1,9 +1,11 @@
 package embudo.ui.kit.table;
 
+import embudo.ui.kit.Fx;
 import embudo.ui.kit.Words;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -42,7 +44,7 @@ final class StickyHead<R> extends HBox {
         owner.picked().version().addListener((p, was, is) -> show());
         scrolled.addListener((p, was, is) -> show());
         owner.arrangement().addListener((p, was, is) -> show());
-        owner.view().widthProperty().addListener((p, was, is) -> show());
+        owner.view().widthProperty().addListener((p, was, is) -> Fx.later(this::show));
         show();
     }
 
@@ -56,6 +58,8 @@ final class StickyHead<R> extends HBox {
         if (over) getStyleClass().add("over");
         if (table.getColumns().isEmpty()) return;
         TableColumn<R, ?> first = table.getColumns().getFirst();
+        Node head = table.lookup(".column-header-background");
+        if (head instanceof Region region) setPrefHeight(region.getHeight());
         name.setText(over ? first.getText() : "");
         setPrefWidth(over ? first.getWidth() : Region.USE_COMPUTED_SIZE);
     }
