@@ -11,6 +11,7 @@ import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
 import embudo.domain.Records;
+import embudo.domain.ReportRuns;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
 import embudo.domain.Settings;
@@ -30,6 +31,7 @@ import embudo.store.port.DailyFactStore;
 import embudo.store.port.ExtractStore;
 import embudo.store.port.MaintenanceStore;
 import embudo.store.port.RecordStore;
+import embudo.store.port.ReportRunStore;
 import embudo.store.port.WebinarStore;
 
 import java.nio.file.Path;
@@ -55,6 +57,7 @@ public final class Store implements AutoCloseable {
     private final Merges merges;
     private final Extracts extracts;
     private final Records records;
+    private final ReportRuns reportRuns;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -75,6 +78,7 @@ public final class Store implements AutoCloseable {
         merges = new MergeStore(core, search);
         extracts = new ExtractStore(core);
         records = new RecordStore(core);
+        reportRuns = new ReportRunStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -162,6 +166,10 @@ public final class Store implements AutoCloseable {
 
     public Records records() {
         return records;
+    }
+
+    public ReportRuns reportRuns() {
+        return reportRuns;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */

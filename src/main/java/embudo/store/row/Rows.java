@@ -46,7 +46,8 @@ public final class Rows {
                     "command_run",
                     "command",
                     "audit",
-                    "people_merge");
+                    "people_merge",
+                    "report_run");
 
     private Rows() {}
 }

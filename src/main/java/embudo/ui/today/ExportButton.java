@@ -1,6 +1,5 @@
 package embudo.ui.today;
 
-import embudo.kernel.Language;
 import embudo.report.Reports;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Icons;
@@ -40,9 +39,6 @@ final class ExportButton {
         File file = chooser.showSaveDialog(button.getScene().getWindow());
         if (file == null) return;
         String name = file.getName().endsWith(".pdf") ? file.getPath() : file.getPath() + ".pdf";
-        // The language decides the paper: A4 with Spanish, Letter with American English.
-        Reports.Paper paper =
-                desk.words().language() == Language.ES ? Reports.Paper.A4 : Reports.Paper.LETTER;
-        model.export(Path.of(name), paper);
+        model.export(Path.of(name), Reports.Paper.of(desk.words().language()));
     }
 }
