@@ -414,8 +414,8 @@ final class Season {
                 .85,
                 30,
                 Map.of(Language.EN, en, Language.ES, es),
-                Map.of(),
-                Map.of());
+                Map.of(Language.EN, "What " + en + " says", Language.ES, "Qué dice " + es),
+                Map.of(Language.EN, "a ÷ b", Language.ES, "a ÷ b"));
     }
 
     /** The best hot lead nobody has contacted has 94 points. */

@@ -90,6 +90,11 @@ final class CampaignSection implements Section {
         long spend = all.stream().mapToLong(CampaignFigures::spend).sum();
         return behind == 0
                 ? s.texts().get("report.campaigns.fine", all.size(), s.amounts().money(spend))
-                : s.texts().get("report.campaigns.behind", behind, all.size(), Returns.LIMIT);
+                : s.texts()
+                        .get(
+                                "report.campaigns.behind",
+                                behind,
+                                all.size(),
+                                s.formats().number(Returns.LIMIT, 0));
     }
 }

@@ -9,6 +9,11 @@ import java.util.List;
 final class CohortSection implements Section {
     private static final int MOST = 12;
 
+    /** Room for month and people, and the widest that a cell may become. */
+    private static final double NAMES = 152;
+
+    private static final double WIDEST = 60;
+
     @Override
     public String html(Story s) {
         List<Cohorts.Row> all = s.dossier().cohorts();
@@ -17,7 +22,7 @@ final class CohortSection implements Section {
         Texts t = s.texts();
         int ages = rows.getFirst().active().size();
         Grid grid =
-                new Grid("cohorts")
+                new Grid("cohorts", Math.min(Story.WIDTH, NAMES + ages * WIDEST))
                         .head("month", t.get("report.cohorts.month"))
                         .head("right", t.get("report.cohorts.people"));
         for (int age = 0; age < ages; age++)

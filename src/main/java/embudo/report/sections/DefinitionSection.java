@@ -11,11 +11,7 @@ final class DefinitionSection implements Section {
     @Override
     public String html(Story s) {
         Texts t = s.texts();
-        List<Metric> used =
-                s.snapshot().metrics().stream()
-                        .filter(m -> s.metric(m.key()).isPresent())
-                        .filter(m -> m.definition().containsKey(t.language()))
-                        .toList();
+        List<Metric> used = s.defined();
         if (used.isEmpty()) return "";
         Grid grid =
                 new Grid("definitions")

@@ -2,13 +2,25 @@ package embudo.report.sections;
 
 import embudo.report.pdf.Html;
 
+import java.util.Locale;
+
 /** A table of a report; its head is repeated on every page it runs over. */
 final class Grid {
     private final StringBuilder html = new StringBuilder();
     private boolean body;
 
     Grid(String css) {
-        html.append("<table class=\"grid ").append(css).append("\"><thead><tr>");
+        this(css, Story.WIDTH);
+    }
+
+    /** A table of its own width in CSS pixels. */
+    Grid(String css, double width) {
+        html.append(
+                String.format(
+                        Locale.ROOT,
+                        "<table class=\"grid %s\" style=\"width:%.0fpx\"><thead><tr>",
+                        css,
+                        width));
     }
 
     /** A column's head. */

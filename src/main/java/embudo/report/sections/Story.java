@@ -1,5 +1,6 @@
 package embudo.report.sections;
 
+import embudo.catalog.Metric;
 import embudo.measure.Dossier;
 import embudo.measure.MetricValue;
 import embudo.measure.Overview;
@@ -10,6 +11,7 @@ import embudo.text.Formats;
 import embudo.text.Texts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,6 +58,15 @@ public record Story(
                 .map(m -> m.name().get(texts.language()))
                 .findFirst()
                 .orElse(key);
+    }
+
+    /** The figures whose definitions the report ends with. */
+    List<Metric> defined() {
+        if (!snapshot.report().sections().contains("definitions")) return List.of();
+        return snapshot.metrics().stream()
+                .filter(m -> metric(m.key()).isPresent())
+                .filter(m -> m.definition().containsKey(texts.language()))
+                .toList();
     }
 
     /** The day the figures stand at: decisions are due after it. */

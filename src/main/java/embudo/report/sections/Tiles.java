@@ -70,7 +70,7 @@ public final class Tiles implements Section {
     /** Leads to the definition where the report has them. */
     private static String name(Story s, MetricValue m) {
         String name = Html.escape(s.name(m.key()));
-        boolean defined = s.snapshot().report().sections().contains("definitions");
+        boolean defined = s.defined().stream().anyMatch(d -> d.key().equals(m.key()));
         return "<h3 class=\"name\">"
                 + (defined ? "<a href=\"#def_" + m.key() + "\">" + name + "</a>" : name)
                 + "</h3>";
