@@ -13,6 +13,7 @@ import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
 import embudo.domain.Records;
+import embudo.domain.ReportRuns;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
@@ -35,6 +36,7 @@ import embudo.store.port.DailyFactStore;
 import embudo.store.port.ExtractStore;
 import embudo.store.port.MaintenanceStore;
 import embudo.store.port.RecordStore;
+import embudo.store.port.ReportRunStore;
 import embudo.store.port.SavedViewStore;
 import embudo.store.port.WebinarStore;
 
@@ -64,6 +66,7 @@ public final class Store implements AutoCloseable {
     private final Segments segments;
     private final SavedViews savedViews;
     private final Drafts drafts;
+    private final ReportRuns reportRuns;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -87,6 +90,7 @@ public final class Store implements AutoCloseable {
         segments = new SegmentStore(core);
         savedViews = new SavedViewStore(core);
         drafts = new DraftFiles(database.workspace(), core.sealer());
+        reportRuns = new ReportRunStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -190,6 +194,10 @@ public final class Store implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public ReportRuns reportRuns() {
+        return reportRuns;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */
