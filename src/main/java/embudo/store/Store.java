@@ -5,6 +5,7 @@ import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
+import embudo.domain.Drafts;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -13,6 +14,7 @@ import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
 import embudo.domain.Records;
+import embudo.domain.ReportRuns;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
@@ -36,6 +38,7 @@ import embudo.store.port.DailyFactStore;
 import embudo.store.port.ExtractStore;
 import embudo.store.port.MaintenanceStore;
 import embudo.store.port.RecordStore;
+import embudo.store.port.ReportRunStore;
 import embudo.store.port.SavedViewStore;
 import embudo.store.port.WebinarStore;
 
@@ -65,6 +68,8 @@ public final class Store implements AutoCloseable {
     private final Segments segments;
     private final SavedViews savedViews;
     private final BulkEdits bulk;
+    private final Drafts drafts;
+    private final ReportRuns reportRuns;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -88,6 +93,8 @@ public final class Store implements AutoCloseable {
         segments = new SegmentStore(core);
         savedViews = new SavedViewStore(core);
         bulk = new BulkEditStore(core, search);
+        drafts = new DraftFiles(database.workspace(), core.sealer());
+        reportRuns = new ReportRunStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -187,6 +194,14 @@ public final class Store implements AutoCloseable {
 
     public SavedViews savedViews() {
         return savedViews;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public ReportRuns reportRuns() {
+        return reportRuns;
     }
 
     public BulkEdits bulk() {

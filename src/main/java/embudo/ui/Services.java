@@ -5,6 +5,7 @@ import embudo.catalog.condition.Audience;
 import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
+import embudo.domain.Drafts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
@@ -56,7 +57,9 @@ public record Services(
         Exporter exporter,
         Merges merges,
         Duplicates duplicates,
+        Care care,
         Audience audience,
         SegmentDesk segments,
         SavedViews savedViews,
+        Drafts drafts,
         BulkEdits bulk) {}

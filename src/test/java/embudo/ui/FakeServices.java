@@ -6,6 +6,7 @@ import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
+import embudo.domain.Drafts;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -60,11 +61,13 @@ public final class FakeServices implements AutoCloseable {
     public Reports reports = Quiet.of(Reports.class);
     public Maintenance maintenance = Quiet.of(Maintenance.class);
     public Merges merges = Quiet.of(Merges.class);
+    public Care care = Quiet.of(Care.class);
 
     public Segments segments = new MemorySegments();
     public SavedViews savedViews = Quiet.of(SavedViews.class);
     public BulkEdits bulk = Quiet.of(BulkEdits.class);
     public Audience audience = new FakeAudience(() -> leads);
+    public Drafts drafts = Quiet.of(Drafts.class);
 
     public Services services() {
         return new Services(
@@ -90,9 +93,11 @@ public final class FakeServices implements AutoCloseable {
                 exporter(),
                 merges,
                 new Duplicates(contacts, merges, settings),
+                care,
                 audience,
                 desk(),
                 savedViews,
+                drafts,
                 bulk);
     }
 

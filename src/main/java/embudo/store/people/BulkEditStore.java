@@ -26,7 +26,7 @@ import java.util.Objects;
 /** Changes of one field of many people: a statement for each portion and value. */
 public final class BulkEditStore implements BulkEdits {
     /** People changed in one transaction, so that an edit beside a large change does not wait. */
-    private static final int PORTION = 2_000;
+    private static final int PORTION = 1_000;
 
     private static final String CUSTOM = "custom.";
     private final Core core;

@@ -37,6 +37,9 @@ final class LeadsTable {
     private final ColumnChooser<LeadLine> chooser;
     private List<String> own = List.of();
 
+    /** Where the open row was last seen. */
+    private int at = -1;
+
     LeadsTable(LeadsViewModel model, Desk desk, Services services, LeadColumns columns) {
         this.model = model;
         this.desk = desk;
@@ -100,7 +103,9 @@ final class LeadsTable {
         selection
                 .selectedItemProperty()
                 .addListener((p, was, is) -> {
-                    if (is != null) model.selected().set(is.lead());
+                    if (is == null) return;
+                    at = selection.getSelectedIndex();
+                    model.selected().set(is.lead());
                 });
         model.selected()
                 .addListener((p, was, is) -> {
@@ -164,6 +169,10 @@ final class LeadsTable {
         }
         for (int i = 0; i < rows.size(); i++)
             if (rows.get(i).lead().id() == open.id()) selection.select(i);
+        if (selection.isEmpty() && at >= 0 && at < model.rows().size()) {
+            LeadLine line = model.rows().get(at);
+            if (line != null && line.lead().id() == open.id()) selection.select(at);
+        }
     }
 
     /** What is ticked, or else the open row, with the columns in sight. */

@@ -159,7 +159,13 @@ public final class LeadsViewModel {
     private void answered(Answer now) {
         generation++;
         fetching = 0;
-        rows.reset(now.total(), now.first().rows());
+        Answer before = answer.get();
+        boolean same =
+                before != null
+                        && before.total() == now.total()
+                        && before.query().equals(now.query());
+        if (same) rows.renew(now.first().rows());
+        else rows.reset(now.total(), now.first().rows());
         answer.set(now);
     }
 

@@ -3,6 +3,7 @@ package embudo.ui.kit.table;
 import javafx.collections.ObservableListBase;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class PagedRows<R> extends ObservableListBase<R> {
                     return size() > KEPT;
                 }
             };
+    private Map<Integer, List<R>> former = new HashMap<>();
     private int size;
 
     /** {@code fetch} is handed the number of a page that is wanted; {@link #put} answers it. */
@@ -39,6 +41,7 @@ public final class PagedRows<R> extends ObservableListBase<R> {
     public void reset(long total, List<R> first) {
         beginChange();
         pages.clear();
+        former = new HashMap<>();
         asked.clear();
         if (size > 0) nextRemove(0, Collections.nCopies(size, null));
         size = Math.toIntExact(Math.min(total, Integer.MAX_VALUE));
@@ -47,27 +50,40 @@ public final class PagedRows<R> extends ObservableListBase<R> {
         endChange();
     }
 
+    /**
+     * The same answer read anew: what is at hand is shown until its page has come again, so that a
+     * table that follows the news stands still.
+     */
+    public void renew(List<R> first) {
+        Map<Integer, List<R>> had = new HashMap<>(pages);
+        had.remove(0);
+        pages.clear();
+        asked.clear();
+        put(0, first);
+        former = had;
+        for (int page : had.keySet()) told(page, had.get(page).size());
+    }
+
+    private void told(int page, int rows) {
+        int from = page * PAGE;
+        int to = Math.min(size, from + rows);
+        if (from >= to) return;
+        beginChange();
+        nextReplace(from, to, Collections.nCopies(to - from, null));
+        endChange();
+    }
+
     /** The page asked for has come. */
     public void put(int page, List<R> rows) {
         asked.remove(page);
-        int from = page * PAGE;
-        int to = Math.min(size, from + rows.size());
-        if (from >= to) return;
-        beginChange();
+        former.remove(page);
         pages.put(page, rows);
-        nextReplace(from, to, Collections.nCopies(to - from, null));
-        endChange();
+        told(page, rows.size());
     }
 
     /** The page could not be had; the next look asks again. */
     public void failed(int page) {
         asked.remove(page);
-    }
-
-    /** The row, null when it is not at hand; asks for nothing. */
-    public R peek(int index) {
-        List<R> page = pages.get(index / PAGE);
-        return page == null || index % PAGE >= page.size() ? null : page.get(index % PAGE);
     }
 
     @Override
@@ -76,7 +92,8 @@ public final class PagedRows<R> extends ObservableListBase<R> {
         List<R> page = pages.get(index / PAGE);
         if (page == null) {
             if (asked.add(index / PAGE)) fetch.accept(index / PAGE);
-            return null;
+            page = former.get(index / PAGE);
+            if (page == null) return null;
         }
         int within = index % PAGE;
         return within < page.size() ? page.get(within) : null;
