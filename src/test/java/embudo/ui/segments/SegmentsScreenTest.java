@@ -121,12 +121,17 @@ class SegmentsScreenTest {
     void aFaultIsShownWhereItIsAndKeepsFromSaving() {
         press("#new");
         FxTest.run(() -> stage.<TextField>node("#name").setText("X"));
+        stage.until(screen::settled);
         type("band == 'wram'");
         stage.until(() -> text("#said").contains("Did you mean warm?"));
         assertThat(FxTest.on(() -> stage.<Button>node("#save").isDisabled())).isTrue();
         assertThat(FxTest.on(() -> stage.<Node>node(".condition-wrong").isVisible())).isTrue();
+        assertThat(FxTest.on(() -> stage.<TableView<?>>node("#table").getItems().size())).isZero();
         type("band == 'warm'");
         stage.until(() -> text("#people").equals("2 people"));
+        stage.until(screen::settled);
+        assertThat(FxTest.on(() -> stage.<TableView<?>>node("#table").getItems().size()))
+                .isEqualTo(2);
         assertThat(FxTest.on(() -> stage.<Button>node("#save").isDisabled())).isFalse();
     }
 
