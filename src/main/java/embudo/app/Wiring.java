@@ -1,7 +1,7 @@
 package embudo.app;
 
 import embudo.catalog.Catalog;
-import embudo.domain.Leads;
+import embudo.domain.BackupWatch;
 import embudo.domain.Stage;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
@@ -17,6 +17,7 @@ import embudo.learn.RuleScore;
 import embudo.learn.Scoring;
 import embudo.measure.AudienceModel;
 import embudo.measure.FilteredLeads;
+import embudo.measure.LeadLists;
 import embudo.measure.ReadModel;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
@@ -25,10 +26,13 @@ import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
 import embudo.report.Reports;
+import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
+import embudo.ui.Care;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Every service of one workspace, built in the order they need each other and closed in reverse:
@@ -49,16 +53,26 @@ final class Wiring implements AutoCloseable {
     private final Reports reports;
     private final Exporter exporter;
     private final Duplicates duplicates;
+    private final BackupClock backups;
+    private final Function<BackupWatch, Care> care;
     private final AudienceModel audience;
-    private final Leads leads;
+    private final LeadLists leads;
     private final SegmentKeeper segmentKeeper;
     private final SegmentDesk segments;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
      * {@link #start}ed.
+     *
+     * @param care what the window asks of the program, made with how the last backup went
      */
-    Wiring(Path workspace, Ticker ticker, Notices notices, Work work) {
+    Wiring(
+            Path workspace,
+            Ticker ticker,
+            Notices notices,
+            Work work,
+            Function<BackupWatch, Care> care) {
+        this.care = care;
         this.ticker = ticker;
         this.notices = notices;
         this.work = work;
@@ -86,7 +100,15 @@ final class Wiring implements AutoCloseable {
                         segmentBook,
                         notices,
                         ticker);
-        leads = new FilteredLeads(store.leads(), audience);
+        leads =
+                new LeadLists(
+                        columns,
+                        audience,
+                        store.leadSource(),
+                        new FilteredLeads(store.leads(), audience),
+                        notices,
+                        work,
+                        ticker);
         segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
         segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
         advice = new AdviceBook(catalog.advice());
@@ -127,7 +149,18 @@ final class Wiring implements AutoCloseable {
                         band -> advice.of(band).next().action());
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
-                new PdfReports(columns, catalog.metrics(), store.leads(), store.settings(), ticker);
+                new PdfReports(
+                        catalog.reports(),
+                        columns,
+                        new SnapshotMaker(
+                                columns,
+                                catalog.metrics(),
+                                store.leads(),
+                                store.settings(),
+                                ticker,
+                                catalog.scorecard().version()),
+                        store.reportRuns(),
+                        ticker);
         exporter =
                 new Exporter(
                         Sheets.of(
@@ -140,6 +173,9 @@ final class Wiring implements AutoCloseable {
                         store.journal(),
                         store.settings(),
                         ticker);
+        backups =
+                new BackupClock(
+                        store.maintenance(), store.imports(), store.settings(), ticker, notices);
     }
 
     /** Starts following the journal. */
@@ -153,6 +189,11 @@ final class Wiring implements AutoCloseable {
      */
     void send() {
         outbox.start();
+    }
+
+    /** Starts making the backups that are due. */
+    void keep() {
+        backups.start();
     }
 
     void settle() {
@@ -238,17 +279,21 @@ final class Wiring implements AutoCloseable {
                 exporter,
                 store.merges(),
                 duplicates,
+                care.apply(backups),
                 audience,
                 segments,
-                store.savedViews());
+                store.savedViews(),
+                store.drafts());
     }
 
     @Override
     public void close() {
+        backups.close();
         line.close();
         outbox.close();
         plugins.close();
         segmentKeeper.close();
+        leads.close();
         audience.close();
         columns.close();
         store.close();

@@ -76,6 +76,23 @@ public final class AudienceModel implements Audience, AutoCloseable {
         return Fields.with(people.current().custom());
     }
 
+    PeopleKeeper people() {
+        return people;
+    }
+
+    /** The rows of a table of people the condition holds of; as {@link #count}. */
+    BitSet rows(Condition condition, PeopleTable table) {
+        return ask(
+                table,
+                -1,
+                condition,
+                (t, holds) -> {
+                    BitSet rows = new BitSet(t.size());
+                    for (int row = 0; row < t.size(); row++) if (holds.test(row)) rows.set(row);
+                    return rows;
+                });
+    }
+
     @Override
     public Vocabulary vocabulary() {
         PeopleTable table = people.current();
@@ -147,7 +164,8 @@ public final class AudienceModel implements Audience, AutoCloseable {
             PeopleScope.Facts facts =
                     new PeopleScope.Facts(c, moments, rates, now.campaigns(), scores);
             PeopleScope scope = new PeopleScope(table, facts, member, only);
-            return answer.of(table, scope.tests().of(condition));
+            IntPredicate test = scope.tests().of(condition);
+            return answer.of(table, row -> table.id(row) != 0 && test.test(row));
         });
     }
 

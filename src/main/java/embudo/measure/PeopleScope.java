@@ -131,7 +131,7 @@ final class PeopleScope implements Scope {
         return row -> column.code(row) < 0 ? Double.NaN : numbers[column.code(row)];
     }
 
-    private static double parse(String text) {
+    static double parse(String text) {
         boolean number = text.strip().matches("[-+]?\\d{1,15}(\\.\\d{1,15})?");
         return number ? Double.parseDouble(text.strip()) : Double.NaN;
     }

@@ -4,13 +4,16 @@ import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
+import embudo.domain.Drafts;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
+import embudo.domain.LeadSource;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
 import embudo.domain.Records;
+import embudo.domain.ReportRuns;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
@@ -33,6 +36,7 @@ import embudo.store.port.DailyFactStore;
 import embudo.store.port.ExtractStore;
 import embudo.store.port.MaintenanceStore;
 import embudo.store.port.RecordStore;
+import embudo.store.port.ReportRunStore;
 import embudo.store.port.SavedViewStore;
 import embudo.store.port.WebinarStore;
 
@@ -48,7 +52,7 @@ public final class Store implements AutoCloseable {
     private final SealedSecrets secrets;
     private final Journal journal;
     private final Contacts contacts;
-    private final Leads leads;
+    private final LeadStore leads;
     private final Scores scores;
     private final Webinars webinars;
     private final DailyFacts dailyFacts;
@@ -61,6 +65,8 @@ public final class Store implements AutoCloseable {
     private final Records records;
     private final Segments segments;
     private final SavedViews savedViews;
+    private final Drafts drafts;
+    private final ReportRuns reportRuns;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -83,6 +89,8 @@ public final class Store implements AutoCloseable {
         records = new RecordStore(core);
         segments = new SegmentStore(core);
         savedViews = new SavedViewStore(core);
+        drafts = new DraftFiles(database.workspace(), core.sealer());
+        reportRuns = new ReportRunStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -121,6 +129,10 @@ public final class Store implements AutoCloseable {
     }
 
     public Leads leads() {
+        return leads;
+    }
+
+    public LeadSource leadSource() {
         return leads;
     }
 
@@ -178,6 +190,14 @@ public final class Store implements AutoCloseable {
 
     public SavedViews savedViews() {
         return savedViews;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public ReportRuns reportRuns() {
+        return reportRuns;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */

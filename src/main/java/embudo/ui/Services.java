@@ -4,6 +4,7 @@ import embudo.catalog.Metric;
 import embudo.catalog.condition.Audience;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
+import embudo.domain.Drafts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
@@ -55,6 +56,8 @@ public record Services(
         Exporter exporter,
         Merges merges,
         Duplicates duplicates,
+        Care care,
         Audience audience,
         SegmentDesk segments,
-        SavedViews savedViews) {}
+        SavedViews savedViews,
+        Drafts drafts) {}

@@ -5,6 +5,7 @@ import embudo.catalog.condition.Audience;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
+import embudo.domain.Drafts;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -59,10 +60,12 @@ public final class FakeServices implements AutoCloseable {
     public Reports reports = Quiet.of(Reports.class);
     public Maintenance maintenance = Quiet.of(Maintenance.class);
     public Merges merges = Quiet.of(Merges.class);
+    public Care care = Quiet.of(Care.class);
 
     public Segments segments = new MemorySegments();
     public SavedViews savedViews = Quiet.of(SavedViews.class);
     public Audience audience = new FakeAudience(() -> leads);
+    public Drafts drafts = Quiet.of(Drafts.class);
 
     public Services services() {
         return new Services(
@@ -88,9 +91,11 @@ public final class FakeServices implements AutoCloseable {
                 exporter(),
                 merges,
                 new Duplicates(contacts, merges, settings),
+                care,
                 audience,
                 desk(),
-                savedViews);
+                savedViews,
+                drafts);
     }
 
     private SegmentDesk desk() {
