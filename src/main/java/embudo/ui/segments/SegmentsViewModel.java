@@ -7,6 +7,7 @@ import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
 import embudo.domain.Segment;
 import embudo.kernel.Page;
+import embudo.kernel.Problem;
 import embudo.measure.SegmentDesk;
 import embudo.text.Texts;
 import embudo.ui.Services;
@@ -65,11 +66,19 @@ public final class SegmentsViewModel {
         segments = services.segments();
         filter = new FilterModel(services.audience(), segments.book(), desk.async(), desk::fail);
         listing = desk.async().lane(this::listed, failure::set);
-        looking = desk.async().lane(members::set, desk::fail);
-        comparing = desk.async().lane(overlap::set, desk::fail);
+        looking = desk.async().lane(members::set, this::unseen);
+        comparing = desk.async().lane(overlap::set, this::unseen);
         changing = desk.async().lane(Runnable::run, desk::fail);
         open.addListener((p, was, is) -> opened());
         filter.applied().addListener((p, was, is) -> look());
+        filter.reading()
+                .addListener((p, was, is) -> {
+                    if (is.fault() != null) unknown();
+                });
+        filter.count()
+                .addListener((p, was, is) -> {
+                    if (is != null && members.get() == null && !looking.busy()) look();
+                });
         other.addListener((p, was, is) -> compare());
     }
 
@@ -245,7 +254,22 @@ public final class SegmentsViewModel {
         });
     }
 
+    /** A problem of the condition is shown by its editor, which asked for the count. */
+    private void unseen(Throwable e) {
+        unknown();
+        if (!(e instanceof Problem)) desk.fail(e);
+    }
+
+    /** Whoever was found before is not whom the text speaks of now. */
+    private void unknown() {
+        looking.drop();
+        comparing.drop();
+        members.set(null);
+        overlap.set(null);
+    }
+
     private void look() {
+        if (filter.reading().get().fault() != null) return;
         LeadQuery query = query();
         SegmentRow row = open.get();
         looking.ask(() ->
