@@ -1,6 +1,7 @@
 package embudo.app;
 
 import embudo.catalog.Catalog;
+import embudo.domain.BackupWatch;
 import embudo.domain.Stage;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
@@ -20,9 +21,11 @@ import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
 import embudo.report.Reports;
 import embudo.store.Store;
+import embudo.ui.Care;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Every service of one workspace, built in the order they need each other and closed in reverse:
@@ -43,12 +46,22 @@ final class Wiring implements AutoCloseable {
     private final Reports reports;
     private final Exporter exporter;
     private final Duplicates duplicates;
+    private final BackupClock backups;
+    private final Function<BackupWatch, Care> care;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
      * {@link #start}ed.
+     *
+     * @param care what the window asks of the program, made with how the last backup went
      */
-    Wiring(Path workspace, Ticker ticker, Notices notices, Work work) {
+    Wiring(
+            Path workspace,
+            Ticker ticker,
+            Notices notices,
+            Work work,
+            Function<BackupWatch, Care> care) {
+        this.care = care;
         this.ticker = ticker;
         this.notices = notices;
         this.work = work;
@@ -116,6 +129,9 @@ final class Wiring implements AutoCloseable {
                         store.journal(),
                         store.settings(),
                         ticker);
+        backups =
+                new BackupClock(
+                        store.maintenance(), store.imports(), store.settings(), ticker, notices);
     }
 
     /** Starts following the journal. */
@@ -128,6 +144,11 @@ final class Wiring implements AutoCloseable {
      */
     void send() {
         outbox.start();
+    }
+
+    /** Starts making the backups that are due. */
+    void keep() {
+        backups.start();
     }
 
     void settle() {
@@ -210,11 +231,13 @@ final class Wiring implements AutoCloseable {
                 exporter,
                 store.merges(),
                 duplicates,
+                care.apply(backups),
                 store.drafts());
     }
 
     @Override
     public void close() {
+        backups.close();
         line.close();
         outbox.close();
         plugins.close();

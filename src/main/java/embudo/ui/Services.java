@@ -53,4 +53,5 @@ public record Services(
         Exporter exporter,
         Merges merges,
         Duplicates duplicates,
+        Care care,
         Drafts drafts) {}

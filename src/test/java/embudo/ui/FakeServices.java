@@ -52,6 +52,7 @@ public final class FakeServices implements AutoCloseable {
     public Maintenance maintenance = Quiet.of(Maintenance.class);
     public Merges merges = Quiet.of(Merges.class);
     public Drafts drafts = Quiet.of(Drafts.class);
+    public Care care = Quiet.of(Care.class);
 
     public Services services() {
         return new Services(
@@ -77,6 +78,7 @@ public final class FakeServices implements AutoCloseable {
                 exporter(),
                 merges,
                 new Duplicates(contacts, merges, settings),
+                care,
                 drafts);
     }
 

@@ -28,6 +28,7 @@ import embudo.ui.kit.find.Finder;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -153,9 +154,18 @@ public final class Shell implements Navigator, AutoCloseable {
         deck.page(node);
     }
 
-    /** The start failed: says why instead of the opening message. */
-    public void failed(Throwable cause) {
-        deck.say("fth-alert-octagon", desk.explain(cause));
+    /** The services end for a while: leaves the screens and says what goes on instead. */
+    public void pause(String sentence) {
+        letGo();
+        deck.screens(List.of());
+        sidebar.screens(List.of());
+        deck.say("fth-clock", sentence, List.of());
+    }
+
+    /** The start failed: says why instead of the opening message, with ways out below. */
+    public void failed(Throwable cause, List<Button> ways) {
+        pause("");
+        deck.say("fth-alert-octagon", desk.explain(cause), ways);
     }
 
     @Override
@@ -236,10 +246,23 @@ public final class Shell implements Navigator, AutoCloseable {
     /** Lets go of every subscription and timer. */
     @Override
     public void close() {
+        letGo();
+    }
+
+    private void letGo() {
         if (memory != null) memory.close();
+        Screen shown = deck.shown();
+        if (shown != null) desk.actions().remove(shown.actions());
+        desk.actions().remove(opening);
+        // What was edited belongs to services that end now.
+        desk.edits().forget();
+        layers.close();
         deck.leave();
         if (follower != null) follower.close();
         if (preferences != null) preferences.close();
+        memory = null;
+        follower = null;
+        preferences = null;
     }
 
     private void fit() {
