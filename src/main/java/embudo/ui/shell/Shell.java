@@ -49,8 +49,12 @@ import java.util.function.Supplier;
 public final class Shell implements Navigator, AutoCloseable {
     private static final double COMPACT_BELOW = 820;
     private static final double NARROW_BELOW = 1400;
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 600;
+    private static final double SLIM_BELOW = 1240;
+
+    /** With the slim sidebar the screens have the room they have at 1280 × 720 with the wide one. */
+    private static final double LEAST_WIDTH = 1136;
+
+    private static final double LEAST_HEIGHT = 720;
 
     private final StackPane frame = new StackPane();
     private final ZoomPane root;
@@ -268,6 +272,7 @@ public final class Shell implements Navigator, AutoCloseable {
     private void fit() {
         mark("compact", frame.getHeight() < COMPACT_BELOW);
         mark("narrow", frame.getWidth() < NARROW_BELOW);
+        sidebar.slim(frame.getWidth() < SLIM_BELOW);
     }
 
     private void mark(String styleClass, boolean on) {
