@@ -47,7 +47,7 @@ final class Pictures {
         Shell shell = new Shell(wiring.work(), wiring.notices(), wiring.ticker(), language, mode);
         shell.ready(
                 wiring.windowServices(),
-                Screens.of(wiring, shell.desk()),
+                Screens.pictured(wiring, shell.desk()),
                 Screens.finders(wiring, shell.desk()),
                 people -> {});
         return shell;
