@@ -10,6 +10,7 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.reports.ReportsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.sampler.SamplerScreen;
 import embudo.ui.today.TodayScreen;
@@ -22,7 +23,16 @@ import java.util.List;
 /** The finished screens, in the order of the sidebar. */
 final class Screens {
     /** Their ids, for pictures without opening any. */
-    static final List<String> IDS = List.of("today", "leads", "import", "settings", "duplicates", "welcome", "sampler");
+    static final List<String> IDS =
+            List.of(
+                    "today",
+                    "leads",
+                    "import",
+                    "reports",
+                    "settings",
+                    "duplicates",
+                    "welcome",
+                    "sampler");
 
     private Screens() {}
 
@@ -32,6 +42,7 @@ final class Screens {
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new ImportScreen(services, desk),
+                new ReportsScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }

@@ -15,11 +15,18 @@ import embudo.learn.AdviceBook;
 import embudo.learn.Evaluator;
 import embudo.learn.RuleScore;
 import embudo.learn.Scoring;
+import embudo.measure.AudienceModel;
+import embudo.measure.FilteredLeads;
+import embudo.measure.LeadLists;
 import embudo.measure.ReadModel;
+import embudo.measure.SegmentBook;
+import embudo.measure.SegmentDesk;
+import embudo.measure.SegmentKeeper;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
 import embudo.report.Reports;
+import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
 import embudo.ui.Care;
 
@@ -48,6 +55,10 @@ final class Wiring implements AutoCloseable {
     private final Duplicates duplicates;
     private final BackupClock backups;
     private final Function<BackupWatch, Care> care;
+    private final AudienceModel audience;
+    private final LeadLists leads;
+    private final SegmentKeeper segmentKeeper;
+    private final SegmentDesk segments;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -78,6 +89,28 @@ final class Wiring implements AutoCloseable {
                         catalog.metrics(),
                         notices,
                         ticker);
+        SegmentBook segmentBook = new SegmentBook(catalog.segments(), store.segments());
+        audience =
+                new AudienceModel(
+                        columns,
+                        store.contacts(),
+                        store.dailyFacts(),
+                        store.webinars(),
+                        store.settings(),
+                        segmentBook,
+                        notices,
+                        ticker);
+        leads =
+                new LeadLists(
+                        columns,
+                        audience,
+                        store.leadSource(),
+                        new FilteredLeads(store.leads(), audience),
+                        notices,
+                        work,
+                        ticker);
+        segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
+        segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
         advice = new AdviceBook(catalog.advice());
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
@@ -116,11 +149,22 @@ final class Wiring implements AutoCloseable {
                         band -> advice.of(band).next().action());
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
-                new PdfReports(columns, catalog.metrics(), store.leads(), store.settings(), ticker);
+                new PdfReports(
+                        catalog.reports(),
+                        columns,
+                        new SnapshotMaker(
+                                columns,
+                                catalog.metrics(),
+                                store.leads(),
+                                store.settings(),
+                                ticker,
+                                catalog.scorecard().version()),
+                        store.reportRuns(),
+                        ticker);
         exporter =
                 new Exporter(
                         Sheets.of(
-                                store.leads(),
+                                leads,
                                 store.contacts(),
                                 store.journal(),
                                 store.webinars(),
@@ -137,6 +181,7 @@ final class Wiring implements AutoCloseable {
     /** Starts following the journal. */
     void start() {
         line.start();
+        segmentKeeper.start();
     }
 
     /**
@@ -186,7 +231,7 @@ final class Wiring implements AutoCloseable {
     embudo.cli.Services commandServices() {
         return new embudo.cli.Services(
                 columns,
-                store.leads(),
+                leads,
                 store.contacts(),
                 store.scores(),
                 advice,
@@ -204,14 +249,17 @@ final class Wiring implements AutoCloseable {
                 exporter,
                 new Evaluator(work, ticker),
                 store.merges(),
-                duplicates);
+                duplicates,
+                audience,
+                segments,
+                store.savedViews());
     }
 
     embudo.ui.Services windowServices() {
         return new embudo.ui.Services(
                 columns,
                 columns,
-                store.leads(),
+                leads,
                 store.contacts(),
                 store.scores(),
                 store.webinars(),
@@ -232,6 +280,9 @@ final class Wiring implements AutoCloseable {
                 store.merges(),
                 duplicates,
                 care.apply(backups),
+                audience,
+                segments,
+                store.savedViews(),
                 store.drafts());
     }
 
@@ -241,6 +292,9 @@ final class Wiring implements AutoCloseable {
         line.close();
         outbox.close();
         plugins.close();
+        segmentKeeper.close();
+        leads.close();
+        audience.close();
         columns.close();
         store.close();
     }

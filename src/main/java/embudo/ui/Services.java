@@ -1,6 +1,7 @@
 package embudo.ui;
 
 import embudo.catalog.Metric;
+import embudo.catalog.condition.Audience;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Drafts;
@@ -9,6 +10,7 @@ import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
@@ -20,6 +22,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.measure.Figures;
+import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.Reports;
@@ -54,4 +57,7 @@ public record Services(
         Merges merges,
         Duplicates duplicates,
         Care care,
+        Audience audience,
+        SegmentDesk segments,
+        SavedViews savedViews,
         Drafts drafts) {}

@@ -46,7 +46,9 @@ public final class Rows {
                     "command_run",
                     "command",
                     "audit",
-                    "people_merge");
+                    "people_merge",
+                    "saved_view",
+                    "report_run");
 
     private Rows() {}
 }

@@ -20,9 +20,7 @@ public final class TodayScreen implements Screen {
     public TodayScreen(Services services, Desk desk) {
         this.model = new TodayViewModel(services, desk);
         TodayView controller = new TodayView(model, desk);
-        view =
-                Fxml.load(
-                        "/embudo/ui/today/today.fxml", Map.of(TodayView.class, () -> controller));
+        view = Fxml.load("/embudo/ui/today/today.fxml", Map.of(TodayView.class, () -> controller));
         actions = controller.actions();
     }
 

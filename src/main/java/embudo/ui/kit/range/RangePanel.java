@@ -82,11 +82,12 @@ final class RangePanel extends VBox {
         webinar.setAccessibleText(words.get("ui.kit.period.webinar"));
         Spinner<Integer> before = days("before", BEFORE);
         Spinner<Integer> after = days("after", AFTER);
-        Runnable look = () -> {
-            Anchor anchor = webinar.getValue();
-            if (anchor != null)
-                pick(Ranges.around(anchor.day(), before.getValue(), after.getValue()));
-        };
+        Runnable look =
+                () -> {
+                    Anchor anchor = webinar.getValue();
+                    if (anchor != null)
+                        pick(Ranges.around(anchor.day(), before.getValue(), after.getValue()));
+                };
         webinar.valueProperty().addListener((o, was, is) -> look.run());
         before.valueProperty().addListener((o, was, is) -> look.run());
         after.valueProperty().addListener((o, was, is) -> look.run());

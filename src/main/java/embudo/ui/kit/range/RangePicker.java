@@ -76,7 +76,6 @@ public final class RangePicker extends HBox {
     /** Opens the panel with the ranges no preset has. */
     public void openPanel() {
         if (value.get() != null)
-            desk.navigator()
-                    .openPanel(PANEL, () -> new RangePanel(desk.words(), value, anchors));
+            desk.navigator().openPanel(PANEL, () -> new RangePanel(desk.words(), value, anchors));
     }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 final class Ranges {
     private Ranges() {}
 
-    /** Usual ranges that end with the season's last day, and the season, by their message ending. */
+    /**
+     * Usual ranges that end with the season's last day, and the season, by their message ending.
+     */
     static Map<String, Period> presets(Period season) {
         LocalDate end = season.to();
         Map<String, Period> presets = new LinkedHashMap<>();
