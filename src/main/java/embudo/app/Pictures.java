@@ -44,12 +44,10 @@ final class Pictures {
 
     private Shell open(Language language, Theme.Mode mode) {
         Shell shell = new Shell(wiring.work(), wiring.notices(), wiring.ticker(), language, mode);
-        var services = wiring.windowServices();
         shell.ready(
-                services.figures(),
-                services.outbox(),
-                services.settings(),
+                wiring.windowServices(),
                 Screens.of(wiring, shell.desk()),
+                Screens.finders(wiring, shell.desk()),
                 people -> {});
         return shell;
     }

@@ -3,14 +3,18 @@ package embudo.app;
 import embudo.kernel.Version;
 import embudo.ui.Services;
 import embudo.ui.duplicates.DuplicatesScreen;
+import embudo.ui.find.FileFinder;
+import embudo.ui.find.LeadFinder;
 import embudo.ui.importing.ImportScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
+import embudo.ui.kit.find.Finder;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** The finished screens, in the order of the sidebar. */
@@ -30,5 +34,13 @@ final class Screens {
                 new ReportsScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
+    }
+
+    /** What the palette finds besides screens and actions; one line for each kind. */
+    static List<Finder> finders(Wiring wiring, Desk desk) {
+        Services services = wiring.windowServices();
+        return List.of(
+                new LeadFinder(services.leads(), services.contacts(), desk.navigator()),
+                new FileFinder(Path.of(System.getProperty("user.home")), desk.navigator()));
     }
 }

@@ -1,6 +1,7 @@
 package embudo.app;
 
 import embudo.catalog.Catalog;
+import embudo.domain.BackupWatch;
 import embudo.domain.Stage;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
@@ -14,16 +15,24 @@ import embudo.learn.AdviceBook;
 import embudo.learn.Evaluator;
 import embudo.learn.RuleScore;
 import embudo.learn.Scoring;
+import embudo.measure.AudienceModel;
+import embudo.measure.FilteredLeads;
+import embudo.measure.LeadLists;
 import embudo.measure.ReadModel;
+import embudo.measure.SegmentBook;
+import embudo.measure.SegmentDesk;
+import embudo.measure.SegmentKeeper;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
 import embudo.report.Reports;
 import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
+import embudo.ui.Care;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Every service of one workspace, built in the order they need each other and closed in reverse:
@@ -44,12 +53,26 @@ final class Wiring implements AutoCloseable {
     private final Reports reports;
     private final Exporter exporter;
     private final Duplicates duplicates;
+    private final BackupClock backups;
+    private final Function<BackupWatch, Care> care;
+    private final AudienceModel audience;
+    private final LeadLists leads;
+    private final SegmentKeeper segmentKeeper;
+    private final SegmentDesk segments;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
      * {@link #start}ed.
+     *
+     * @param care what the window asks of the program, made with how the last backup went
      */
-    Wiring(Path workspace, Ticker ticker, Notices notices, Work work) {
+    Wiring(
+            Path workspace,
+            Ticker ticker,
+            Notices notices,
+            Work work,
+            Function<BackupWatch, Care> care) {
+        this.care = care;
         this.ticker = ticker;
         this.notices = notices;
         this.work = work;
@@ -66,6 +89,28 @@ final class Wiring implements AutoCloseable {
                         catalog.metrics(),
                         notices,
                         ticker);
+        SegmentBook segmentBook = new SegmentBook(catalog.segments(), store.segments());
+        audience =
+                new AudienceModel(
+                        columns,
+                        store.contacts(),
+                        store.dailyFacts(),
+                        store.webinars(),
+                        store.settings(),
+                        segmentBook,
+                        notices,
+                        ticker);
+        leads =
+                new LeadLists(
+                        columns,
+                        audience,
+                        store.leadSource(),
+                        new FilteredLeads(store.leads(), audience),
+                        notices,
+                        work,
+                        ticker);
+        segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
+        segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
         advice = new AdviceBook(catalog.advice());
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
@@ -119,7 +164,7 @@ final class Wiring implements AutoCloseable {
         exporter =
                 new Exporter(
                         Sheets.of(
-                                store.leads(),
+                                leads,
                                 store.contacts(),
                                 store.journal(),
                                 store.webinars(),
@@ -128,11 +173,15 @@ final class Wiring implements AutoCloseable {
                         store.journal(),
                         store.settings(),
                         ticker);
+        backups =
+                new BackupClock(
+                        store.maintenance(), store.imports(), store.settings(), ticker, notices);
     }
 
     /** Starts following the journal. */
     void start() {
         line.start();
+        segmentKeeper.start();
     }
 
     /**
@@ -140,6 +189,11 @@ final class Wiring implements AutoCloseable {
      */
     void send() {
         outbox.start();
+    }
+
+    /** Starts making the backups that are due. */
+    void keep() {
+        backups.start();
     }
 
     void settle() {
@@ -177,7 +231,7 @@ final class Wiring implements AutoCloseable {
     embudo.cli.Services commandServices() {
         return new embudo.cli.Services(
                 columns,
-                store.leads(),
+                leads,
                 store.contacts(),
                 store.scores(),
                 advice,
@@ -195,14 +249,17 @@ final class Wiring implements AutoCloseable {
                 exporter,
                 new Evaluator(work, ticker),
                 store.merges(),
-                duplicates);
+                duplicates,
+                audience,
+                segments,
+                store.savedViews());
     }
 
     embudo.ui.Services windowServices() {
         return new embudo.ui.Services(
                 columns,
                 columns,
-                store.leads(),
+                leads,
                 store.contacts(),
                 store.scores(),
                 store.webinars(),
@@ -221,14 +278,23 @@ final class Wiring implements AutoCloseable {
                 ticker,
                 exporter,
                 store.merges(),
-                duplicates);
+                duplicates,
+                care.apply(backups),
+                audience,
+                segments,
+                store.savedViews(),
+                store.drafts());
     }
 
     @Override
     public void close() {
+        backups.close();
         line.close();
         outbox.close();
         plugins.close();
+        segmentKeeper.close();
+        leads.close();
+        audience.close();
         columns.close();
         store.close();
     }

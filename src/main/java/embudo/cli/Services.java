@@ -1,12 +1,14 @@
 package embudo.cli;
 
 import embudo.catalog.Metric;
+import embudo.catalog.condition.Audience;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Imports;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.intake.Importer;
@@ -16,6 +18,7 @@ import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
 import embudo.learn.Evaluator;
 import embudo.measure.Figures;
+import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.Reports;
@@ -46,4 +49,7 @@ public record Services(
         Exporter exporter,
         Evaluator evaluator,
         Merges merges,
-        Duplicates duplicates) {}
+        Duplicates duplicates,
+        Audience audience,
+        SegmentDesk segments,
+        SavedViews savedViews) {}

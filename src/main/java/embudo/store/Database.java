@@ -17,7 +17,9 @@ import embudo.store.db.Writer;
 import embudo.store.journal.JournalStore;
 import embudo.store.journal.JournalTail;
 import embudo.store.journal.KeyFilter;
+import embudo.store.people.ContactKeys;
 import embudo.store.port.Backups;
+import embudo.store.port.Leftovers;
 import embudo.store.row.Rows;
 
 import org.hibernate.SessionFactory;
@@ -75,7 +77,8 @@ final class Database implements AutoCloseable {
                         new Audit(ids, ports.ticker),
                         tail,
                         keys,
-                        new Loading());
+                        new Loading(),
+                        new ContactKeys());
         new Removal(core).recover();
     }
 
@@ -92,6 +95,7 @@ final class Database implements AutoCloseable {
     static Database open(Path workspace, Ticker ticker, Notices notices, Settings settings) {
         WorkspaceLock lock = WorkspaceLock.acquire(workspace, ticker.now());
         try {
+            Leftovers.remove(workspace);
             Keyring keyring = Keyring.open(workspace);
             String cipher =
                     settings.get(ENCRYPT, "false").equals("true")

@@ -1,13 +1,16 @@
 package embudo.ui;
 
 import embudo.catalog.Metric;
+import embudo.catalog.condition.Audience;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
+import embudo.domain.Drafts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
@@ -19,6 +22,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.measure.Figures;
+import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.Reports;
@@ -51,4 +55,9 @@ public record Services(
         Ticker ticker,
         Exporter exporter,
         Merges merges,
-        Duplicates duplicates) {}
+        Duplicates duplicates,
+        Care care,
+        Audience audience,
+        SegmentDesk segments,
+        SavedViews savedViews,
+        Drafts drafts) {}

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** Contacts as rows: one column a field, address and number sealed, the company by reference. */
 public final class ContactTable {
     /** Fields whose column has their key as its name. */
-    private static final List<ContactField> PLAIN =
+    static final List<ContactField> PLAIN =
             Arrays.stream(ContactField.values())
                     .filter(f ->
                             f != ContactField.EMAIL
@@ -29,18 +29,25 @@ public final class ContactTable {
                                     && f != ContactField.COMPANY)
                     .toList();
 
-    private static final String INSERT =
-            "INSERT INTO contact (id, first_batch, updated_at, company_id, email, email_hash,"
-                    + " phone, phone_hash, "
-                    + PLAIN.stream().map(ContactField::key).collect(Collectors.joining(", "))
-                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?"
-                    + ", ?".repeat(PLAIN.size())
-                    + ")";
+    private static final String COLUMNS =
+            "id, first_batch, updated_at, company_id, email, email_hash, phone, phone_hash";
 
     /** Reads contacts as {@code c} with the name of their company. */
     static final String SELECT =
             "SELECT c.*, co.name AS company FROM contact c"
                     + " LEFT JOIN company co ON co.id = c.company_id ";
+
+    /**
+     * The same of a list, the first argument, without doubles. {@code IN} and {@code ANY} would
+     * take time with the square of its length.
+     */
+    private static final String SELECT_WANTED =
+            "SELECT c.*, co.name AS company FROM TABLE(wanted %s = ?) k"
+                    + " JOIN contact c ON c.%s = k.wanted"
+                    + " LEFT JOIN company co ON co.id = c.company_id ";
+
+    static final String WANTED = SELECT_WANTED.formatted("BIGINT", "id");
+    static final String WANTED_EXTERNAL = SELECT_WANTED.formatted("VARCHAR(400)", "external_id");
 
     /** Condition for contacts that are people today; takes the batch to leave out. */
     static final String VISIBLE = "c.first_batch <> ? AND c.merged_into = 0";
@@ -70,7 +77,7 @@ public final class ContactTable {
         String phone = (String) fields.get(ContactField.PHONE);
         return new Draft(
                 id,
-                Map.copyOf(fields),
+                new EnumMap<>(fields),
                 Map.copyOf(custom),
                 sealer.seal(Sealer.Use.EMAIL, email),
                 sealer.hash(Sealer.Use.EMAIL, email),
@@ -82,7 +89,20 @@ public final class ContactTable {
     public static void insert(
             Connection c, List<Draft> drafts, Map<String, Long> companies, int batch, long now)
             throws SQLException {
-        try (PreparedStatement s = c.prepareStatement(INSERT)) {
+        // Columns that nobody has a value for would cost as much time as the others.
+        List<ContactField> used =
+                PLAIN.stream()
+                        .filter(f -> drafts.stream().anyMatch(d -> d.fields.containsKey(f)))
+                        .toList();
+        String insert =
+                "INSERT INTO contact (%s%s) VALUES (?%s)"
+                        .formatted(
+                                COLUMNS,
+                                used.stream()
+                                        .map(f -> ", " + f.key())
+                                        .collect(Collectors.joining()),
+                                ", ?".repeat(7 + used.size()));
+        try (PreparedStatement s = c.prepareStatement(insert)) {
             for (Draft d : drafts) {
                 s.setLong(1, d.id);
                 s.setInt(2, batch);
@@ -92,7 +112,7 @@ public final class ContactTable {
                 s.setBytes(6, d.emailHash);
                 s.setBytes(7, d.phone);
                 s.setBytes(8, d.phoneHash);
-                for (int i = 0; i < PLAIN.size(); i++) bind(s, 9 + i, d.fields.get(PLAIN.get(i)));
+                for (int i = 0; i < used.size(); i++) bind(s, 9 + i, d.fields.get(used.get(i)));
                 s.addBatch();
             }
             s.executeBatch();
@@ -132,9 +152,9 @@ public final class ContactTable {
         };
     }
 
-    /** Reads contacts with their custom values; {@code where} follows {@link #SELECT}. */
-    List<Contact> list(Connection c, String where, Object... args) throws SQLException {
-        List<Contact> bare = Sql.list(c, this::map, SELECT + where, args);
+    /** Reads contacts with their custom values. */
+    List<Contact> list(Connection c, String select, Object... args) throws SQLException {
+        List<Contact> bare = Sql.list(c, this::map, select, args);
         if (bare.isEmpty()) return bare;
         Map<Long, Map<String, String>> custom =
                 CustomValues.of(c, bare.stream().map(Contact::id).toList());

@@ -3,15 +3,15 @@ package embudo.store.people;
 import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.store.Core;
+import embudo.store.db.Sql;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +25,7 @@ public final class SearchBuffer {
     private final ContactTable table;
     private final StringBuilder text = new StringBuilder();
     private final Map<Long, Integer> line = new HashMap<>();
+    private final BitSet stale = new BitSet();
     private long[] ids = new long[1024];
     private int[] starts = new int[1024];
     private Map<Long, Long> today = Map.of();
@@ -48,19 +49,35 @@ public final class SearchBuffer {
 
     /**
      * Contacts whose name, company or address contains {@code part}. What a merged contact is
-     * called leads to the one it went into.
+     * called leads to the one it went into, who may thus be named twice.
      */
-    synchronized Set<Long> find(String part) {
+    synchronized long[] find(String part) {
         fill();
         String wanted = plain(part.strip());
-        Set<Long> found = new HashSet<>();
+        long[] found = new long[16];
+        int n = 0;
+        int i = 0;
         for (int at = text.indexOf(wanted); at >= 0; ) {
-            int i = Arrays.binarySearch(starts, 0, lines, at);
-            if (i < 0) i = -i - 2;
-            if (line.get(ids[i]) == i) found.add(today.getOrDefault(ids[i], ids[i]));
-            at = i + 1 < lines ? text.indexOf(wanted, starts[i + 1]) : -1;
+            i = lineAt(at, i);
+            if (!stale.get(i)) {
+                if (n == found.length) found = Arrays.copyOf(found, n * 2);
+                found[n++] = today.isEmpty() ? ids[i] : today.getOrDefault(ids[i], ids[i]);
+            }
+            at = ++i < lines ? text.indexOf(wanted, starts[i]) : -1;
         }
-        return found;
+        return Arrays.copyOf(found, n);
+    }
+
+    /** The line of a place in the text, not before line {@code from}: mostly one of the next. */
+    private int lineAt(int at, int from) {
+        int step = 1;
+        int low = from;
+        while (low + step < lines && starts[low + step] <= at) {
+            low += step;
+            step *= 2;
+        }
+        int i = Arrays.binarySearch(starts, low, Math.min(lines, low + step), at);
+        return i < 0 ? -i - 2 : i;
     }
 
     /** Takes in a contact as it is now. */
@@ -71,11 +88,23 @@ public final class SearchBuffer {
     /** Takes in what a batch has added or changed. */
     public synchronized void batch(int batch) {
         if (!filled) return;
-        read("WHERE c.first_batch = ?", batch);
+        long[] made =
+                core.reader()
+                        .read(c ->
+                                Sql.list(
+                                                c,
+                                                r -> new long[] {r.getLong(1), r.getLong(2)},
+                                                "SELECT contacts_from, contacts_to FROM"
+                                                        + " import_batch WHERE id = ?",
+                                                batch)
+                                        .getFirst());
+        read("WHERE c.first_batch = ?", batch, made[0] - 1, made[1]);
         read(
                 "WHERE c.id IN (SELECT row_id FROM batch_change WHERE entity = 'contact'"
                         + " AND batch = ?)",
-                batch);
+                batch,
+                0,
+                Long.MAX_VALUE);
     }
 
     /** Takes in who is who, and the people of a merge as they are now. */
@@ -90,6 +119,7 @@ public final class SearchBuffer {
         filled = false;
         text.setLength(0);
         line.clear();
+        stale.clear();
         lines = 0;
     }
 
@@ -97,30 +127,26 @@ public final class SearchBuffer {
         if (filled) return;
         filled = true;
         today = core.reader().read(Aliases::all);
-        read("WHERE c.first_batch <> ?", core.loading().batch());
+        read("WHERE c.first_batch <> ?", core.loading().batch(), 0, Long.MAX_VALUE);
     }
 
-    private void read(String where, int batch) {
+    /** Reads contacts with ids above {@code from} and up to {@code to}. */
+    private void read(String where, int batch, long from, long to) {
+        String sql =
+                ContactTable.SELECT
+                        + where
+                        + " AND c.id > ? AND c.id <= ? ORDER BY c.id FETCH FIRST 5000 ROWS ONLY";
         List<Contact> portion;
-        long after = 0;
+        long after = from;
         do {
             long last = after;
-            portion =
-                    core.reader()
-                            .read(c ->
-                                    table.list(
-                                            c,
-                                            where
-                                                    + " AND c.id > ? ORDER BY c.id"
-                                                    + " FETCH FIRST 5000 ROWS ONLY",
-                                            batch,
-                                            last));
+            portion = core.reader().read(c -> table.list(c, sql, batch, last, to));
             portion.forEach(this::add);
             if (!portion.isEmpty()) after = portion.getLast().id();
         } while (!portion.isEmpty());
     }
 
-    /** A contact that changed gets a new line; its old one is no longer the one in {@code line}. */
+    /** A contact that changed gets a new line; its old one is stale. */
     private void add(Contact c) {
         if (lines == ids.length) {
             ids = Arrays.copyOf(ids, lines * 2);
@@ -128,7 +154,8 @@ public final class SearchBuffer {
         }
         ids[lines] = c.id();
         starts[lines] = text.length();
-        line.put(c.id(), lines++);
+        Integer old = line.put(c.id(), lines++);
+        if (old != null) stale.set(old);
         text.append(plain(c.name())).append('\u0001');
         String company = c.text(ContactField.COMPANY);
         if (company != null) text.append(plain(company)).append('\u0001');

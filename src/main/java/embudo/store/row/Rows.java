@@ -47,6 +47,7 @@ public final class Rows {
                     "command",
                     "audit",
                     "people_merge",
+                    "saved_view",
                     "report_run");
 
     private Rows() {}

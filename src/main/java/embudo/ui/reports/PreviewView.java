@@ -8,9 +8,9 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.Note;
-import embudo.ui.kit.PeriodPicker;
 import embudo.ui.kit.SegmentedControl;
 import embudo.ui.kit.Tone;
+import embudo.ui.kit.range.RangePicker;
 
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -19,18 +19,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** The open report as pages, with how it is set above and what can be done with it. */
 final class PreviewView {
     private final ReportsViewModel model;
     private final Desk desk;
-    private final PeriodPicker picker = new PeriodPicker();
+    private final RangePicker picker;
     private final SegmentedControl<Language> languages = new SegmentedControl<>();
     private final SegmentedControl<Reports.Paper> papers = new SegmentedControl<>();
     @FXML private HBox choices;
@@ -48,12 +44,12 @@ final class PreviewView {
     PreviewView(ReportsViewModel model, Desk desk) {
         this.model = model;
         this.desk = desk;
+        picker = new RangePicker(desk);
     }
 
     @FXML
     private void initialize() {
         var words = desk.words();
-        picker.speak(words);
         languages.choices(
                 List.of(Language.values()),
                 l -> words.of(t -> t.get("ui.reports.language." + l.code())));
@@ -93,7 +89,7 @@ final class PreviewView {
 
     /** The usual ranges that end where the shown one ends. */
     private void offer(Period shown) {
-        if (shown != null) picker.offer(desk.words(), shown);
+        if (shown != null) picker.offer(shown, List.of());
     }
 
     private void show() {
@@ -138,13 +134,13 @@ final class PreviewView {
     }
 
     private void save() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(desk.words().get("ui.reports.save"));
-        chooser.setInitialFileName(model.fileName());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-        File file = chooser.showSaveDialog(save.getScene().getWindow());
-        if (file == null) return;
-        boolean named = file.getName().toLowerCase(Locale.ROOT).endsWith(".pdf");
-        model.save(Path.of(named ? file.getPath() : file.getPath() + ".pdf"));
+        String name = model.fileName();
+        desk.files()
+                .save(
+                        save.getScene().getWindow(),
+                        desk.words().get("ui.reports.save"),
+                        name.endsWith(".pdf") ? name.substring(0, name.length() - 4) : name,
+                        "pdf")
+                .ifPresent(model::save);
     }
 }

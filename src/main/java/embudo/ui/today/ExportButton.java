@@ -5,10 +5,6 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Icons;
 
 import javafx.scene.control.Button;
-import javafx.stage.FileChooser;
-
-import java.io.File;
-import java.nio.file.Path;
 
 /** Asks where the PDF should go, then has it written. */
 final class ExportButton {
@@ -31,14 +27,13 @@ final class ExportButton {
         button.setOnAction(e -> choose());
     }
 
-    private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(desk.words().get("ui.today.export.help"));
-        chooser.setInitialFileName(desk.words().get("ui.today.export.file") + ".pdf");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-        File file = chooser.showSaveDialog(button.getScene().getWindow());
-        if (file == null) return;
-        String name = file.getName().endsWith(".pdf") ? file.getPath() : file.getPath() + ".pdf";
-        model.export(Path.of(name), Reports.Paper.of(desk.words().language()));
+    void choose() {
+        desk.files()
+                .save(
+                        button.getScene().getWindow(),
+                        desk.words().get("ui.today.export.help"),
+                        desk.words().get("ui.today.export.file"),
+                        "pdf")
+                .ifPresent(path -> model.export(path, Reports.Paper.of(desk.words().language())));
     }
 }
