@@ -1,6 +1,7 @@
 package embudo.app;
 
 import embudo.cli.Terminal;
+import embudo.domain.Actor;
 import embudo.kernel.Language;
 import embudo.kernel.Period;
 import embudo.kernel.Progress;
@@ -8,6 +9,7 @@ import embudo.kernel.Ticker;
 import embudo.report.Reports;
 import embudo.ui.kit.Theme;
 import embudo.ui.shell.Shell;
+import embudo.ui.snapshot.Coverage;
 import embudo.ui.snapshot.Picture;
 import embudo.ui.snapshot.Png;
 import embudo.ui.snapshot.Shot;
@@ -21,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Draws screens of an open workspace without a window. */
@@ -46,7 +47,7 @@ final class Pictures {
         Shell shell = new Shell(wiring.work(), wiring.notices(), wiring.ticker(), language, mode);
         shell.ready(
                 wiring.windowServices(),
-                Screens.of(wiring, shell.desk()),
+                Screens.pictured(wiring, shell.desk()),
                 Screens.finders(wiring, shell.desk()),
                 people -> {});
         return shell;
@@ -73,7 +74,8 @@ final class Pictures {
      * Makes a fresh sample workspace below {@code out}, every picture, the contact sheet and the
      * reports; briefly, every screen and the report once.
      */
-    static List<String> tour(Path out, boolean brief, Terminal terminal) {
+    static List<String> tour(
+            Path out, boolean brief, Coverage coverage, Terminal terminal) {
         folder(out);
         Path workspace = out.resolve("workspace");
         empty(workspace);
@@ -97,18 +99,18 @@ final class Pictures {
             for (Language language : Language.values())
                 for (Reports.Paper paper : Reports.Paper.values())
                     report(wiring, period, language, paper, out);
-            return new Tour(pictures::open, out).run(Screens.IDS, Progress.NONE).findings();
+            return new Tour(pictures::open, out, coverage).run(Screens.IDS, Progress.NONE).findings();
         }
     }
 
     private static void report(
             Wiring wiring, Period period, Language language, Reports.Paper paper, Path out) {
-        String name =
-                "executive-summary-%s-%s.pdf"
-                        .formatted(language.code(), paper.name().toLowerCase(Locale.ROOT));
-        wiring.commandServices()
-                .reports()
-                .write("executive-summary", period, language, paper, out.resolve(name));
+        Reports reports = wiring.commandServices().reports();
+        String name = "executive-summary-%s-%s.pdf".formatted(language.code(), paper.key());
+        reports.write(
+                reports.draft("executive_summary", period, language, paper),
+                out.resolve(name),
+                Actor.COMMAND);
     }
 
     private static void folder(Path folder) {

@@ -7,6 +7,7 @@ import embudo.domain.Maintenance;
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
 import embudo.store.Restore;
+import embudo.ui.snapshot.Coverage;
 import embudo.ui.Care;
 
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ final class Program implements Host {
 
     @Override
     public List<String> tour(Path out, boolean brief, Terminal terminal) {
-        return Pictures.tour(out, brief, terminal);
+        return Pictures.tour(out, brief, Coverage.FULL, terminal);
     }
 
     @Override

@@ -26,6 +26,7 @@ import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
 import embudo.report.Reports;
+import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
 import embudo.ui.Care;
 
@@ -148,7 +149,18 @@ final class Wiring implements AutoCloseable {
                         band -> advice.of(band).next().action());
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
-                new PdfReports(columns, catalog.metrics(), store.leads(), store.settings(), ticker);
+                new PdfReports(
+                        catalog.reports(),
+                        columns,
+                        new SnapshotMaker(
+                                columns,
+                                catalog.metrics(),
+                                store.leads(),
+                                store.settings(),
+                                ticker,
+                                catalog.scorecard().version()),
+                        store.reportRuns(),
+                        ticker);
         exporter =
                 new Exporter(
                         Sheets.of(
@@ -273,7 +285,8 @@ final class Wiring implements AutoCloseable {
                 audience,
                 segments,
                 store.savedViews(),
-                store.drafts());
+                store.drafts(),
+                store.bulk());
     }
 
     @Override

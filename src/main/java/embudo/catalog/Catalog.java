@@ -3,30 +3,35 @@ package embudo.catalog;
 import embudo.domain.Band;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
- * files, segments. One YAML file each, below {@code embudo/catalog/<kind>} on the class path.
+ * files, segments, reports. One YAML file each, below {@code embudo/catalog/<kind>} on the class
+ * path.
  */
 public record Catalog(
         List<Metric> metrics,
         Scorecard scorecard,
         List<BandAdvice> advice,
         List<FileKind> files,
-        List<SegmentRule> segments) {
+        List<SegmentRule> segments,
+        List<ReportKind> reports) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
     private static final Kind<BandAdvice> ADVICE = new Kind<>("advice", BandAdviceFile::parse);
     private static final Kind<FileKind> FILES = new Kind<>("imports", FileKindFile::parse);
     private static final Kind<SegmentRule> SEGMENTS = new Kind<>("segments", SegmentFile::parse);
+    private static final Kind<ReportKind> REPORTS = new Kind<>("reports", ReportFile::parse);
 
     public Catalog {
         metrics = List.copyOf(metrics);
         advice = List.copyOf(advice);
         files = List.copyOf(files);
         segments = List.copyOf(segments);
+        reports = reports.stream().sorted(Comparator.comparingInt(ReportKind::order)).toList();
     }
 
     /**
@@ -42,17 +47,18 @@ public record Catalog(
     static Catalog of(Path root) {
         Faults faults = new Faults();
         CatalogFolder folder = new CatalogFolder(root, faults);
-        folder.expectOnly(List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS));
+        folder.expectOnly(List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, REPORTS));
         List<Metric> metrics = folder.read(METRICS);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
         List<FileKind> files = folder.read(FILES);
         List<SegmentRule> segments = folder.read(SEGMENTS);
+        List<ReportKind> reports = folder.read(REPORTS);
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
             if (advice.stream().noneMatch(a -> a.band() == band))
                 faults.add("catalog.fault.no_advice", band.key());
         faults.raise();
-        return new Catalog(metrics, scorecards.getFirst(), advice, files, segments);
+        return new Catalog(metrics, scorecards.getFirst(), advice, files, segments, reports);
     }
 }

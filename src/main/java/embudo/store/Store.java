@@ -1,5 +1,6 @@
 package embudo.store;
 
+import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
@@ -13,6 +14,7 @@ import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
 import embudo.domain.Records;
+import embudo.domain.ReportRuns;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
@@ -23,6 +25,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.store.batch.ImportStore;
 import embudo.store.journal.JournalStore;
+import embudo.store.people.BulkEditStore;
 import embudo.store.people.ContactStore;
 import embudo.store.people.LeadStore;
 import embudo.store.people.MergeStore;
@@ -35,6 +38,7 @@ import embudo.store.port.DailyFactStore;
 import embudo.store.port.ExtractStore;
 import embudo.store.port.MaintenanceStore;
 import embudo.store.port.RecordStore;
+import embudo.store.port.ReportRunStore;
 import embudo.store.port.SavedViewStore;
 import embudo.store.port.WebinarStore;
 
@@ -63,7 +67,9 @@ public final class Store implements AutoCloseable {
     private final Records records;
     private final Segments segments;
     private final SavedViews savedViews;
+    private final BulkEdits bulk;
     private final Drafts drafts;
+    private final ReportRuns reportRuns;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -86,7 +92,9 @@ public final class Store implements AutoCloseable {
         records = new RecordStore(core);
         segments = new SegmentStore(core);
         savedViews = new SavedViewStore(core);
+        bulk = new BulkEditStore(core, search);
         drafts = new DraftFiles(database.workspace(), core.sealer());
+        reportRuns = new ReportRunStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -190,6 +198,14 @@ public final class Store implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public ReportRuns reportRuns() {
+        return reportRuns;
+    }
+
+    public BulkEdits bulk() {
+        return bulk;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */

@@ -47,7 +47,8 @@ public final class Rows {
                     "command",
                     "audit",
                     "people_merge",
-                    "saved_view");
+                    "saved_view",
+                    "report_run");
 
     private Rows() {}
 }

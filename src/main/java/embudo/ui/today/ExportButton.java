@@ -1,6 +1,5 @@
 package embudo.ui.today;
 
-import embudo.kernel.Language;
 import embudo.report.Reports;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Icons;
@@ -35,11 +34,6 @@ final class ExportButton {
                         desk.words().get("ui.today.export.help"),
                         desk.words().get("ui.today.export.file"),
                         "pdf")
-                .ifPresent(path -> model.export(path, paper()));
-    }
-
-    /** The language decides: A4 with Spanish, Letter with American English. */
-    private Reports.Paper paper() {
-        return desk.words().language() == Language.ES ? Reports.Paper.A4 : Reports.Paper.LETTER;
+                .ifPresent(path -> model.export(path, Reports.Paper.of(desk.words().language())));
     }
 }

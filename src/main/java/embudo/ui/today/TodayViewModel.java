@@ -1,5 +1,6 @@
 package embudo.ui.today;
 
+import embudo.domain.Actor;
 import embudo.domain.Band;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
@@ -177,9 +178,13 @@ final class TodayViewModel {
         desk.jobs()
                 .start(
                         desk.words().get("ui.today.export.job"),
-                        progress ->
-                                services.reports()
-                                        .write("executive-summary", asked, language, paper, file),
+                        progress -> {
+                            Reports reports = services.reports();
+                            return reports.write(
+                                    reports.draft("executive_summary", asked, language, paper),
+                                    file,
+                                    Actor.WINDOW);
+                        },
                         made ->
                                 desk.toaster()
                                         .show(

@@ -8,6 +8,7 @@ import embudo.kernel.Period;
 import embudo.kernel.Topic;
 import embudo.measure.Drill;
 import embudo.report.Reports;
+import embudo.ui.FakeReports;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.Season;
@@ -178,26 +179,13 @@ class TodayViewModelTest {
 
     @Test
     void exportWritesTheShownPeriodInTheLanguageSpoken() {
-        List<Object> asked = new ArrayList<>();
-        fakes.reports =
-                new Reports() {
-                    @Override
-                    public List<String> names() {
-                        return List.of("executive-summary");
-                    }
-
-                    @Override
-                    public Made write(
-                            String name, Period period, Language language, Paper paper, Path to) {
-                        asked.addAll(List.of(name, period, language, paper));
-                        return new Made(to, 1, 1000, 5);
-                    }
-                };
+        FakeReports reports = new FakeReports();
+        fakes.reports = reports;
         attach();
         FxTest.run(() -> model.export(Path.of("board.pdf"), Reports.Paper.A4));
         await().until(() -> FxTest.on(() -> toasts.size()) == 1);
-        assertThat(asked)
-                .containsExactly("executive-summary", Season.PERIOD, Language.EN, Reports.Paper.A4);
+        assertThat(reports.asked)
+                .containsExactly("executive_summary", Season.PERIOD, Language.EN, Reports.Paper.A4);
         assertThat(toasts.getFirst().text()).isEqualTo("board.pdf saved");
     }
 

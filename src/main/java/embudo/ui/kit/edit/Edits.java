@@ -38,6 +38,12 @@ public final class Edits {
         while (past.size() > MOST) past.removeLast();
     }
 
+    /** Nothing can be undone or done again from now on. */
+    public void forget() {
+        past.clear();
+        future.clear();
+    }
+
     /** As {@link #done}, and says so with a button that takes it back. */
     public void said(Edit edit) {
         done(edit);
@@ -123,13 +129,6 @@ public final class Edits {
         StringBuilder all = new StringBuilder(said);
         for (Problem problem : kept) all.append(' ').append(words.say(problem));
         return all.toString();
-    }
-
-    /** What was changed belongs to a workspace that is being closed. */
-    public void forget() {
-        lane.drop();
-        past.clear();
-        future.clear();
     }
 
     /** What can be undone, newest first. */
