@@ -30,8 +30,7 @@ final class LeadColumns {
     private final Ticker ticker;
     private final Supplier<ZoneId> zone;
 
-    LeadColumns(
-            Words words, Function<Band, Advice> advice, Ticker ticker, Supplier<ZoneId> zone) {
+    LeadColumns(Words words, Function<Band, Advice> advice, Ticker ticker, Supplier<ZoneId> zone) {
         this.words = words;
         this.advice = advice;
         this.ticker = ticker;
@@ -118,8 +117,7 @@ final class LeadColumns {
                             180,
                             (line, t) -> orEmpty(line.contact().text(field)));
             case TEXT, ENUM ->
-                    Column.words(
-                            field.key(), title, 120, (line, t) -> value(line, field, t));
+                    Column.words(field.key(), title, 120, (line, t) -> value(line, field, t));
         };
     }
 

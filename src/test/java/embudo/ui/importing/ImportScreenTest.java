@@ -152,8 +152,8 @@ class ImportScreenTest {
 
     private String basis(int column) {
         javafx.scene.layout.VBox mapping = stage.node("#mapping");
-        return FxTest.on(() ->
-                ((Label) mapping.getChildren().get(column).lookup(".basis")).getText());
+        return FxTest.on(
+                () -> ((Label) mapping.getChildren().get(column).lookup(".basis")).getText());
     }
 
     @Test
