@@ -64,6 +64,7 @@ class ScreenPicturesTest {
     private static void tour(
             String name, String id, FakeServices fakes, BiFunction<Services, Desk, Screen> make)
             throws Exception {
+        fakes.services();
         int followers = fakes.notices.size();
         Tour.Result result =
                 new Tour(
