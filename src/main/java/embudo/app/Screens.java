@@ -22,8 +22,7 @@ import java.util.List;
 final class Screens {
     /** Their ids, for pictures without opening any. */
     static final List<String> IDS =
-            List.of(
-                    "today", "leads", "segments", "import", "reports", "settings", "duplicates");
+            List.of("today", "leads", "segments", "import", "reports", "settings", "duplicates");
 
     private Screens() {}
 

@@ -73,7 +73,7 @@ class LeadsFilterTest {
         });
         stage.until(() -> !stage.toasts.isEmpty());
         assertThat(stage.toasts.getFirst().text())
-                .isEqualTo("Segmento «Listos» creado: hay 6 personas");
+                .isEqualTo("Segmento «Listos» creado");
         assertThat(fakes.segments.all())
                 .extracting(Segment::rule)
                 .containsExactly("score >= 80 && band != 'warm'");
