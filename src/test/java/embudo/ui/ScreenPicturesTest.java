@@ -15,6 +15,7 @@ import embudo.ui.leads.LeadsScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.send.SendDialog;
 import embudo.ui.settings.SettingsScreen;
+import embudo.ui.snapshot.Coverage;
 import embudo.ui.snapshot.Pixels;
 import embudo.ui.snapshot.ScreenLint;
 import embudo.ui.snapshot.Tour;
@@ -73,9 +74,10 @@ class ScreenPicturesTest {
                                                 mode,
                                                 desk -> List.of(make.apply(fakes.services(), desk)),
                                                 people -> {}),
-                                FOLDER.resolve(name))
+                                FOLDER.resolve(name),
+                                Coverage.PAIRS)
                         .run(List.of(id), Progress.NONE);
-        assertThat(result.pictures()).hasSize(12);
+        assertThat(result.pictures()).hasSize(13);
         assertThat(fakes.notices.size()).as("subscriptions left").isEqualTo(followers);
         assertThat(result.findings()).isEmpty();
     }

@@ -67,7 +67,11 @@ public final class LeadsScreen implements PeopleScreen {
 
     @Override
     public void attach() {
-        subscription = desk.feed().follow(Set.of(Topic.CONTACTS, Topic.SCORES), model::refresh);
+        subscription =
+                desk.feed()
+                        .follow(
+                                Set.of(Topic.CONTACTS, Topic.SCORES, Topic.FIGURES),
+                                model::refresh);
         filter.load();
         model.refresh();
     }
