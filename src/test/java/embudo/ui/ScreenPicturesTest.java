@@ -12,6 +12,7 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.reports.ReportsScreen;
 import embudo.ui.send.SendDialog;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.snapshot.Pixels;
@@ -49,6 +50,7 @@ class ScreenPicturesTest {
                 new FakeCare().with(1, true, true).with(2, true, true).with(9, false, false);
         fakes.maintenance = care;
         fakes.care = care;
+        fakes.reports = new FakeReports();
         return fakes;
     }
 
@@ -109,6 +111,11 @@ class ScreenPicturesTest {
             assertThat(twice.store.merges().recent(1)).hasSize(1);
             tour("duplicates", "duplicates", fakes, DuplicatesScreen::new);
         }
+    }
+
+    @Test
+    void reports() throws Exception {
+        tour("reports", "reports", ReportsScreen::new);
     }
 
     @Test
