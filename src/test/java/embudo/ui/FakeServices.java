@@ -70,6 +70,8 @@ public final class FakeServices implements AutoCloseable {
     public Audience audience = new FakeAudience(() -> leads);
     public Drafts drafts = Quiet.of(Drafts.class);
 
+    private SegmentDesk segmentDesk;
+
     public Services services() {
         return new Services(
                 figures,
@@ -103,9 +105,11 @@ public final class FakeServices implements AutoCloseable {
     }
 
     private SegmentDesk desk() {
+        if (segmentDesk != null) return segmentDesk;
         SegmentBook book = new SegmentBook(Catalog.load().segments(), segments);
         SegmentKeeper keeper = new SegmentKeeper(book, segments, audience, notices, ticker);
-        return new SegmentDesk(book, segments, audience, keeper, ticker);
+        segmentDesk = new SegmentDesk(book, segments, audience, keeper, ticker);
+        return segmentDesk;
     }
 
     private Exporter exporter() {

@@ -30,8 +30,7 @@ final class LeadColumns {
     private final Ticker ticker;
     private final Supplier<ZoneId> zone;
 
-    LeadColumns(
-            Words words, Function<Band, Advice> advice, Ticker ticker, Supplier<ZoneId> zone) {
+    LeadColumns(Words words, Function<Band, Advice> advice, Ticker ticker, Supplier<ZoneId> zone) {
         this.words = words;
         this.advice = advice;
         this.ticker = ticker;
@@ -52,27 +51,27 @@ final class LeadColumns {
                 Column.<LeadLine>words(
                                 LeadQuery.Sort.NAME.key(),
                                 t -> t.get("ui.leads.column.person"),
-                                180,
+                                170,
                                 (line, t) -> LeadFaces.Person.name(line))
                         .looking(LeadFaces.Person::new));
         all.add(
                 Column.words(
                         LeadQuery.Sort.COMPANY.key(),
                         t -> t.get("domain.field.company"),
-                        96,
+                        90,
                         (line, t) -> orEmpty(line.lead().company())));
         all.add(
                 Column.<LeadLine>words(
                                 LeadQuery.Sort.SCORE.key(),
                                 t -> t.get("ui.leads.column.score"),
-                                136,
+                                150,
                                 LeadColumns::score)
                         .looking(() -> new LeadFaces.Score(words::now)));
         all.add(
                 Column.words(
                         LeadQuery.Sort.LAST_SIGNAL.key(),
                         t -> t.get("ui.leads.column.signal"),
-                        124,
+                        122,
                         this::signal));
         all.add(
                 Column.<LeadLine>words(
@@ -118,8 +117,7 @@ final class LeadColumns {
                             180,
                             (line, t) -> orEmpty(line.contact().text(field)));
             case TEXT, ENUM ->
-                    Column.words(
-                            field.key(), title, 120, (line, t) -> value(line, field, t));
+                    Column.words(field.key(), title, 120, (line, t) -> value(line, field, t));
         };
     }
 

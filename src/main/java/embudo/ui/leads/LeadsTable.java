@@ -13,6 +13,7 @@ import embudo.ui.kit.table.TableKeys;
 import embudo.ui.kit.table.Tsv;
 
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -61,8 +62,10 @@ final class LeadsTable {
         return table;
     }
 
-    ColumnChooser<LeadLine> chooser() {
-        return chooser;
+    /** What stands above the table: kept views, columns. */
+    List<Node> tools() {
+        ViewsMenu views = new ViewsMenu(model, desk, services, table);
+        return List.of(views, chooser);
     }
 
     Picked picked() {
@@ -190,9 +193,7 @@ final class LeadsTable {
                     content.putString(Tsv.of(table.shown(), lines, desk.words().now()));
                     Clipboard.getSystemClipboard().setContent(content);
                     desk.toaster()
-                            .show(
-                                    Toast.done(
-                                            desk.words().get("ui.leads.copied", lines.size())));
+                            .show(Toast.done(desk.words().get("ui.leads.copied", lines.size())));
                 });
     }
 }

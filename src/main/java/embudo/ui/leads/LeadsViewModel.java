@@ -69,10 +69,7 @@ public final class LeadsViewModel {
      * the workspace's own fields.
      */
     public record Answer(
-            LeadQuery query,
-            Page<LeadLine> first,
-            Map<QuickView, Long> counts,
-            List<String> own) {
+            LeadQuery query, Page<LeadLine> first, Map<QuickView, Long> counts, List<String> own) {
         public long total() {
             return first.total();
         }
@@ -139,7 +136,10 @@ public final class LeadsViewModel {
         asking.ask(() -> {
             Map<QuickView, Long> counts = reader.counts(scope);
             return new Answer(
-                    query, reader.lines(query, 0, PagedRows.PAGE, contacts), counts, reader.ownFields());
+                    query,
+                    reader.lines(query, 0, PagedRows.PAGE, contacts),
+                    counts,
+                    reader.ownFields());
         });
         open(selected.get());
     }
