@@ -74,8 +74,7 @@ final class Pictures {
      * Makes a fresh sample workspace below {@code out}, every picture, the contact sheet and the
      * reports; briefly, every screen and the report once.
      */
-    static List<String> tour(
-            Path out, boolean brief, Coverage coverage, Terminal terminal) {
+    static List<String> tour(Path out, boolean brief, Coverage coverage, Terminal terminal) {
         folder(out);
         Path workspace = out.resolve("workspace");
         empty(workspace);
@@ -99,7 +98,9 @@ final class Pictures {
             for (Language language : Language.values())
                 for (Reports.Paper paper : Reports.Paper.values())
                     report(wiring, period, language, paper, out);
-            return new Tour(pictures::open, out, coverage).run(Screens.IDS, Progress.NONE).findings();
+            return new Tour(pictures::open, out, coverage)
+                    .run(Screens.IDS, Progress.NONE)
+                    .findings();
         }
     }
 

@@ -7,8 +7,8 @@ import embudo.domain.Maintenance;
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
 import embudo.store.Restore;
-import embudo.ui.snapshot.Coverage;
 import embudo.ui.Care;
+import embudo.ui.snapshot.Coverage;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -12,8 +12,8 @@ import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.reports.ReportsScreen;
-import embudo.ui.settings.SettingsScreen;
 import embudo.ui.sampler.SamplerScreen;
+import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
 import embudo.ui.welcome.WelcomeScreen;
 

@@ -1,7 +1,7 @@
 package embudo.app;
 
-import embudo.domain.Maintenance;
 import embudo.domain.Actor;
+import embudo.domain.Maintenance;
 import embudo.domain.Settings;
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
@@ -123,10 +123,11 @@ final class Window {
                             else Samples.decline(settings);
                             return sample;
                         },
-                        done -> away(() -> {
-                            show(wiring);
-                            if (sample) Fx.run(console.shell()::showAround);
-                        }),
+                        done ->
+                                away(() -> {
+                                    show(wiring);
+                                    if (sample) Fx.run(console.shell()::showAround);
+                                }),
                         e -> {
                             desk.fail(e);
                             console.welcome(again -> begin(wiring, again));

@@ -86,7 +86,7 @@ class JourneyTest {
             """;
     private static final String STAY =
             "Yes,Ana%d Ruiz%d,Ana%d,Ruiz,p%d@nube.example,11/10/2026 10:00:00 AM,approved,11/17/2026"
-                + " 03:05:00 PM,11/17/2026 04:05:00 PM,60,No,Spain\n";
+                    + " 03:05:00 PM,11/17/2026 04:05:00 PM,60,No,Spain\n";
 
     @AfterEach
     void close() {
@@ -122,7 +122,8 @@ class JourneyTest {
         until(() -> node("#waterfall") != null);
         export(() -> {
             find("Today");
-            until(() -> node("#tile-registrations") != null && node("#tile-registrations").isVisible());
+            until(() ->
+                    node("#tile-registrations") != null && node("#tile-registrations").isVisible());
             press(KeyCode.CONTROL, KeyCode.P);
         });
         undoAll(() -> press(KeyCode.CONTROL, KeyCode.Z));
@@ -229,7 +230,11 @@ class JourneyTest {
     }
 
     private static Stage stage() {
-        return (Stage) Window.getWindows().stream().filter(w -> w instanceof Stage).findFirst().orElseThrow();
+        return (Stage)
+                Window.getWindows().stream()
+                        .filter(w -> w instanceof Stage)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static Node node(String css) {
@@ -240,7 +245,10 @@ class JourneyTest {
         try {
             await().atMost(Duration.ofMinutes(3)).until(() -> FxTest.on(so));
         } catch (org.awaitility.core.ConditionTimeoutException e) {
-            embudo.ui.snapshot.Png.write(FxTest.on(() -> embudo.ui.snapshot.Pixels.of(stage().getScene().snapshot(null))), Path.of("/tmp/fr/fail-" + System.nanoTime() + ".png"));
+            embudo.ui.snapshot.Png.write(
+                    FxTest.on(
+                            () -> embudo.ui.snapshot.Pixels.of(stage().getScene().snapshot(null))),
+                    Path.of("/tmp/fr/fail-" + System.nanoTime() + ".png"));
             throw e;
         }
     }

@@ -53,7 +53,9 @@ public final class ChartCanvas extends Region {
         return drawing;
     }
 
-    /** Where everything is shown larger, more pixels are drawn, so that lines and words stay sharp. */
+    /**
+     * Where everything is shown larger, more pixels are drawn, so that lines and words stay sharp.
+     */
     @Override
     protected void layoutChildren() {
         double newWidth = Math.floor(getWidth());

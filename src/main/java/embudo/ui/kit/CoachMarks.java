@@ -118,8 +118,7 @@ public final class CoachMarks extends Pane {
         count.setText(words.get("ui.kit.tour.step", at + 1, steps.size()));
         title.setText(words.get(step.titleKey()));
         text.setText(words.get(step.textKey()));
-        next.setText(
-                words.get(at == steps.size() - 1 ? "ui.kit.tour.done" : "ui.kit.tour.next"));
+        next.setText(words.get(at == steps.size() - 1 ? "ui.kit.tour.done" : "ui.kit.tour.next"));
         back.setVisible(at > 0);
     }
 
@@ -128,8 +127,7 @@ public final class CoachMarks extends Pane {
         Node anchor = steps.isEmpty() ? null : anchor(at);
         if (anchor == null) return;
         Bounds b = sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));
-        frame.resizeRelocate(
-                b.getMinX() - 4, b.getMinY() - 4, b.getWidth() + 8, b.getHeight() + 8);
+        frame.resizeRelocate(b.getMinX() - 4, b.getMinY() - 4, b.getWidth() + 8, b.getHeight() + 8);
         double height = card.prefHeight(WIDTH);
         // Beside what is framed where there is room, else below it, else above.
         double x = b.getMaxX() + GAP;

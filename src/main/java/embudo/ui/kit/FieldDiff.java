@@ -36,7 +36,8 @@ public final class FieldDiff extends GridPane {
     public void show(List<Row> rows) {
         getChildren().clear();
         String[] heads = {"ui.kit.diff.field", "ui.kit.diff.before", "ui.kit.diff.after"};
-        for (int i = 0; i < heads.length; i++) add(label(words.get(heads[i]), "small", "text-2"), i, 0);
+        for (int i = 0; i < heads.length; i++)
+            add(label(words.get(heads[i]), "small", "text-2"), i, 0);
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             add(label(row.field(), "medium", "text-1"), 0, i + 1);

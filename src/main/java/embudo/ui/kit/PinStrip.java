@@ -59,7 +59,8 @@ public final class PinStrip extends Pane {
         for (Pin pin : pins) {
             boolean apart =
                     groups.isEmpty()
-                            || (pin.at() - groups.getLast().getFirst().at()) * getWidth() >= SIZE + 2;
+                            || (pin.at() - groups.getLast().getFirst().at()) * getWidth()
+                                    >= SIZE + 2;
             if (apart) groups.add(new ArrayList<>());
             groups.getLast().add(pin);
         }

@@ -11,7 +11,6 @@ import embudo.ui.kit.BandMeter;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.FxRuler;
-import embudo.ui.kit.Toast;
 import embudo.ui.kit.Tone;
 import embudo.ui.leads.LeadDetail.Moment;
 

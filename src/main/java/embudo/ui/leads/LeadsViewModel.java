@@ -1,6 +1,5 @@
 package embudo.ui.leads;
 
-import embudo.domain.Actor;
 import embudo.domain.Band;
 import embudo.domain.ContactField;
 import embudo.domain.LeadQuery;
@@ -8,12 +7,11 @@ import embudo.domain.LeadRow;
 import embudo.kernel.Page;
 import embudo.learn.Advice;
 import embudo.text.Texts;
-import embudo.ui.kit.edit.ContactEdit;
-import embudo.ui.kit.edit.Edit;
-import java.util.List;
 import embudo.ui.Services;
 import embudo.ui.kit.Async;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.edit.ContactEdit;
+import embudo.ui.kit.edit.Edit;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,7 +23,7 @@ import javafx.collections.ObservableList;
 
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -36,7 +36,9 @@ final class Controls {
     }
 
     Node[] all() {
-        return new Node[] {buttons(), links(), badges(), pills(), chips(), choices(), fields(), type()};
+        return new Node[] {
+            buttons(), links(), badges(), pills(), chips(), choices(), fields(), type()
+        };
     }
 
     private HBox buttons() {

@@ -37,7 +37,12 @@ final class Parts {
 
     Node[] all() {
         return new Node[] {
-            note(), new HBox(16, tile(), empty()), pins(), diff(), wizard(), new HBox(16, toast(), range())
+            note(),
+            new HBox(16, tile(), empty()),
+            pins(),
+            diff(),
+            wizard(),
+            new HBox(16, toast(), range())
         };
     }
 

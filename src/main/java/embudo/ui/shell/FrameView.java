@@ -14,7 +14,9 @@ final class FrameView {
     private static final double NARROW_BELOW = 1400;
     private static final double SLIM_BELOW = 1240;
 
-    /** With the slim sidebar the screens have the room they have at 1280 × 720 with the wide one. */
+    /**
+     * With the slim sidebar the screens have the room they have at 1280 × 720 with the wide one.
+     */
     private static final double LEAST_WIDTH = 1136;
 
     private static final double LEAST_HEIGHT = 720;

@@ -100,7 +100,9 @@ public final class Shell implements Navigator, AutoCloseable {
         palette = new Palette(new PaletteModel(async, recents, desk::fail), words);
         desk.actions().add(new FrameActions(desk, layers).all(this::openPalette));
         sidebar = new Sidebar(desk, this::openScreen);
-        root = new FrameView(frame, sidebar, deck.view(), desk.theme(), toasts, coach, palette).root();
+        root =
+                new FrameView(frame, sidebar, deck.view(), desk.theme(), toasts, coach, palette)
+                        .root();
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }

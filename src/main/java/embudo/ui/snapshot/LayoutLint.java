@@ -128,8 +128,7 @@ final class LayoutLint {
                             Finding.Check.OVERLAP,
                             children.get(i),
                             "and %s share %.0f×%.0f"
-                                    .formatted(
-                                            ScreenLint.name(children.get(j)), width, height));
+                                    .formatted(ScreenLint.name(children.get(j)), width, height));
             }
     }
 

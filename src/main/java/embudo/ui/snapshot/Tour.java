@@ -66,12 +66,7 @@ public final class Tour {
 
     private static Shot in(Language language, Shot shot) {
         return new Shot(
-                shot.screen(),
-                language,
-                shot.mode(),
-                shot.width(),
-                shot.height(),
-                shot.textSize());
+                shot.screen(), language, shot.mode(), shot.width(), shot.height(), shot.textSize());
     }
 
     private void list(List<String> findings) {

@@ -69,11 +69,7 @@ final class WelcomeView {
         languageLine.getChildren().add(language);
         SegmentedControl<Theme.Mode> theme = new SegmentedControl<>();
         theme.choices(
-                List.of(
-                        Theme.Mode.SYSTEM,
-                        Theme.Mode.LIGHT,
-                        Theme.Mode.DARK,
-                        Theme.Mode.CONTRAST),
+                List.of(Theme.Mode.SYSTEM, Theme.Mode.LIGHT, Theme.Mode.DARK, Theme.Mode.CONTRAST),
                 m -> desk.words().of(t -> t.get("ui.settings.theme." + m.key())));
         theme.valueProperty().bindBidirectional(desk.theme().modeProperty());
         themeLine.getChildren().add(theme);

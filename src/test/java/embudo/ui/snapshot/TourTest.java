@@ -26,7 +26,11 @@ class TourTest {
         assertThat(all).hasSize(48).doesNotHaveDuplicates().containsAll(some);
         assertThat(some).hasSize(26);
         List<Function<Shot, Object>> sides =
-                List.of(Shot::screen, Shot::language, Shot::mode, s -> s.width() + "@" + s.textSize());
+                List.of(
+                        Shot::screen,
+                        Shot::language,
+                        Shot::mode,
+                        s -> s.width() + "@" + s.textSize());
         for (Function<Shot, Object> one : sides)
             for (Function<Shot, Object> other : sides)
                 assertThat(pairs(some, one, other)).isEqualTo(pairs(all, one, other));
@@ -44,7 +48,10 @@ class TourTest {
         Path folder = Path.of("target", "tour-today");
         try (FakeServices fakes = new FakeServices()) {
             Tour.Result result =
-                    new Tour((language, mode) -> Windows.open(fakes, language, mode), folder, Coverage.PAIRS)
+                    new Tour(
+                                    (language, mode) -> Windows.open(fakes, language, mode),
+                                    folder,
+                                    Coverage.PAIRS)
                             .run(List.of("today"), Progress.NONE);
             assertThat(result.pictures()).hasSize(13).allMatch(Files::isRegularFile);
             assertThat(result.contactSheet()).isRegularFile();
