@@ -13,6 +13,7 @@ import embudo.ui.kit.find.Finder;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.sampler.SamplerScreen;
+import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
 import embudo.ui.welcome.WelcomeScreen;
@@ -28,6 +29,7 @@ final class Screens {
             List.of(
                     "today",
                     "leads",
+                    "segments",
                     "import",
                     "reports",
                     "settings",
@@ -42,6 +44,7 @@ final class Screens {
         return List.of(
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
+                new SegmentsScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),

@@ -59,7 +59,7 @@ class JourneyTest {
         StringBuilder stays = new StringBuilder(HEAD);
         for (int i = 0; i < PEOPLE; i++) {
             people.append("p%d@nube.example,Ana%d,Ruiz%d,Director\n".formatted(i, i, i));
-            stays.append(STAY.formatted(i, i, i, i));
+            stays.append(STAY.formatted(i, i, i, i, i));
         }
         Files.writeString(contacts, people);
         Files.writeString(attendees, stays);
@@ -85,7 +85,7 @@ class JourneyTest {
             Attended,User Name (Original Name),First Name,Last Name,Email,Registration Time,Approval Status,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name
             """;
     private static final String STAY =
-            "Yes,Ana%d Ruiz%d,Ana%d,Ruiz,p%d@nube.example,11/10/2026 10:00:00 AM,approved,11/17/2026"
+            "Yes,Ana%d Ruiz%d,Ana%d,Ruiz%d,p%d@nube.example,11/10/2026 10:00:00 AM,approved,11/17/2026"
                     + " 03:05:00 PM,11/17/2026 04:05:00 PM,60,No,Spain\n";
 
     @AfterEach

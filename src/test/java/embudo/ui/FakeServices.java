@@ -2,6 +2,7 @@ package embudo.ui;
 
 import embudo.catalog.Catalog;
 import embudo.catalog.condition.Audience;
+import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
@@ -64,6 +65,7 @@ public final class FakeServices implements AutoCloseable {
 
     public Segments segments = new MemorySegments();
     public SavedViews savedViews = Quiet.of(SavedViews.class);
+    public BulkEdits bulk = Quiet.of(BulkEdits.class);
     public Audience audience = new FakeAudience(() -> leads);
     public Drafts drafts = Quiet.of(Drafts.class);
 
@@ -95,7 +97,8 @@ public final class FakeServices implements AutoCloseable {
                 audience,
                 desk(),
                 savedViews,
-                drafts);
+                drafts,
+                bulk);
     }
 
     private SegmentDesk desk() {

@@ -12,6 +12,7 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.send.SendDialog;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.snapshot.Coverage;
@@ -111,6 +112,23 @@ class ScreenPicturesTest {
             assertThat(twice.store.merges().recent(1)).hasSize(1);
             tour("duplicates", "duplicates", fakes, DuplicatesScreen::new);
         }
+    }
+
+    @Test
+    void segments() throws Exception {
+        tour("segments", "segments", SegmentsScreen::new);
+    }
+
+    @Test
+    void segmentWithAFault() throws Exception {
+        tour(
+                "segments-fault",
+                "segments",
+                (s, d) -> {
+                    SegmentsScreen screen = new SegmentsScreen(s, d);
+                    screen.model().begin("Madrid", "band in ['hot', 'wram'] && score > 10");
+                    return screen;
+                });
     }
 
     @Test
