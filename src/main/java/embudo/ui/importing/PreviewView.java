@@ -25,9 +25,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -268,12 +267,19 @@ final class PreviewView {
     }
 
     private void save() {
-        FileChooser chooser = new FileChooser();
-        File target = chooser.showSaveDialog(table.getScene().getWindow());
-        if (target == null) return;
+        desk.files()
+                .save(
+                        table.getScene().getWindow(),
+                        desk.words().get("ui.import.save"),
+                        desk.words().get("ui.import.save.file"),
+                        "csv")
+                .ifPresent(this::saveTo);
+    }
+
+    private void saveTo(Path target) {
         Texts texts = desk.words().now();
         model.saveRejected(
-                target.toPath(),
+                target,
                 rows ->
                         desk.toaster()
                                 .show(
@@ -281,7 +287,7 @@ final class PreviewView {
                                                 texts.get(
                                                         "ui.import.saved",
                                                         rows,
-                                                        target.getName()))));
+                                                        target.getFileName()))));
     }
 
     private static void shown(Node node, boolean shown) {
