@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 class NewsTest {
     @Test
     void versionsAndTheirChangesAreReadAndLongLinesJoined() {
-        assertThat(News.parse("# All\n## 2.0\n### Added\n- `one`\n  and more\n- two\n\n## 1.0\n- a\n"))
+        assertThat(
+                        News.parse(
+                                "# All\n## 2.0\n### Added\n- `one`\n  and more\n- two\n\n## 1.0\n- a\n"))
                 .containsExactly(
                         new News.Version("2.0", java.util.List.of("one and more", "two")),
                         new News.Version("1.0", java.util.List.of("a")));
