@@ -33,6 +33,9 @@ final class Pictures {
      */
     private static final Ticker SEASON = Ticker.fixed(Instant.parse("2026-11-19T13:32:00Z"));
 
+    /** Bytes of the largest file that a brief tour imports. */
+    private static final long SMALL = 210_000;
+
     private final Wiring wiring;
 
     Pictures(Wiring wiring) {
@@ -86,7 +89,8 @@ final class Pictures {
                             wiring.store().imports(),
                             wiring.store().settings(),
                             terminal.texts(),
-                            terminal.progress());
+                            terminal.progress(),
+                            brief ? SMALL : Long.MAX_VALUE);
             wiring.settle();
             Period period = wiring.columns().defaultPeriod();
             Pictures pictures = new Pictures(wiring);

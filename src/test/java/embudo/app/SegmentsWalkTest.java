@@ -50,7 +50,7 @@ class SegmentsWalkTest {
                         "1,ana@sol.example,2026-11-02 10:00:00,5000.01,USD",
                         "2,bea@sol.example,2026-11-03 10:00:00,2000.01,USD",
                         "3,carla@sol.example,2026-11-04 10:00:00,2000,USD"));
-        json("import", "people.csv", "--kind", "contacts");
+        json("import", "people.csv", "--kind", "contacts", "--custom", "all");
         json("import", "orders.csv", "--kind", "orders");
     }
 

@@ -13,6 +13,7 @@ import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.Records;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Segments;
@@ -69,6 +70,8 @@ public final class FakeServices implements AutoCloseable {
     public Audience audience = new FakeAudience(() -> leads);
     public Drafts drafts = Quiet.of(Drafts.class);
 
+    private SegmentDesk segmentDesk;
+
     public Services services() {
         return new Services(
                 figures,
@@ -102,9 +105,11 @@ public final class FakeServices implements AutoCloseable {
     }
 
     private SegmentDesk desk() {
+        if (segmentDesk != null) return segmentDesk;
         SegmentBook book = new SegmentBook(Catalog.load().segments(), segments);
         SegmentKeeper keeper = new SegmentKeeper(book, segments, audience, notices, ticker);
-        return new SegmentDesk(book, segments, audience, keeper, ticker);
+        segmentDesk = new SegmentDesk(book, segments, audience, keeper, ticker);
+        return segmentDesk;
     }
 
     private Exporter exporter() {
@@ -115,7 +120,9 @@ public final class FakeServices implements AutoCloseable {
                         journal,
                         webinars,
                         Quiet.of(DailyFacts.class),
-                        Quiet.of(Extracts.class)),
+                        Quiet.of(Extracts.class),
+                        Quiet.of(Records.class),
+                        Catalog.load().files()),
                 journal,
                 settings,
                 ticker);

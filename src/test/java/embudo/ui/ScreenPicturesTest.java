@@ -13,6 +13,7 @@ import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.segments.SegmentsScreen;
+import embudo.ui.reports.ReportsScreen;
 import embudo.ui.send.SendDialog;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.snapshot.Coverage;
@@ -51,6 +52,7 @@ class ScreenPicturesTest {
                 new FakeCare().with(1, true, true).with(2, true, true).with(9, false, false);
         fakes.maintenance = care;
         fakes.care = care;
+        fakes.reports = new FakeReports();
         return fakes;
     }
 
@@ -64,6 +66,7 @@ class ScreenPicturesTest {
     private static void tour(
             String name, String id, FakeServices fakes, BiFunction<Services, Desk, Screen> make)
             throws Exception {
+        fakes.services();
         int followers = fakes.notices.size();
         Tour.Result result =
                 new Tour(
@@ -129,6 +132,11 @@ class ScreenPicturesTest {
                     screen.model().begin("Madrid", "band in ['hot', 'wram'] && score > 10");
                     return screen;
                 });
+    }
+
+    @Test
+    void reports() throws Exception {
+        tour("reports", "reports", ReportsScreen::new);
     }
 
     @Test

@@ -114,6 +114,7 @@ final class PreviewView {
         back.setOnAction(e -> model.reset());
         go.setOnAction(e -> model.publish());
         model.columns().addListener((ListChangeListener<ColumnChoice>) c -> columns());
+        model.rows().addListener((ListChangeListener<RowOutcome>) c -> listed());
         model.facts().addListener((p, was, is) -> show());
         model.preview().addListener((p, was, is) -> show());
         model.job().addListener((p, was, is) -> show());
@@ -211,8 +212,7 @@ final class PreviewView {
         counts.getChildren().setAll(CountRow.nodes(c, texts));
         summary.setText(Summary.of(preview.summary(), texts));
         filter.choices(List.of(RowFilter.values()), f -> desk.words().of(t -> filterName(f, t)));
-        listed.setText(
-                texts.get("ui.import.rows.shown", model.rows().size(), model.filter().get().of(c)));
+        listed();
         save.setDisable(busy || c.rejected() == 0);
         shown(choices, c.conflicts() > 0 || model.takeTheirs().get());
         long rows = c.fresh() + c.updated();
@@ -224,6 +224,17 @@ final class PreviewView {
                         : held == 0
                                 ? texts.get("ui.import.go", rows)
                                 : texts.get("ui.import.go.hold", rows, held));
+    }
+
+    private void listed() {
+        Preview preview = model.preview().get();
+        if (preview != null)
+            listed.setText(
+                    desk.words()
+                            .get(
+                                    "ui.import.rows.shown",
+                                    model.rows().size(),
+                                    model.filter().get().of(preview.counts())));
     }
 
     private void columns() {

@@ -51,27 +51,27 @@ final class LeadColumns {
                 Column.<LeadLine>words(
                                 LeadQuery.Sort.NAME.key(),
                                 t -> t.get("ui.leads.column.person"),
-                                180,
+                                170,
                                 (line, t) -> LeadFaces.Person.name(line))
                         .looking(LeadFaces.Person::new));
         all.add(
                 Column.words(
                         LeadQuery.Sort.COMPANY.key(),
                         t -> t.get("domain.field.company"),
-                        96,
+                        90,
                         (line, t) -> orEmpty(line.lead().company())));
         all.add(
                 Column.<LeadLine>words(
                                 LeadQuery.Sort.SCORE.key(),
                                 t -> t.get("ui.leads.column.score"),
-                                136,
+                                150,
                                 LeadColumns::score)
                         .looking(() -> new LeadFaces.Score(words::now)));
         all.add(
                 Column.words(
                         LeadQuery.Sort.LAST_SIGNAL.key(),
                         t -> t.get("ui.leads.column.signal"),
-                        124,
+                        122,
                         this::signal));
         all.add(
                 Column.<LeadLine>words(

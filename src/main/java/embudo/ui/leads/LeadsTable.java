@@ -13,6 +13,7 @@ import embudo.ui.kit.table.TableKeys;
 import embudo.ui.kit.table.Tsv;
 
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -61,8 +62,10 @@ final class LeadsTable {
         return table;
     }
 
-    ColumnChooser<LeadLine> chooser() {
-        return chooser;
+    /** What stands above the table: kept views, columns. */
+    List<Node> tools() {
+        ViewsMenu views = new ViewsMenu(model, desk, services, table);
+        return List.of(views, chooser);
     }
 
     Picked picked() {

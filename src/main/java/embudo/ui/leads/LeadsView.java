@@ -205,8 +205,7 @@ final class LeadsView {
     private void table() {
         tablePlace.getChildren().addFirst(list.node());
         list.searchIn(search);
-        list.chooser().getStyleClass().add("compact-button");
-        tools.getChildren().add(list.chooser());
+        tools.getChildren().addAll(list.tools());
         takeAll.setOnAction(e -> list.picked().all());
         list.picked().count().addListener((p, was, is) -> counted());
     }

@@ -12,9 +12,10 @@ import embudo.measure.SegmentDesk;
 import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.filter.FilterModel;
+import embudo.ui.filter.SegmentEdit;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.Toast;
+import embudo.ui.kit.edit.Edit;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -113,6 +114,11 @@ public final class SegmentsViewModel {
         compare();
     }
 
+    /** Opens a segment by its id as soon as the list is there. */
+    void open(String id) {
+        wanted = id;
+    }
+
     /** Begins a new segment with a condition, empty for everybody. */
     public void begin(String proposal, String condition) {
         open.set(null);
@@ -157,38 +163,20 @@ public final class SegmentsViewModel {
         String wantedName = name.get();
         String rule = row != null && row.list() ? "" : filter.text().get();
         changing.ask(() -> {
-            Segment before = row == null ? null : segment(row);
+            Segment before = row == null ? null : segments.own(row.id());
             Segment now =
                     row == null
                             ? segments.create(wantedName, rule, Actor.WINDOW)
                             : segments.change(row.id(), wantedName, rule, Actor.WINDOW);
-            return () -> saved(before, now);
+            return () -> {
+                desk.edits().said(SegmentEdit.made(segments, before, now).telling(this::reload));
+                reopen(now.id());
+            };
         });
     }
 
-    private void saved(Segment before, Segment now) {
-        told(
-                before == null ? "ui.segments.made" : "ui.segments.changed",
-                now.name(),
-                () -> {
-                    if (before == null) segments.delete(now.id(), Actor.WINDOW);
-                    else segments.restore(before, Set.of(), Actor.WINDOW);
-                });
-        reopen(now.id());
-    }
-
-    private void told(String key, String name, Runnable undo) {
-        Texts texts = desk.words().now();
-        desk.toaster()
-                .show(
-                        Toast.undoable(
-                                texts.get(key, name),
-                                texts.get("ui.segments.undo"),
-                                () ->
-                                        changing.ask(() -> {
-                                            undo.run();
-                                            return () -> reopen(null);
-                                        })));
+    private void reload() {
+        reopen(null);
     }
 
     private void reopen(String id) {
@@ -199,25 +187,14 @@ public final class SegmentsViewModel {
         refresh();
     }
 
-    private static Segment segment(SegmentRow row) {
-        var d = row.definition();
-        return new Segment(
-                d.id(), d.name().values().iterator().next(), d.kind(), d.rule(), Instant.EPOCH);
-    }
-
     /** Deletes the open segment, with a way back. */
     public void delete() {
         SegmentRow row = open.get();
         changing.ask(() -> {
-            Segment before = segment(row);
-            Set<Long> listed = row.list() ? segments.listed(row.id()) : Set.of();
-            segments.delete(row.id(), Actor.WINDOW);
+            Edit edit = SegmentEdit.delete(segments, row.id());
             return () -> {
-                told(
-                        "ui.segments.deleted",
-                        before.name(),
-                        () -> segments.restore(before, listed, Actor.WINDOW));
-                reopen(null);
+                desk.edits().said(edit.telling(this::reload));
+                reload();
             };
         });
     }

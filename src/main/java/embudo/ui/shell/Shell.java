@@ -187,7 +187,7 @@ public final class Shell implements Navigator, AutoCloseable {
     public void openScreen(String id) {
         Screen before = deck.shown();
         if (!deck.open(id)) return;
-        sidebar.mark(id);
+        sidebar.mark(deck.shown().place());
         if (deck.shown() == before) return;
         if (before != null) desk.actions().remove(before.actions());
         desk.actions().add(deck.shown().actions());

@@ -72,8 +72,7 @@ class LeadsFilterTest {
             stage.<Button>node("#keep-segment").fire();
         });
         stage.until(() -> !stage.toasts.isEmpty());
-        assertThat(stage.toasts.getFirst().text())
-                .isEqualTo("Segmento «Listos» creado: hay 6 personas");
+        assertThat(stage.toasts.getFirst().text()).isEqualTo("Segmento «Listos» creado");
         assertThat(fakes.segments.all())
                 .extracting(Segment::rule)
                 .containsExactly("score >= 80 && band != 'warm'");

@@ -1,6 +1,5 @@
 package embudo.ui.kit.table;
 
-import embudo.ui.kit.Fx;
 import embudo.ui.kit.Words;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -44,8 +43,15 @@ final class StickyHead<R> extends HBox {
         owner.picked().version().addListener((p, was, is) -> show());
         scrolled.addListener((p, was, is) -> show());
         owner.arrangement().addListener((p, was, is) -> show());
-        owner.view().widthProperty().addListener((p, was, is) -> Fx.later(this::show));
+        owner.view().widthProperty().addListener((p, was, is) -> show());
+        owner.view().skinProperty().addListener((p, was, is) -> level());
         show();
+    }
+
+    /** As high as the heads beside it. */
+    private void level() {
+        Node head = owner.view().lookup(".column-header-background");
+        if (head instanceof Region region) prefHeightProperty().bind(region.heightProperty());
     }
 
     private void show() {
@@ -58,8 +64,6 @@ final class StickyHead<R> extends HBox {
         if (over) getStyleClass().add("over");
         if (table.getColumns().isEmpty()) return;
         TableColumn<R, ?> first = table.getColumns().getFirst();
-        Node head = table.lookup(".column-header-background");
-        if (head instanceof Region region) setPrefHeight(region.getHeight());
         name.setText(over ? first.getText() : "");
         setPrefWidth(over ? first.getWidth() : Region.USE_COMPUTED_SIZE);
     }
