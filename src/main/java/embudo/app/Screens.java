@@ -5,24 +5,37 @@ import embudo.ui.Services;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.FileFinder;
 import embudo.ui.find.LeadFinder;
+import embudo.ui.find.SegmentFinder;
 import embudo.ui.importing.ImportScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.reports.ReportsScreen;
+import embudo.ui.sampler.SamplerScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
+import embudo.ui.welcome.WelcomeScreen;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The finished screens, in the order of the sidebar. */
 final class Screens {
     /** Their ids, for pictures without opening any. */
     static final List<String> IDS =
-            List.of("today", "leads", "segments", "import", "reports", "settings", "duplicates");
+            List.of(
+                    "today",
+                    "leads",
+                    "segments",
+                    "import",
+                    "reports",
+                    "settings",
+                    "duplicates",
+                    "welcome",
+                    "sampler");
 
     private Screens() {}
 
@@ -38,11 +51,20 @@ final class Screens {
                 new DuplicatesScreen(services, desk));
     }
 
+    /** Also those that are no part of the open window. */
+    static List<Screen> pictured(Wiring wiring, Desk desk) {
+        List<Screen> all = new ArrayList<>(of(wiring, desk));
+        all.add(new WelcomeScreen(desk, sample -> {}));
+        all.add(new SamplerScreen(desk));
+        return all;
+    }
+
     /** What the palette finds besides screens and actions; one line for each kind. */
     static List<Finder> finders(Wiring wiring, Desk desk) {
         Services services = wiring.windowServices();
         return List.of(
                 new LeadFinder(services.leads(), services.contacts(), desk.navigator()),
+                new SegmentFinder(services.segments(), services.audience(), desk),
                 new FileFinder(Path.of(System.getProperty("user.home")), desk.navigator()));
     }
 }

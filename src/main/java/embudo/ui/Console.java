@@ -5,6 +5,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FileAsker;
 import embudo.ui.kit.Fonts;
 import embudo.ui.kit.Fx;
 import embudo.ui.kit.Screen;
@@ -12,6 +13,7 @@ import embudo.ui.kit.Theme;
 import embudo.ui.kit.find.Finder;
 import embudo.ui.shell.Shell;
 import embudo.ui.shell.WindowState;
+import embudo.ui.welcome.WelcomeScreen;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -37,9 +39,10 @@ public final class Console {
             Notices notices,
             Ticker ticker,
             Language language,
-            Theme.Mode mode) {
+            Theme.Mode mode,
+            FileAsker files) {
         Fonts.load();
-        shell = new Shell(work, notices, ticker, language, mode);
+        shell = new Shell(work, notices, ticker, language, mode, files);
         var bounds = javafx.stage.Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(
@@ -77,6 +80,11 @@ public final class Console {
 
     /** A way out of a start that failed: a button with the text of {@code key}. */
     public record Way(String key, Runnable go) {}
+
+    /** Shows the first page of a workspace nothing was put into; from any thread. */
+    public void welcome(WelcomeScreen.Begin begin) {
+        Fx.run(() -> shell.page(new WelcomeScreen(shell.desk(), begin).view()));
+    }
 
     /** The services could not start: says why, and what can be done. */
     public void failed(Throwable cause, List<Way> ways) {

@@ -37,8 +37,7 @@ final class People {
         fields.put(ContactField.JOB_TITLE, random.nextBoolean() ? "Director" : word(2));
         fields.put(ContactField.COUNTRY, SYLLABLES[random.nextInt(25)].toUpperCase());
         fields.put(ContactField.EMAIL_OPENS, (long) random.nextInt(200));
-        fields.put(
-                ContactField.CREATED_AT, NOW.minusSeconds(random.nextInt(400 * 24 * 3600)));
+        fields.put(ContactField.CREATED_AT, NOW.minusSeconds(random.nextInt(400 * 24 * 3600)));
         return fields;
     }
 

@@ -115,7 +115,8 @@ public final class ScrollBench {
                     public void handle(long now) {
                         long worked = threads.getCurrentThreadCpuTime();
                         long at = System.nanoTime();
-                        if (before != 0) frames.add(new Frame((at - before) / 1e6, (worked - cpu) / 1e6));
+                        if (before != 0)
+                            frames.add(new Frame((at - before) / 1e6, (worked - cpu) / 1e6));
                         before = at;
                         cpu = worked;
                         table.scrollTo(row += step);

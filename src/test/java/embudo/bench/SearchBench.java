@@ -92,9 +92,11 @@ final class SearchBench {
                 s.setLong(1, contact.id());
                 s.setString(
                         2,
-                        (contact.name() + ' ' + contact.text(
-                                                embudo.domain.ContactField.COMPANY)
-                                        + ' ' + contact.email())
+                        (contact.name()
+                                        + ' '
+                                        + contact.text(embudo.domain.ContactField.COMPANY)
+                                        + ' '
+                                        + contact.email())
                                 .toLowerCase(Locale.ROOT));
                 s.addBatch();
             }

@@ -83,8 +83,7 @@ public final class BulkEditStore implements BulkEdits {
                 .toList();
     }
 
-    private Map<Long, String> set(
-            Tx tx, List<Long> people, String field, String value, Actor actor)
+    private Map<Long, String> set(Tx tx, List<Long> people, String field, String value, Actor actor)
             throws SQLException {
         Map<Long, String> before = new HashMap<>();
         for (Contact c : visible(tx, people))
@@ -121,9 +120,7 @@ public final class BulkEditStore implements BulkEdits {
                         : value;
         Sql.update(
                 tx.connection(),
-                "UPDATE contact SET "
-                        + (company ? "company_id" : field)
-                        + " = ? WHERE id = ANY(?)",
+                "UPDATE contact SET " + (company ? "company_id" : field) + " = ? WHERE id = ANY(?)",
                 kept,
                 ids);
     }
@@ -146,8 +143,7 @@ public final class BulkEditStore implements BulkEdits {
         if (field.startsWith(CUSTOM) && field.length() > CUSTOM.length()) return;
         ContactField known = of(field);
         if (known == null
-                || known.type() != ContactField.Type.TEXT
-                        && known.type() != ContactField.Type.ENUM)
+                || known.type() != ContactField.Type.TEXT && known.type() != ContactField.Type.ENUM)
             throw new Problem("store.bulk.field", field);
     }
 

@@ -51,7 +51,8 @@ public final class ContactTable {
 
     /**
      * Condition for contacts that are people today; takes the batch to leave out. Nearly all are,
-     * so that the index of the merged ones, which a plain comparison would call for, reads them all.
+     * so that the index of the merged ones, which a plain comparison would call for, reads them
+     * all.
      */
     static final String VISIBLE = "c.first_batch <> ? AND (c.merged_into = 0) IS TRUE";
 

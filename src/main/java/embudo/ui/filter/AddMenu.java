@@ -34,14 +34,14 @@ final class AddMenu extends MenuButton {
         void add(String part, boolean open);
     }
 
-    AddMenu(FilterModel model, Desk desk, Sink sink) {
+    AddMenu(FilterModel model, Desk desk, boolean bar, Sink sink) {
         super(null, Icons.of("fth-plus"));
         this.model = model;
         this.desk = desk;
         this.sink = sink;
         getStyleClass().add("add-part");
         setMinWidth(USE_PREF_SIZE);
-        desk.words().bind(textProperty(), "ui.filter.add");
+        desk.words().bind(textProperty(), bar ? "ui.filter.filter" : "ui.filter.add");
         setOnShowing(e -> fill());
         // An empty menu would not open.
         getItems().add(new MenuItem());

@@ -55,7 +55,7 @@ public final class ConditionEditor extends VBox {
         this.desk = desk;
         this.bar = bar;
         text = new ConditionText(model, desk);
-        add = new AddMenu(model, desk, this::add);
+        add = new AddMenu(model, desk, bar, this::add);
         getStyleClass().add("condition-editor");
         getStylesheets().add(SHEET);
         chips.setAlignment(Pos.CENTER_LEFT);

@@ -29,10 +29,10 @@ final class ConditionText extends StackPane {
     ConditionText(FilterModel model, Desk desk) {
         this.model = model;
         popup = new CompletionPopup(model, desk, this::insert);
-        area.setId("condition");
+        area.setId("condition-text");
         area.getStyleClass().add("condition-text");
         area.setWrapText(true);
-        area.setPrefRowCount(3);
+        area.setPrefRowCount(2);
         desk.words().bind(area.promptTextProperty(), "ui.filter.prompt");
         desk.words().bind(area.accessibleTextProperty(), "ui.filter.text");
         wrong.getStyleClass().add("condition-wrong");

@@ -7,7 +7,6 @@ import embudo.measure.SegmentDesk;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.Toast;
 
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -24,9 +23,7 @@ public final class FilterBar extends VBox {
     private final Desk desk;
     private final TextField name = new TextField();
     private final HBox naming;
-    private final Lane<Made> making;
-
-    private record Made(Segment segment, long people) {}
+    private final Lane<Segment> making;
 
     public FilterBar(Audience audience, SegmentDesk segments, Desk desk) {
         super(8);
@@ -78,26 +75,14 @@ public final class FilterBar extends VBox {
     private void keep() {
         String wanted = name.getText();
         String where = model.applied().get();
-        making.ask(() -> {
-            Segment made = segments.create(wanted, where, Actor.WINDOW);
-            return new Made(made, segments.listed(made.id()).size());
-        });
+        making.ask(() -> segments.create(wanted, where, Actor.WINDOW));
     }
 
-    private void made(Made made) {
+    private void made(Segment made) {
         naming.setVisible(false);
         name.clear();
         model.load();
-        desk.toaster()
-                .show(
-                        Toast.undoable(
-                                desk.words()
-                                        .get(
-                                                "ui.filter.made",
-                                                made.people(),
-                                                made.segment().name()),
-                                desk.words().get("ui.filter.made.open"),
-                                () -> desk.navigator().openScreen("segments")));
+        desk.edits().said(SegmentEdit.made(segments, null, made).telling(model::load));
     }
 
     /** Keeps a list's condition and this one the same. */

@@ -11,7 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
-/** A small card over a button that asks what is to be done with many people, and says to how many. */
+/**
+ * A small card over a button that asks what is to be done with many people, and says to how many.
+ */
 abstract class BulkCard {
     final LeadsViewModel model;
     final Desk desk;

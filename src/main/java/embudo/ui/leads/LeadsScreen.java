@@ -67,7 +67,8 @@ public final class LeadsScreen implements PeopleScreen {
 
     @Override
     public void attach() {
-        subscription = desk.feed()
+        subscription =
+                desk.feed()
                         .follow(
                                 Set.of(Topic.CONTACTS, Topic.SCORES, Topic.FIGURES),
                                 model::refresh);

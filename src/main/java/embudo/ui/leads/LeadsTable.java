@@ -195,9 +195,7 @@ final class LeadsTable {
                     content.putString(Tsv.of(table.shown(), lines, desk.words().now()));
                     Clipboard.getSystemClipboard().setContent(content);
                     desk.toaster()
-                            .show(
-                                    Toast.done(
-                                            desk.words().get("ui.leads.copied", lines.size())));
+                            .show(Toast.done(desk.words().get("ui.leads.copied", lines.size())));
                 });
     }
 }

@@ -47,9 +47,10 @@ final class ListCard extends BulkCard {
         go.setText(desk.words().get("ui.leads.list.go"));
         desk.async()
                 .<List<SegmentBook.Definition>>lane(this::known, desk::fail)
-                .ask(() -> services.segments().book().all().stream()
-                        .filter(d -> d.kind() == Segment.Kind.LIST)
-                        .toList());
+                .ask(() ->
+                        services.segments().book().all().stream()
+                                .filter(d -> d.kind() == Segment.Kind.LIST)
+                                .toList());
         return new Node[] {name};
     }
 
@@ -118,7 +119,8 @@ final class ListCard extends BulkCard {
                 .start(
                         said,
                         progress -> {
-                            if (listed.made()) services.segments().delete(listed.id(), Actor.WINDOW);
+                            if (listed.made())
+                                services.segments().delete(listed.id(), Actor.WINDOW);
                             else
                                 services.segments()
                                         .move(

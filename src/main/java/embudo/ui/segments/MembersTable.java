@@ -11,10 +11,12 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,8 +24,19 @@ import java.util.function.Supplier;
 final class MembersTable {
     private MembersTable() {}
 
+    /** {@code onOpen} is told of a person by a double click or Enter. */
     static void set(
-            TableView<LeadRow> table, SegmentsViewModel model, Words words, Supplier<ZoneId> zone) {
+            TableView<LeadRow> table,
+            SegmentsViewModel model,
+            Words words,
+            Supplier<ZoneId> zone,
+            Consumer<LeadRow> onOpen) {
+        table.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) open(table, onOpen);
+        });
+        table.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) open(table, onOpen);
+        });
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(new Label());
         table.getColumns().add(text("ui.leads.column.person", words, 170, MembersTable::name));
@@ -38,12 +51,18 @@ final class MembersTable {
                                 row -> since(row, model, words.now(), zone.get())));
     }
 
-    private static String name(LeadRow row) {
+    private static void open(TableView<LeadRow> table, Consumer<LeadRow> onOpen) {
+        LeadRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) onOpen.accept(row);
+    }
+
+    static String name(LeadRow row) {
         return row.name().isBlank() ? row.email() : row.name();
     }
 
     private static String since(LeadRow row, SegmentsViewModel model, Texts texts, ZoneId zone) {
-        Instant since = model.members().get().since().get(row.id());
+        SegmentsViewModel.Members members = model.members().get();
+        Instant since = members == null ? null : members.since().get(row.id());
         return since == null ? "" : texts.formats().moment(since, zone);
     }
 

@@ -34,7 +34,6 @@ final class SegmentCell extends ListCell<SegmentRow> {
         this.filter = filter;
         name.getStyleClass().addAll("medium", "text-1", "may-cut");
         rule.getStyleClass().addAll("condensed", "text-2", "may-cut");
-        spark.getStyleClass().add("may-be-empty");
         spark.setMinSize(44, 20);
         spark.setPrefSize(44, 20);
         spark.setMaxSize(44, 20);
@@ -67,6 +66,8 @@ final class SegmentCell extends ListCell<SegmentRow> {
                         ? texts.get("ui.segments.broken")
                         : texts.formats().count(item.people()));
         boolean drawn = item.course().stream().filter(v -> !v.isNaN()).count() > 1;
+        spark.setManaged(drawn);
+        spark.setVisible(drawn);
         spark.show(
                 drawn
                         ? (w, h) ->

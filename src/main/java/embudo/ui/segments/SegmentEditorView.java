@@ -29,6 +29,7 @@ import javafx.util.StringConverter;
 
 import java.io.File;
 import java.util.List;
+import java.util.Set;
 
 /** Binds the open segment: name, condition, set operations, members. */
 final class SegmentEditorView {
@@ -71,7 +72,12 @@ final class SegmentEditorView {
         editor = new ConditionEditor(model.filter(), desk, false);
         condition.getChildren().add(editor);
         name.textProperty().bindBidirectional(model.name());
-        MembersTable.set(table, model, desk.words(), services.settings()::zone);
+        MembersTable.set(
+                table,
+                model,
+                desk.words(),
+                services.settings()::zone,
+                row -> desk.navigator().openLeads(MembersTable.name(row), Set.of(row.id())));
         words();
         icons();
         actions();

@@ -6,10 +6,12 @@ import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fxml;
 import embudo.ui.kit.Screen;
+import embudo.ui.kit.action.Action;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -73,5 +75,27 @@ public final class SegmentsScreen implements Screen {
     @Override
     public boolean settled() {
         return model.settled();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of(
+                        "segments.new",
+                        "ui.segments.new",
+                        "fth-plus",
+                        Action.Group.SCREEN,
+                        "",
+                        () -> model.begin("", "")));
+    }
+
+    @Override
+    public String remember() {
+        return model.open().get() == null ? "" : model.open().get().id();
+    }
+
+    @Override
+    public void recall(String remembered) {
+        if (!remembered.isEmpty()) model.open(remembered);
     }
 }

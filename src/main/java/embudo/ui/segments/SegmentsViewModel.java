@@ -7,13 +7,15 @@ import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
 import embudo.domain.Segment;
 import embudo.kernel.Page;
+import embudo.kernel.Problem;
 import embudo.measure.SegmentDesk;
 import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.filter.FilterModel;
+import embudo.ui.filter.SegmentEdit;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.Toast;
+import embudo.ui.kit.edit.Edit;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -65,11 +67,19 @@ public final class SegmentsViewModel {
         segments = services.segments();
         filter = new FilterModel(services.audience(), segments.book(), desk.async(), desk::fail);
         listing = desk.async().lane(this::listed, failure::set);
-        looking = desk.async().lane(members::set, desk::fail);
-        comparing = desk.async().lane(overlap::set, desk::fail);
+        looking = desk.async().lane(members::set, this::unseen);
+        comparing = desk.async().lane(overlap::set, this::unseen);
         changing = desk.async().lane(Runnable::run, desk::fail);
         open.addListener((p, was, is) -> opened());
         filter.applied().addListener((p, was, is) -> look());
+        filter.reading()
+                .addListener((p, was, is) -> {
+                    if (is.fault() != null) unknown();
+                });
+        filter.count()
+                .addListener((p, was, is) -> {
+                    if (is != null && members.get() == null && !looking.busy()) look();
+                });
         other.addListener((p, was, is) -> compare());
     }
 
@@ -102,6 +112,11 @@ public final class SegmentsViewModel {
         filter.show(row == null ? "" : row.condition());
         look();
         compare();
+    }
+
+    /** Opens a segment by its id as soon as the list is there. */
+    void open(String id) {
+        wanted = id;
     }
 
     /** Begins a new segment with a condition, empty for everybody. */
@@ -148,38 +163,20 @@ public final class SegmentsViewModel {
         String wantedName = name.get();
         String rule = row != null && row.list() ? "" : filter.text().get();
         changing.ask(() -> {
-            Segment before = row == null ? null : segment(row);
+            Segment before = row == null ? null : segments.own(row.id());
             Segment now =
                     row == null
                             ? segments.create(wantedName, rule, Actor.WINDOW)
                             : segments.change(row.id(), wantedName, rule, Actor.WINDOW);
-            return () -> saved(before, now);
+            return () -> {
+                desk.edits().said(SegmentEdit.made(segments, before, now).telling(this::reload));
+                reopen(now.id());
+            };
         });
     }
 
-    private void saved(Segment before, Segment now) {
-        told(
-                before == null ? "ui.segments.made" : "ui.segments.changed",
-                now.name(),
-                () -> {
-                    if (before == null) segments.delete(now.id(), Actor.WINDOW);
-                    else segments.restore(before, Set.of(), Actor.WINDOW);
-                });
-        reopen(now.id());
-    }
-
-    private void told(String key, String name, Runnable undo) {
-        Texts texts = desk.words().now();
-        desk.toaster()
-                .show(
-                        Toast.undoable(
-                                texts.get(key, name),
-                                texts.get("ui.segments.undo"),
-                                () ->
-                                        changing.ask(() -> {
-                                            undo.run();
-                                            return () -> reopen(null);
-                                        })));
+    private void reload() {
+        reopen(null);
     }
 
     private void reopen(String id) {
@@ -190,25 +187,14 @@ public final class SegmentsViewModel {
         refresh();
     }
 
-    private static Segment segment(SegmentRow row) {
-        var d = row.definition();
-        return new Segment(
-                d.id(), d.name().values().iterator().next(), d.kind(), d.rule(), Instant.EPOCH);
-    }
-
     /** Deletes the open segment, with a way back. */
     public void delete() {
         SegmentRow row = open.get();
         changing.ask(() -> {
-            Segment before = segment(row);
-            Set<Long> listed = row.list() ? segments.listed(row.id()) : Set.of();
-            segments.delete(row.id(), Actor.WINDOW);
+            Edit edit = SegmentEdit.delete(segments, row.id());
             return () -> {
-                told(
-                        "ui.segments.deleted",
-                        before.name(),
-                        () -> segments.restore(before, listed, Actor.WINDOW));
-                reopen(null);
+                desk.edits().said(edit.telling(this::reload));
+                reload();
             };
         });
     }
@@ -245,7 +231,22 @@ public final class SegmentsViewModel {
         });
     }
 
+    /** A problem of the condition is shown by its editor, which asked for the count. */
+    private void unseen(Throwable e) {
+        unknown();
+        if (!(e instanceof Problem)) desk.fail(e);
+    }
+
+    /** Whoever was found before is not whom the text speaks of now. */
+    private void unknown() {
+        looking.drop();
+        comparing.drop();
+        members.set(null);
+        overlap.set(null);
+    }
+
     private void look() {
+        if (filter.reading().get().fault() != null) return;
         LeadQuery query = query();
         SegmentRow row = open.get();
         looking.ask(() ->

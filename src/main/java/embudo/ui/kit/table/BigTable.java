@@ -180,8 +180,7 @@ public final class BigTable<R> extends StackPane {
         layout.set(
                 new Layout(
                         table.getColumns().stream()
-                                .map(c ->
-                                        new Layout.Place((String) c.getUserData(), c.getWidth()))
+                                .map(c -> new Layout.Place((String) c.getUserData(), c.getWidth()))
                                 .toList()));
     }
 
