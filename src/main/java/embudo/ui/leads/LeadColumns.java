@@ -32,8 +32,7 @@ final class LeadColumns {
     private final Ticker ticker;
     private final Supplier<ZoneId> zone;
 
-    LeadColumns(
-            Words words, Function<Band, Advice> advice, Ticker ticker, Supplier<ZoneId> zone) {
+    LeadColumns(Words words, Function<Band, Advice> advice, Ticker ticker, Supplier<ZoneId> zone) {
         this.words = words;
         this.advice = advice;
         this.ticker = ticker;
@@ -114,14 +113,9 @@ final class LeadColumns {
                                 return at == null ? "" : t.formats().moment(at, zone.get());
                             }));
             case EMAIL, PHONE ->
-                    Column.words(
-                            field.key(),
-                            title,
-                            180,
-                            known((c, t) -> orEmpty(c.text(field))));
+                    Column.words(field.key(), title, 180, known((c, t) -> orEmpty(c.text(field))));
             case TEXT, ENUM ->
-                    Column.words(
-                            field.key(), title, 120, known((c, t) -> value(c, field, t)));
+                    Column.words(field.key(), title, 120, known((c, t) -> value(c, field, t)));
         };
     }
 
