@@ -45,6 +45,11 @@ final class Samples {
         return settings.get(MARK, "").isEmpty() && imports.recent(1).isEmpty();
     }
 
+    /** The person begins with data of their own: the sample is not offered again. */
+    static void decline(Settings settings) {
+        settings.put(MARK, "false", Actor.WINDOW);
+    }
+
     /**
      * Imports every file that {@code ORDER.txt} lists, in its order; what is there already stays
      * unchanged.

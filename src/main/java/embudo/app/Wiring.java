@@ -283,7 +283,8 @@ final class Wiring implements AutoCloseable {
                 audience,
                 segments,
                 store.savedViews(),
-                store.drafts());
+                store.drafts(),
+                store.bulk());
     }
 
     @Override

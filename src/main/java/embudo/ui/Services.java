@@ -2,6 +2,7 @@ package embudo.ui;
 
 import embudo.catalog.Metric;
 import embudo.catalog.condition.Audience;
+import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Drafts;
@@ -60,4 +61,5 @@ public record Services(
         Audience audience,
         SegmentDesk segments,
         SavedViews savedViews,
-        Drafts drafts) {}
+        Drafts drafts,
+        BulkEdits bulk) {}

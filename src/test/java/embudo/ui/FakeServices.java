@@ -2,6 +2,7 @@ package embudo.ui;
 
 import embudo.catalog.Catalog;
 import embudo.catalog.condition.Audience;
+import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
@@ -64,8 +65,11 @@ public final class FakeServices implements AutoCloseable {
 
     public Segments segments = new MemorySegments();
     public SavedViews savedViews = Quiet.of(SavedViews.class);
+    public BulkEdits bulk = Quiet.of(BulkEdits.class);
     public Audience audience = new FakeAudience(() -> leads);
     public Drafts drafts = Quiet.of(Drafts.class);
+
+    private SegmentDesk segmentDesk;
 
     public Services services() {
         return new Services(
@@ -95,13 +99,16 @@ public final class FakeServices implements AutoCloseable {
                 audience,
                 desk(),
                 savedViews,
-                drafts);
+                drafts,
+                bulk);
     }
 
     private SegmentDesk desk() {
+        if (segmentDesk != null) return segmentDesk;
         SegmentBook book = new SegmentBook(Catalog.load().segments(), segments);
         SegmentKeeper keeper = new SegmentKeeper(book, segments, audience, notices, ticker);
-        return new SegmentDesk(book, segments, audience, keeper, ticker);
+        segmentDesk = new SegmentDesk(book, segments, audience, keeper, ticker);
+        return segmentDesk;
     }
 
     private Exporter exporter() {
