@@ -13,6 +13,7 @@ import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.Records;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Segments;
@@ -119,7 +120,9 @@ public final class FakeServices implements AutoCloseable {
                         journal,
                         webinars,
                         Quiet.of(DailyFacts.class),
-                        Quiet.of(Extracts.class)),
+                        Quiet.of(Extracts.class),
+                        Quiet.of(Records.class),
+                        Catalog.load().files()),
                 journal,
                 settings,
                 ticker);
