@@ -118,6 +118,11 @@ class ScreenPicturesTest {
     }
 
     @Test
+    void reports() throws Exception {
+        tour("reports", "reports", ReportsScreen::new);
+    }
+
+    @Test
     void segments() throws Exception {
         tour("segments", "segments", SegmentsScreen::new);
     }
@@ -132,11 +137,6 @@ class ScreenPicturesTest {
                     screen.model().begin("Madrid", "band in ['hot', 'wram'] && score > 10");
                     return screen;
                 });
-    }
-
-    @Test
-    void reports() throws Exception {
-        tour("reports", "reports", ReportsScreen::new);
     }
 
     @Test
