@@ -6,21 +6,25 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
- * files, segments. One YAML file each, below {@code embudo/catalog/<kind>} on the class path.
+ * /** All that is declared: metrics, the scorecard of the rule score, the advice of each band,
+ * kinds of files, segments, the features of a model. One YAML file each, below {@code
+ * embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
         Scorecard scorecard,
         List<BandAdvice> advice,
         List<FileKind> files,
-        List<SegmentRule> segments) {
+        List<SegmentRule> segments,
+        FeatureBook features) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
     private static final Kind<BandAdvice> ADVICE = new Kind<>("advice", BandAdviceFile::parse);
     private static final Kind<FileKind> FILES = new Kind<>("imports", FileKindFile::parse);
     private static final Kind<SegmentRule> SEGMENTS = new Kind<>("segments", SegmentFile::parse);
+
+    private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
 
     public Catalog {
         metrics = List.copyOf(metrics);
@@ -42,17 +46,20 @@ public record Catalog(
     static Catalog of(Path root) {
         Faults faults = new Faults();
         CatalogFolder folder = new CatalogFolder(root, faults);
-        folder.expectOnly(List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS));
+        folder.expectOnly(List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, FEATURES));
         List<Metric> metrics = folder.read(METRICS);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
         List<FileKind> files = folder.read(FILES);
         List<SegmentRule> segments = folder.read(SEGMENTS);
+        List<FeatureBook> features = folder.read(FEATURES);
+        if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
             if (advice.stream().noneMatch(a -> a.band() == band))
                 faults.add("catalog.fault.no_advice", band.key());
         faults.raise();
-        return new Catalog(metrics, scorecards.getFirst(), advice, files, segments);
+        return new Catalog(
+                metrics, scorecards.getFirst(), advice, files, segments, features.getFirst());
     }
 }

@@ -37,6 +37,22 @@ class FaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "key: polls,|key: chats,|duplicate_feature",
+                "count: [poll],|``|source",
+                "count: [poll],|count: [dance],|word",
+                "take: engagement,|take: guesswork,|word",
+                "ls20: [attended_minutes,|ls20: [minutes,|word"
+            })
+    void aBrokenFeatureIsRefused(String from, String to, String fault) throws IOException {
+        change("features/lead.yaml", from, to);
+        assertFault(fault, "features/lead.yaml");
+    }
+
     /** {@code from} is replaced once by {@code to}; ~ stands for a line's end. */
     @ParameterizedTest
     @CsvSource(

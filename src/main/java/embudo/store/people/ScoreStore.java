@@ -10,6 +10,7 @@ import embudo.store.db.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,7 +64,9 @@ public final class ScoreStore implements Scores {
         try (PreparedStatement s =
                 tx.connection()
                         .prepareStatement(
-                                "MERGE INTO score KEY (person) VALUES (?, ?, ?, ?, ?, ?)")) {
+                                "MERGE INTO score (person, points, kind, version, reasons, scored_at,"
+                                        + " probability, base_points, scale_points)"
+                                        + " KEY (person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Score score : scores) {
                 s.setLong(1, score.person());
                 s.setInt(2, score.value());
@@ -71,6 +74,10 @@ public final class ScoreStore implements Scores {
                 s.setString(4, score.version());
                 s.setString(5, pack(score.reasons()));
                 s.setLong(6, score.at().toEpochMilli());
+                Score.Learned learned = score.learned();
+                s.setObject(7, learned == null ? null : learned.probability(), Types.DOUBLE);
+                s.setObject(8, learned == null ? null : learned.base(), Types.INTEGER);
+                s.setObject(9, learned == null ? null : learned.scale(), Types.INTEGER);
                 s.addBatch();
             }
             s.executeBatch();
@@ -78,13 +85,20 @@ public final class ScoreStore implements Scores {
     }
 
     private static Score map(ResultSet r) throws SQLException {
+        double probability = r.getDouble("probability");
+        Score.Learned learned =
+                r.wasNull()
+                        ? null
+                        : new Score.Learned(
+                                probability, r.getInt("base_points"), r.getInt("scale_points"));
         return new Score(
                 r.getLong("person"),
                 r.getInt("points"),
                 Score.Kind.valueOf(r.getString("kind")),
                 r.getString("version"),
                 unpack(r.getString("reasons")),
-                Instant.ofEpochMilli(r.getLong("scored_at")));
+                Instant.ofEpochMilli(r.getLong("scored_at")),
+                learned);
     }
 
     private static String pack(List<Score.Reason> reasons) {

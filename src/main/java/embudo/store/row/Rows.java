@@ -46,6 +46,7 @@ public final class Rows {
                     "command_run",
                     "command",
                     "audit",
+                    "model_version",
                     "people_merge");
 
     private Rows() {}
