@@ -1,6 +1,7 @@
 package embudo.app;
 
 import embudo.catalog.Catalog;
+import embudo.catalog.Feature;
 import embudo.domain.Stage;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
@@ -11,9 +12,16 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.learn.AdviceBook;
+import embudo.learn.Decay;
 import embudo.learn.Evaluator;
+import embudo.learn.Rescoring;
 import embudo.learn.RuleScore;
 import embudo.learn.Scoring;
+import embudo.learn.forest.ForestTrainer;
+import embudo.learn.lead.FeatureReader;
+import embudo.learn.lead.LeadModels;
+import embudo.learn.lead.LeadTrainer;
+import embudo.learn.lead.Lengths;
 import embudo.measure.ReadModel;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
@@ -23,6 +31,7 @@ import embudo.store.Store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Every service of one workspace, built in the order they need each other and closed in reverse:
@@ -43,6 +52,8 @@ final class Wiring implements AutoCloseable {
     private final Reports reports;
     private final Exporter exporter;
     private final Duplicates duplicates;
+    private final LeadModels leadModels;
+    private final Rescoring rescoring;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -66,6 +77,36 @@ final class Wiring implements AutoCloseable {
                         notices,
                         ticker);
         advice = new AdviceBook(catalog.advice());
+        Lengths lengths = new Lengths(store.webinars());
+        Function<List<Feature>, FeatureReader> features =
+                wanted -> new FeatureReader(wanted, catalog.scorecard(), lengths);
+        LeadTrainer trainer =
+                new LeadTrainer(
+                        store.contacts(),
+                        columns,
+                        store.webinars(),
+                        store.settings(),
+                        catalog.features(),
+                        features,
+                        new ForestTrainer(work, ticker),
+                        ticker);
+        leadModels =
+                new LeadModels(
+                        store.models(),
+                        trainer,
+                        catalog.features(),
+                        features,
+                        new RuleScore(catalog.scorecard(), () -> Decay.of(store.settings())));
+        rescoring =
+                new Rescoring(
+                        store.contacts(),
+                        columns,
+                        store.scores(),
+                        leadModels,
+                        store.cursors(),
+                        store.settings(),
+                        ticker,
+                        this::alone);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -74,9 +115,16 @@ final class Wiring implements AutoCloseable {
                                 store.contacts(),
                                 columns,
                                 store.scores(),
-                                new RuleScore(catalog.scorecard()),
+                                leadModels,
                                 ticker));
-        line = new Line(store.journal(), store.cursors(), columns, stages, notices);
+        line =
+                new Line(
+                        store.journal(),
+                        store.cursors(),
+                        columns,
+                        stages,
+                        notices,
+                        rescoring::daily);
         importer =
                 new FileImporter(
                         store.imports(),
@@ -134,6 +182,10 @@ final class Wiring implements AutoCloseable {
         line.settle();
     }
 
+    private void alone(Runnable action) {
+        line.alone(action);
+    }
+
     Store store() {
         return store;
     }
@@ -183,7 +235,9 @@ final class Wiring implements AutoCloseable {
                 exporter,
                 new Evaluator(work, ticker),
                 store.merges(),
-                duplicates);
+                duplicates,
+                leadModels,
+                rescoring);
     }
 
     embudo.ui.Services windowServices() {

@@ -15,6 +15,8 @@ import embudo.intake.matching.Duplicates;
 import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
 import embudo.learn.Evaluator;
+import embudo.learn.Rescoring;
+import embudo.learn.lead.LeadModels;
 import embudo.measure.Figures;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
@@ -46,4 +48,6 @@ public record Services(
         Exporter exporter,
         Evaluator evaluator,
         Merges merges,
-        Duplicates duplicates) {}
+        Duplicates duplicates,
+        LeadModels leadModels,
+        Rescoring rescoring) {}
