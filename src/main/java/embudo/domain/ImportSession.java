@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An open batch. Calls are buffered; {@link #portion} makes what was written so far durable in one
- * short transaction. Closing without publishing rolls the batch back. Not thread-safe.
+ * An open batch. Calls are buffered; {@link #portion} has what was written so far made durable in
+ * one short transaction. Closing without publishing rolls the batch back. Not thread-safe.
  */
 public interface ImportSession extends AutoCloseable {
     int batch();
@@ -75,7 +75,7 @@ public interface ImportSession extends AutoCloseable {
      */
     void record(Record before, Record now);
 
-    /** Makes what was written so far durable. */
+    /** Ends a portion: what was written so far becomes durable while the next one is filled. */
     void portion();
 
     /** Makes the whole batch visible in one transaction; durable on return. */

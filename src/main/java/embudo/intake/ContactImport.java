@@ -9,11 +9,9 @@ import embudo.kernel.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One run over a list of people: a first pass finds who stands in it twice, a second one writes.
@@ -25,7 +23,10 @@ final class ContactImport {
     private final Instant written;
     private final int width;
     private final boolean byId;
-    private final Map<String, Integer> remaining = new HashMap<>();
+
+    /** Rows yet to come of people who stand in the file more than once, by {@link KeySet#hash}. */
+    private final Map<Long, Integer> remaining = new HashMap<>();
+
     private final Map<String, Folded> folded = new HashMap<>();
     private long people;
     private long ignored;
@@ -47,6 +48,8 @@ final class ContactImport {
     Map<String, Object> run() {
         countPeople();
         desk.eachPortion(this::portion);
+        // Somebody whose hash is another's too was left waiting for rows that are not theirs.
+        folded.values().forEach(f -> write(f.draft(), f.before()));
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("people", people);
         summary.put("ignoredValues", ignored);
@@ -54,14 +57,16 @@ final class ContactImport {
     }
 
     private void countPeople() {
-        Set<String> seen = new HashSet<>();
+        KeySet seen = new KeySet();
         try (Table table = desk.open()) {
             Row row;
             while ((row = table.next()) != null) {
                 if (row.line() <= desk.plan().headerLine() || row.blank()) continue;
                 if (Columns.defect(row, width) != null) continue;
                 String key = byId ? id(columns.text(row, "external_id")) : reader.key(row);
-                if (key != null && !seen.add(key)) remaining.merge(key, 2, (n, two) -> n + 1);
+                if (key == null) continue;
+                long hash = KeySet.hash(key);
+                if (!seen.add(hash)) remaining.merge(hash, 2, (n, two) -> n + 1);
             }
         }
         people = seen.size();
@@ -69,9 +74,15 @@ final class ContactImport {
 
     private void portion(List<Row> rows) {
         List<Line> lines = new ArrayList<>();
-        for (Row row : rows) {
-            String defect = Columns.defect(row, width);
-            ContactDraft draft = defect == null ? reader.read(row) : null;
+        // Reading values takes longer than the rest, and rows don't depend on each other.
+        List<ContactDraft> drafts =
+                rows.parallelStream()
+                        .map(r -> Columns.defect(r, width) == null ? reader.read(r) : null)
+                        .toList();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            ContactDraft draft = drafts.get(i);
+            String defect = draft == null ? Columns.defect(row, width) : null;
             if (defect != null) desk.tally().reject(row.line(), row.cell(0), defect);
             else if (key(draft) != null) lines.add(new Line(row.line(), draft));
             else rejectNameless(row);
@@ -94,7 +105,8 @@ final class ContactImport {
 
     private void settle(Line line, Contact known) {
         String key = key(line.draft());
-        if (!remaining.containsKey(key)) {
+        long hash = KeySet.hash(key);
+        if (!remaining.containsKey(hash)) {
             tell(line, known);
             write(line.draft(), known);
             return;
@@ -118,7 +130,7 @@ final class ContactImport {
             before = new Folded(all, before.before(), before.firstLine());
         }
         folded.put(key, before);
-        if (remaining.merge(key, -1, Integer::sum) > 0) return;
+        if (remaining.merge(hash, -1, Integer::sum) > 0) return;
         write(before.draft(), before.before());
         folded.remove(key);
     }

@@ -12,24 +12,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Reads a row of a contact list into a draft, each value in the form its field is kept in. */
+/**
+ * Reads a row of a contact list into a draft, each value in the form its field is kept in.
+ * Thread-safe.
+ */
 final class ContactReader {
 
     private static final int LONGEST = 400;
 
     private final Columns columns;
     private final Addresses addresses;
+    private final List<ContactField> mapped;
 
     ContactReader(Columns columns, Addresses addresses) {
         this.columns = columns;
         this.addresses = addresses;
+        mapped = Stream.of(ContactField.values()).filter(f -> columns.has(f.key())).toList();
     }
 
     ContactDraft read(Row row) {
         Map<ContactField, Object> fields = new EnumMap<>(ContactField.class);
         List<String> ignored = new ArrayList<>();
-        for (ContactField field : ContactField.values()) {
+        for (ContactField field : mapped) {
             String text = columns.text(row, field.key());
             if (text.isEmpty()) continue;
             value(row, field, text)

@@ -7,6 +7,7 @@ import embudo.store.db.Reader;
 import embudo.store.db.Writer;
 import embudo.store.journal.JournalTail;
 import embudo.store.journal.KeyFilter;
+import embudo.store.people.ContactKeys;
 
 /** What every port of the store works with. */
 public record Core(
@@ -19,4 +20,5 @@ public record Core(
         Audit audit,
         JournalTail tail,
         KeyFilter keys,
-        Loading loading) {}
+        Loading loading,
+        ContactKeys people) {}

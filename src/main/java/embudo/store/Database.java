@@ -17,6 +17,7 @@ import embudo.store.db.Writer;
 import embudo.store.journal.JournalStore;
 import embudo.store.journal.JournalTail;
 import embudo.store.journal.KeyFilter;
+import embudo.store.people.ContactKeys;
 import embudo.store.port.Backups;
 import embudo.store.row.Rows;
 
@@ -75,7 +76,8 @@ final class Database implements AutoCloseable {
                         new Audit(ids, ports.ticker),
                         tail,
                         keys,
-                        new Loading());
+                        new Loading(),
+                        new ContactKeys());
         new Removal(core).recover();
     }
 

@@ -78,7 +78,7 @@ final class Bench {
         now = now.plus(time);
     }
 
-    private record MapSettings(Map<String, String> values) implements Settings {
+    record MapSettings(Map<String, String> values) implements Settings {
         @Override
         public String get(String key, String otherwise) {
             return values.getOrDefault(key, otherwise);

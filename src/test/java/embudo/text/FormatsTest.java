@@ -80,10 +80,11 @@ class FormatsTest {
     @Test
     void messagesFillTheirHolesAndChooseTheirNumber() {
         Texts en = Texts.of(Language.EN);
-        assertThat(en.get("cli.export.done", 1)).isEqualTo("1 lead written.");
-        assertThat(en.get("cli.export.done", 1_200L)).isEqualTo("1,200 leads written.");
-        assertThat(Texts.of(Language.ES).get("cli.export.done", 1_200L))
-                .isEqualTo("1.200 contactos escritos.");
+        assertThat(en.get("cli.duplicates.total", 1)).isEqualTo("1 pair may be one person.");
+        assertThat(en.get("cli.duplicates.total", 1_200L))
+                .isEqualTo("1,200 pairs may be one person.");
+        assertThat(Texts.of(Language.ES).get("cli.duplicates.total", 1_200L))
+                .isEqualTo("1.200 parejas pueden ser la misma persona.");
         assertThat(en.get("no.such.key")).isEqualTo("no.such.key");
     }
 }

@@ -147,7 +147,7 @@ final class BatchSession implements ImportSession {
 
     @Override
     public void portion() {
-        staging.flush();
+        staging.handOver();
     }
 
     @Override
@@ -155,7 +155,9 @@ final class BatchSession implements ImportSession {
         if (!open) throw new IllegalStateException("batch " + batch + " is closed");
         staging.events().finish();
         staging.flush();
-        ImportBatch published = publishing.publish(batch, staging.events(), counts, summary, actor);
+        ImportBatch published =
+                publishing.publish(
+                        batch, staging.events(), staging.lastChange(), counts, summary, actor);
         open = false;
         return published;
     }

@@ -6,10 +6,7 @@ import embudo.store.db.Tx;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The staged changes of a batch: applied when it is published, taken back when it is undone. A
@@ -21,6 +18,9 @@ final class Changes {
 
     static final String CUSTOM = "custom";
     static final String KEY = "event_key";
+
+    /** Changes of one transaction. */
+    private static final int PORTION = 1000;
 
     private final Core core;
 
@@ -54,12 +54,20 @@ final class Changes {
         }
     }
 
-    /** Makes the staged changes real; those overtaken by an edit are dropped. */
-    void apply(Tx tx, int batch) throws SQLException {
-        List<Change> overtaken = steps(tx, batch, false);
+    /**
+     * Makes the next staged changes real, dropping those overtaken by an edit.
+     *
+     * @param end the last change of the batch
+     * @return whether there is more
+     */
+    boolean apply(Tx tx, int batch, long end) throws SQLException {
+        long first = applied(tx, batch);
+        long last = Math.min(end, first + PORTION);
+        List<Change> part = of(tx, batch, first, last);
         try (PreparedStatement s =
                 tx.connection()
                         .prepareStatement("DELETE FROM batch_change WHERE batch = ? AND seq = ?")) {
+            List<Change> overtaken = new RowSteps(core, tx).run(part);
             for (Change c : overtaken) {
                 s.setInt(1, batch);
                 s.setLong(2, c.seq);
@@ -67,34 +75,42 @@ final class Changes {
             }
             if (!overtaken.isEmpty()) s.executeBatch();
         }
+        applied(tx, batch, last);
+        return last < end;
     }
 
-    /** Takes the changes back and returns how many values were kept as edited since. */
-    long revert(Tx tx, int batch) throws SQLException {
-        long kept = steps(tx, batch, true).size();
-        Sql.update(tx.connection(), "DELETE FROM batch_change WHERE batch = ?", batch);
-        return kept;
+    /** A portion taken back: how many values were kept as edited since, whether there is more. */
+    record Reverted(long kept, boolean more) {}
+
+    /** Takes the last changes that are real back and forgets them. */
+    Reverted revert(Tx tx, int batch) throws SQLException {
+        long last = applied(tx, batch);
+        if (last == 0) return new Reverted(0, false);
+        long first = Math.max(0, last - PORTION);
+        List<Change> part = of(tx, batch, first, last);
+        long kept =
+                new RowSteps(core, tx)
+                        .run(part.reversed().stream().map(Change::reversed).toList())
+                        .size();
+        Sql.update(
+                tx.connection(),
+                "DELETE FROM batch_change WHERE batch = ? AND seq > ? AND seq <= ?",
+                batch,
+                first,
+                last);
+        applied(tx, batch, first);
+        return new Reverted(kept, true);
     }
 
-    /** Does all steps, one field after the other, and returns those that were overtaken. */
-    private List<Change> steps(Tx tx, int batch, boolean back) throws SQLException {
-        Map<String, List<Change>> byField = new LinkedHashMap<>();
-        for (Change c : of(tx, batch, back ? "seq DESC" : "seq"))
-            byField.computeIfAbsent(
-                            c.entity + (c.entity.equals(KEY) ? "" : "." + c.field),
-                            k -> new ArrayList<>())
-                    .add(back ? c.reversed() : c);
-        FieldSteps steps = new FieldSteps(core, tx);
-        List<Change> overtaken = new ArrayList<>();
-        for (List<Change> changes : byField.values()) {
-            int[] touched = steps.run(changes);
-            for (int i = 0; i < touched.length; i++)
-                if (touched[i] == 0) overtaken.add(changes.get(i));
-        }
-        return overtaken;
+    private static long applied(Tx tx, int batch) throws SQLException {
+        return Sql.number(tx.connection(), "SELECT applied FROM import_batch WHERE id = ?", batch);
     }
 
-    private static List<Change> of(Tx tx, int batch, String order) throws SQLException {
+    private static void applied(Tx tx, int batch, long seq) throws SQLException {
+        Sql.update(tx.connection(), "UPDATE import_batch SET applied = ? WHERE id = ?", seq, batch);
+    }
+
+    private static List<Change> of(Tx tx, int batch, long after, long last) throws SQLException {
         return Sql.list(
                 tx.connection(),
                 r ->
@@ -105,7 +121,10 @@ final class Changes {
                                 r.getString(5),
                                 r.getString(6),
                                 r.getString(7)),
-                "SELECT * FROM batch_change WHERE batch = ? AND seq > 0 ORDER BY " + order,
-                batch);
+                "SELECT * FROM batch_change WHERE batch = ? AND seq > ? AND seq <= ?"
+                        + " ORDER BY seq",
+                batch,
+                after,
+                last);
     }
 }

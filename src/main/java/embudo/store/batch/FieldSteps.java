@@ -13,18 +13,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Changes of one field of many rows as one JDBC batch. Each statement names the value it expects
- * and so touches no row, and counts none, where somebody has changed it.
+ * Changes of the same fields of many rows as one JDBC batch. Each statement names the values it
+ * expects and so touches no row, and counts none, where somebody has changed one.
  */
 final class FieldSteps {
     private final Core core;
@@ -37,68 +39,102 @@ final class FieldSteps {
         now = core.ticker().now().toEpochMilli();
     }
 
-    /** How many rows each change touched: 0 or 1. The changes are of one entity and field. */
-    int[] run(List<Change> changes) throws SQLException {
-        Change first = changes.getFirst();
+    /** How a field is set and compared, and the values that takes. */
+    private record Column(
+            String set,
+            String expected,
+            Function<Change, Object[]> after,
+            Function<Change, Object> before) {
+        static Column plain(String name) {
+            return new Column(name + " = ?", name, c -> new Object[] {c.after()}, Change::before);
+        }
+    }
+
+    /** How many rows each list of changes touched: 0 or 1. All are of one entity and its fields. */
+    int[] run(List<List<Change>> rows) throws SQLException {
+        Change first = rows.getFirst().getFirst();
         return switch (first.entity()) {
-            case Changes.CONTACT ->
-                    contact(ContactField.valueOf(first.field().toUpperCase(Locale.ROOT)), changes);
-            case Changes.CUSTOM -> custom(first.field(), changes);
-            case Changes.KEY -> StagedKeys.move(tx, changes);
-            default ->
-                    batch(
-                            "UPDATE %s SET %s = ? WHERE id = ? AND %s IS NOT DISTINCT FROM ?"
-                                    .formatted(first.entity(), first.field(), first.field()),
-                            changes,
-                            c -> new Object[] {c.after(), c.row(), c.before()});
+            case Changes.CUSTOM ->
+                    custom(first.field(), rows.stream().map(List::getFirst).toList());
+            case Changes.KEY -> StagedKeys.move(tx, rows.stream().map(List::getFirst).toList());
+            default -> plain(rows);
         };
     }
 
-    private int[] contact(ContactField field, List<Change> changes) throws SQLException {
+    private int[] plain(List<List<Change>> rows) throws SQLException {
+        List<Change> first = rows.getFirst();
+        boolean contact = first.getFirst().entity().equals(Changes.CONTACT);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            int at = i;
+            columns.add(
+                    contact
+                            ? contact(
+                                    ContactField.valueOf(
+                                            first.get(i).field().toUpperCase(Locale.ROOT)),
+                                    rows.stream().map(r -> r.get(at)).toList())
+                            : Column.plain(first.get(i).field()));
+        }
+        String sql =
+                "UPDATE %s SET %s%s WHERE id = ?%s"
+                        .formatted(
+                                first.getFirst().entity(),
+                                columns.stream().map(Column::set).collect(Collectors.joining(", ")),
+                                contact ? ", updated_at = ?" : "",
+                                columns.stream()
+                                        .map(c -> " AND " + c.expected + " IS NOT DISTINCT FROM ?")
+                                        .collect(Collectors.joining()));
+        return batch(sql, rows, row -> values(row, columns, contact));
+    }
+
+    private Object[] values(List<Change> row, List<Column> columns, boolean contact) {
+        List<Object> all = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++)
+            all.addAll(Arrays.asList(columns.get(i).after.apply(row.get(i))));
+        if (contact) all.add(now);
+        all.add(row.getFirst().row());
+        for (int i = 0; i < row.size(); i++) all.add(columns.get(i).before.apply(row.get(i)));
+        return all.toArray();
+    }
+
+    private Column contact(ContactField field, List<Change> changes) throws SQLException {
         return switch (field) {
             case EMAIL -> sealed("email", Sealer.Use.EMAIL, changes);
             case PHONE -> sealed("phone", Sealer.Use.PHONE, changes);
             case COMPANY -> company(changes);
-            default ->
-                    batch(
-                            ("UPDATE contact SET %s = ?, updated_at = ? WHERE id = ? AND %s IS"
-                                            + " NOT DISTINCT FROM ?")
-                                    .formatted(field.key(), field.key()),
-                            changes,
-                            c -> new Object[] {c.after(), now, c.row(), c.before()});
+            default -> Column.plain(field.key());
         };
     }
 
     /** Sealing the same text again gives other bytes, so the hash is compared. */
-    private int[] sealed(String column, Sealer.Use use, List<Change> changes) throws SQLException {
+    private Column sealed(String column, Sealer.Use use, List<Change> changes) {
         Sealer sealer = core.sealer();
-        return batch(
-                ("UPDATE contact SET %s = ?, %s_hash = ?, updated_at = ? WHERE id ="
-                                + " ? AND %s_hash IS NOT DISTINCT FROM ?")
-                        .formatted(column, column, column),
-                changes,
+        Map<Change, byte[]> after = new HashMap<>();
+        changes.forEach(c -> after.put(c, sealer.hash(use, sealer.openText(use, c.after()))));
+        tx.after(() -> after.forEach((c, hash) -> core.people().add(hash, c.row())));
+        return new Column(
+                "%s = ?, %s_hash = ?".formatted(column, column),
+                column + "_hash",
                 c ->
                         new Object[] {
                             c.after() == null ? null : Base64.getDecoder().decode(c.after()),
-                            sealer.hash(use, sealer.openText(use, c.after())),
-                            now,
-                            c.row(),
-                            sealer.hash(use, sealer.openText(use, c.before()))
-                        });
+                            after.get(c)
+                        },
+                c -> sealer.hash(use, sealer.openText(use, c.before())));
     }
 
-    private int[] company(List<Change> changes) throws SQLException {
+    private Column company(List<Change> changes) throws SQLException {
         List<String> names =
                 changes.stream()
                         .flatMap(c -> Stream.of(c.before(), c.after()).filter(Objects::nonNull))
                         .distinct()
                         .toList();
         Map<String, Long> ids = Companies.ensure(tx, core.ids(), names);
-        return batch(
-                "UPDATE contact SET company_id = ?, updated_at = ? WHERE id = ?"
-                        + " AND company_id IS NOT DISTINCT FROM ?",
-                changes,
-                c -> new Object[] {ids.get(c.after()), now, c.row(), ids.get(c.before())});
+        return new Column(
+                "company_id = ?",
+                "company_id",
+                c -> new Object[] {ids.get(c.after())},
+                c -> ids.get(c.before()));
     }
 
     private int[] custom(String name, List<Change> changes) throws SQLException {
@@ -150,11 +186,11 @@ final class FieldSteps {
         for (int i = 0; i < places.length; i++) touched[places[i]] = counts[i];
     }
 
-    private int[] batch(String sql, List<Change> changes, Function<Change, Object[]> values)
+    private <T> int[] batch(String sql, List<T> changes, Function<T, Object[]> values)
             throws SQLException {
         if (changes.isEmpty()) return new int[0];
         try (PreparedStatement s = tx.connection().prepareStatement(sql)) {
-            for (Change c : changes) {
+            for (T c : changes) {
                 Object[] all = values.apply(c);
                 for (int i = 0; i < all.length; i++) s.setObject(i + 1, all[i]);
                 s.addBatch();

@@ -52,6 +52,8 @@ public final class ImportStore implements Imports {
         row.state = ImportBatch.State.LOADING.name();
         row.openedAt = core.ticker().now().toEpochMilli();
         row.summary = "{}";
+        row.contactsFrom = core.ids().last("contact") + 1;
+        row.contactsTo = Long.MAX_VALUE;
         int batch = (int) row.id;
         begin(batch);
         try {
@@ -86,8 +88,9 @@ public final class ImportStore implements Imports {
     public List<Problem> undo(int batch, Actor actor) {
         begin(UNDOING);
         try {
-            List<Problem> kept = core.writer().run(tx -> undo.run(tx, batch, actor));
+            List<Problem> kept = undo.run(batch, actor);
             search.clear();
+            core.people().clear();
             core.notices().post(Topic.CONTACTS);
             core.notices().post(Topic.JOURNAL);
             return kept;

@@ -4,6 +4,7 @@ import embudo.store.db.Ids;
 import embudo.store.db.Tx;
 import embudo.store.journal.EventPortion;
 import embudo.store.people.Companies;
+import embudo.store.people.ContactKeys;
 import embudo.store.people.ContactTable;
 import embudo.store.people.CustomValues;
 import embudo.store.row.Row;
@@ -26,14 +27,20 @@ record Portion(
         EventPortion events,
         long now) {
 
-    void write(Tx tx, Ids ids) throws SQLException {
+    void write(Tx tx, Ids ids, ContactKeys keys) throws SQLException {
         if (!drafts.isEmpty()) contacts(tx, ids);
+        tx.after(() -> drafts.forEach(d -> known(d, keys)));
         Map<Class<?>, List<Row>> byClass = new LinkedHashMap<>();
         rows.forEach(r -> byClass.computeIfAbsent(r.getClass(), k -> new ArrayList<>()).add(r));
         byClass.values().forEach(list -> tx.session().insertMultiple(list));
         rewritten.forEach(tx.session()::update);
         Changes.insert(tx, batch, changes);
         events.write(tx);
+    }
+
+    private static void known(ContactTable.Draft d, ContactKeys keys) {
+        keys.add(d.emailHash(), d.id());
+        keys.add(d.phoneHash(), d.id());
     }
 
     private void contacts(Tx tx, Ids ids) throws SQLException {

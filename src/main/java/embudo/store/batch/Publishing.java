@@ -29,10 +29,14 @@ final class Publishing {
         removal = new Removal(core);
     }
 
-    /** Everything is written; makes it visible in one transaction. */
+    /**
+     * Everything is written. Changes of what was there become real in portions, which recovery
+     * takes back; everything new becomes visible in the last transaction.
+     */
     ImportBatch publish(
             int batch,
             StagedEvents events,
+            long lastChange,
             ImportBatch.Counts counts,
             String summary,
             Actor actor) {
@@ -45,6 +49,7 @@ final class Publishing {
                         return null;
                     });
         }
+        while (core.writer().run(tx -> changes.apply(tx, batch, lastChange))) {}
         ImportBatch published =
                 core.writer().run(tx -> publish(tx, batch, events.count(), counts, summary, actor));
         search.batch(batch);
@@ -56,10 +61,10 @@ final class Publishing {
     private ImportBatch publish(
             Tx tx, int batch, long events, ImportBatch.Counts counts, String summary, Actor actor)
             throws SQLException {
-        changes.apply(tx, batch);
         ImportBatchRow row = tx.session().get(ImportBatchRow.class, (long) batch);
         row.firstPosition = core.tail().place(tx, batch, events);
         row.events = events;
+        row.contactsTo = core.ids().last("contact");
         List<NewEvent> retractions =
                 LostEvents.retractions(tx, batch, row.firstPosition, core.ticker().now());
         if (!retractions.isEmpty()) core.tail().append(tx, retractions);

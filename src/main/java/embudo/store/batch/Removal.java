@@ -29,17 +29,23 @@ public final class Removal {
                     new String[] {"record", "first_batch"},
                     new String[] {"campaign_day", "first_batch"},
                     new String[] {"web_day", "first_batch"},
-                    new String[] {"contact", "first_batch"},
                     new String[] {"webinar", "first_batch"},
                     new String[] {"campaign", "first_batch"});
 
     private final Core core;
+    private final Changes changes;
+    private final Undo undo;
 
     public Removal(Core core) {
         this.core = core;
+        changes = new Changes(core);
+        undo = new Undo(core);
     }
 
-    /** Takes away what a process that ended had not published; before anything reads. */
+    /**
+     * Takes away what a process that ended had not published, and ends the undo that it had begun;
+     * before anything reads.
+     */
     public void recover() {
         List<Integer> loading =
                 core.reader()
@@ -50,13 +56,15 @@ public final class Removal {
                                         "SELECT id FROM import_batch WHERE state = ?",
                                         ImportBatch.State.LOADING.name()));
         loading.forEach(batch -> remove(batch, RECOVERY));
+        core.reader()
+                .read(c ->
+                        Sql.list(c, r -> r.getInt(1), "SELECT id FROM import_batch WHERE removing"))
+                .forEach(batch -> undo.finish(batch, RECOVERY));
     }
 
     void remove(int batch, Actor actor) {
-        portions(
-                "DELETE FROM custom_value WHERE contact_id IN"
-                        + " (SELECT id FROM contact WHERE first_batch = ?)",
-                batch);
+        while (core.writer().run(tx -> changes.revert(tx, batch)).more()) {}
+        new BatchContacts(core, batch).removeAll();
         for (String[] table : TABLES)
             portions("DELETE FROM " + table[0] + " WHERE " + table[1] + " = ?", batch);
         core.writer()
@@ -72,15 +80,12 @@ public final class Removal {
     }
 
     private void portions(String delete, int batch) {
-        int gone;
-        do {
-            gone =
-                    core.writer()
-                            .run(tx ->
-                                    Sql.update(
-                                            tx.connection(),
-                                            delete + " FETCH FIRST 5000 ROWS ONLY",
-                                            batch));
-        } while (gone > 0);
+        while (core.writer()
+                        .run(tx ->
+                                Sql.update(
+                                        tx.connection(),
+                                        delete + " FETCH FIRST 2000 ROWS ONLY",
+                                        batch))
+                > 0) {}
     }
 }

@@ -43,11 +43,16 @@ final class Staging {
         this.lookup = lookup;
         this.batch = batch;
         events = new StagedEvents(batch, core.ids());
-        texts = new FieldChange(core.sealer(), core.ids());
+        texts = new FieldChange(core);
     }
 
     StagedEvents events() {
         return events;
+    }
+
+    /** Number of the last change, 0 when there is none. */
+    long lastChange() {
+        return seq;
     }
 
     void contact(ContactTable.Draft draft) {
@@ -137,9 +142,14 @@ final class Staging {
         if (waiting() >= PORTION) submit();
     }
 
+    /** Hands over what was staged so far; it is written while the next portion is filled. */
+    void handOver() {
+        if (waiting() > 0) submit();
+    }
+
     /** Makes what was staged so far durable. */
     void flush() {
-        if (waiting() > 0) submit();
+        handOver();
         await();
     }
 
@@ -165,7 +175,7 @@ final class Staging {
         writing =
                 core.writer()
                         .submit(tx -> {
-                            portion.write(tx, core.ids());
+                            portion.write(tx, core.ids(), core.people());
                             return null;
                         });
     }

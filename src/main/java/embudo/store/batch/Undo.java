@@ -12,7 +12,6 @@ import embudo.store.people.Suspended;
 import embudo.store.row.ImportBatchRow;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,21 +31,6 @@ final class Undo {
                     "campaign_day",
                     "web_day");
 
-    /** A contact that somebody edited, or of whom anything else is known, stays. */
-    private static final String UNUSED =
-            " AND edits = 0"
-                    + none("registration", "person")
-                    + none("attendance", "person")
-                    + none("purchase", "person")
-                    + none("record", "person")
-                    + " AND NOT EXISTS (SELECT 1 FROM batch_change x WHERE x.entity = '"
-                    + Changes.CUSTOM
-                    + "' AND x.row_id = t.id)"
-                    + none("last_signal", "person")
-                    // No index by person: read once instead of once a contact.
-                    + " AND t.id NOT IN (SELECT person FROM interaction)"
-                    + " AND t.id NOT IN (SELECT person FROM command)";
-
     private final Core core;
     private final Changes changes;
 
@@ -55,40 +39,74 @@ final class Undo {
         changes = new Changes(core);
     }
 
-    List<Problem> run(Tx tx, int batch, Actor actor) throws SQLException {
+    /** Takes a batch back in portions, so that nobody else waits for long. */
+    List<Problem> run(int batch, Actor actor) {
+        core.writer()
+                .run(tx -> {
+                    begin(tx, batch, actor);
+                    return null;
+                });
+        return finish(batch, actor);
+    }
+
+    /** From here on the batch counts no more, and recovery ends what is left to do. */
+    private void begin(Tx tx, int batch, Actor actor) throws SQLException {
         ImportBatchRow row = tx.session().get(ImportBatchRow.class, (long) batch);
         if (row == null) throw new Problem("store.batch.unknown", batch);
         if (!row.state.equals(ImportBatch.State.PUBLISHED.name()))
             throw new Problem("store.batch.unpublished", batch);
-        Suspended merges = new Suspended(core, tx, batch);
-        long values = changes.revert(tx, batch);
-        for (String own : List.of("event_key", "payload", "last_signal"))
-            Sql.update(tx.connection(), "DELETE FROM " + own + " WHERE batch = ?", batch);
-        long rows = 0;
-        for (String table : FACTS) rows += remove(tx, table, batch, "");
-        remove(tx, "webinar", batch, unreferenced("webinar", "registration", "attendance", "crew"));
-        remove(tx, "campaign", batch, unreferenced("campaign", "campaign_day"));
-        long contacts = remove(tx, "contact", batch, UNUSED);
-        orphans(tx);
-        long parted = merges.resume(tx);
+        Suspended.part(core, tx, batch);
         core.tail()
                 .append(
                         tx,
                         List.of(
                                 NewEvent.of(null, 0, EventType.BATCH_RETRACTED, core.ticker().now())
                                         .withRef(batch)));
-        reinstate(tx, batch);
         row.state = ImportBatch.State.RETRACTED.name();
+        row.removing = true;
         tx.session().update(row);
+        core.audit().write(tx, actor, "import.undo", batch, "");
+    }
+
+    /** Does what is left of an undo that has begun; may be done again after it was cut off. */
+    List<Problem> finish(int batch, Actor actor) {
+        long values = 0;
+        Changes.Reverted some;
+        do {
+            some = core.writer().run(tx -> changes.revert(tx, batch));
+            values += some.kept();
+        } while (some.more());
+        for (String own : List.of("event_key", "payload", "last_signal"))
+            while (core.writer()
+                            .run(tx ->
+                                    Sql.update(
+                                            tx.connection(),
+                                            "DELETE FROM "
+                                                    + own
+                                                    + " WHERE batch = ? FETCH FIRST 2000 ROWS ONLY",
+                                            batch))
+                    > 0) {}
+        long rows = 0;
+        for (String table : FACTS) rows += remove(table, batch, "");
+        remove("webinar", batch, unreferenced("webinar", "registration", "attendance", "crew"));
+        remove("campaign", batch, unreferenced("campaign", "campaign_day"));
+        long contacts = new BatchContacts(core, batch).removeUnused();
+        String left = "values=%d rows=%d contacts=%d kept".formatted(values, rows, contacts);
+        long parted = core.writer().run(tx -> end(tx, batch, actor, left));
+        return kept(values, rows, contacts, parted);
+    }
+
+    private long end(Tx tx, int batch, Actor actor, String left) throws SQLException {
+        long parted = Suspended.resume(core, tx, batch);
+        Sql.update(tx.connection(), "UPDATE import_batch SET removing = FALSE WHERE id = ?", batch);
         core.audit()
                 .write(
                         tx,
                         actor,
-                        "import.undo",
+                        "import.undone",
                         batch,
-                        "values=%d rows=%d contacts=%d kept merges=%d parted"
-                                .formatted(values, rows, contacts, parted));
-        return kept(values, rows, contacts, parted);
+                        left + " merges=%d parted".formatted(parted));
+        return parted;
     }
 
     private static List<Problem> kept(long values, long rows, long contacts, long parted) {
@@ -101,18 +119,21 @@ final class Undo {
     }
 
     /** Removes a batch's rows that no other batch has changed; returns how many stay. */
-    private static long remove(Tx tx, String table, int batch, String also) throws SQLException {
-        Sql.update(
-                tx.connection(),
+    private long remove(String table, int batch, String also) {
+        String delete =
                 "DELETE FROM "
                         + table
                         + " t WHERE first_batch = ? AND NOT EXISTS (SELECT 1 FROM batch_change b"
                         + " WHERE b.entity = ? AND b.row_id = t.id)"
-                        + also,
-                batch,
-                table);
-        return Sql.number(
-                tx.connection(), "SELECT COUNT(*) FROM " + table + " WHERE first_batch = ?", batch);
+                        + also
+                        + " FETCH FIRST 2000 ROWS ONLY";
+        while (core.writer().run(tx -> Sql.update(tx.connection(), delete, batch, table)) > 0) {}
+        return core.reader()
+                .read(c ->
+                        Sql.number(
+                                c,
+                                "SELECT COUNT(*) FROM " + table + " WHERE first_batch = ?",
+                                batch));
     }
 
     private static String unreferenced(String column, String... tables) {
@@ -123,32 +144,5 @@ final class Undo {
 
     private static String none(String table, String column) {
         return " AND NOT EXISTS (SELECT 1 FROM " + table + " x WHERE x." + column + " = t.id)";
-    }
-
-    private static void orphans(Tx tx) throws SQLException {
-        for (String table : List.of("custom_value v", "score v"))
-            Sql.update(
-                    tx.connection(),
-                    "DELETE FROM "
-                            + table
-                            + " WHERE NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = v."
-                            + (table.startsWith("score") ? "person" : "contact_id")
-                            + ")");
-    }
-
-    /** The retraction takes the creation of kept contacts with it, so it is noted again. */
-    private void reinstate(Tx tx, int batch) throws SQLException {
-        List<NewEvent> again =
-                Sql.list(
-                        tx.connection(),
-                        r ->
-                                NewEvent.of(
-                                        null,
-                                        r.getLong(1),
-                                        EventType.CONTACT_CREATED,
-                                        Instant.ofEpochMilli(r.getLong(2))),
-                        "SELECT id, created_at FROM contact WHERE first_batch = ?",
-                        batch);
-        if (!again.isEmpty()) core.tail().append(tx, again);
     }
 }

@@ -20,6 +20,16 @@ public final class Ids {
             last.put(table, new AtomicLong(Sql.number(c, "SELECT MAX(id) FROM " + table)));
     }
 
+    /** The last id that was handed out. */
+    public long last(String table) {
+        return last.get(table).get();
+    }
+
+    /** Leaves out ids up to this one, which came back into the table. */
+    public void atLeast(String table, long id) {
+        last.get(table).accumulateAndGet(id, Math::max);
+    }
+
     public long next(String table) {
         return last.get(table).incrementAndGet();
     }

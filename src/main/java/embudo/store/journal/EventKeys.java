@@ -48,15 +48,15 @@ public final class EventKeys {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    /** True when the event belongs to a batch that is not published yet. */
-    static boolean loading(Connection c, Place place) throws SQLException {
-        return place.batch != 0
-                && Sql.number(
-                                c,
-                                "SELECT COUNT(*) FROM import_batch WHERE id = ? AND state = ?",
-                                place.batch,
-                                ImportBatch.State.LOADING.name())
-                        > 0;
+    /** True when the event belongs to a batch in this state; no batch is always published. */
+    static boolean in(Connection c, Place place, ImportBatch.State state) throws SQLException {
+        if (place.batch == 0) return state == ImportBatch.State.PUBLISHED;
+        return Sql.number(
+                        c,
+                        "SELECT COUNT(*) FROM import_batch WHERE id = ? AND state = ?",
+                        place.batch,
+                        state.name())
+                > 0;
     }
 
     /** Position of a published event. */

@@ -2,6 +2,7 @@ package embudo.store.journal;
 
 import embudo.domain.EventBlock;
 import embudo.domain.EventKey;
+import embudo.domain.ImportBatch;
 import embudo.domain.NewEvent;
 import embudo.kernel.Ticker;
 import embudo.store.db.Ids;
@@ -109,13 +110,14 @@ public final class JournalTail {
         Hash hash = Hash.of(key);
         Place place = EventKeys.find(tx.connection(), hash);
         if (place != null) {
-            if (!EventKeys.loading(tx.connection(), place)) return false;
+            if (EventKeys.in(tx.connection(), place, ImportBatch.State.PUBLISHED)) return false;
             Sql.update(
                     tx.connection(),
                     "DELETE FROM event_key WHERE h1 = ? AND h2 = ?",
                     hash.high(),
                     hash.low());
-            LostEvents.note(tx, place.batch(), place.ordinal());
+            if (EventKeys.in(tx.connection(), place, ImportBatch.State.LOADING))
+                LostEvents.note(tx, place.batch(), place.ordinal());
         }
         Sql.update(
                 tx.connection(),

@@ -15,6 +15,7 @@ import embudo.store.db.Tx;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The people of the workspace. */
@@ -40,7 +42,7 @@ public final class ContactStore implements Contacts {
         this.search = search;
         table = new ContactTable(core.sealer());
         second = new SecondAddresses(core);
-        change = new FieldChange(core.sealer(), core.ids());
+        change = new FieldChange(core);
     }
 
     @Override
@@ -83,35 +85,31 @@ public final class ContactStore implements Contacts {
 
     private Map<String, Contact> byHash(
             ContactField field, Sealer.Use use, Collection<String> values) {
+        Set<String> wanted = new HashSet<>(values);
         byte[][] hashes =
-                values.stream()
-                        .distinct()
-                        .map(v -> core.sealer().hash(use, v))
-                        .toArray(byte[][]::new);
+                wanted.stream().map(v -> core.sealer().hash(use, v)).toArray(byte[][]::new);
         Map<String, Contact> found = new HashMap<>();
-        // Of several with the same value the oldest answers.
-        for (Contact c :
-                find(
-                        "WHERE c."
-                                + field.key()
-                                + "_hash IN (SELECT * FROM TABLE(wanted BINARY(32) = ?)) AND "
-                                + ContactTable.VISIBLE
-                                + " ORDER BY c.id",
-                        hashes)) found.putIfAbsent(c.text(field), c);
-        survivors(field, values, hashes, found);
+        Set<Long> candidates =
+                new TreeSet<>(core.people().candidates(Arrays.asList(hashes), core.reader()));
+        for (Contact c : byIds(candidates)) {
+            String value = c.text(field);
+            // Of several with the same value the oldest answers.
+            if (wanted.contains(value)) found.merge(value, c, (a, b) -> a.id() < b.id() ? a : b);
+        }
+        survivors(field, wanted, candidates, found);
         return found;
     }
 
     /** What nobody shows any more may lead to somebody all the same. */
     private void survivors(
             ContactField field,
-            Collection<String> values,
-            byte[][] hashes,
+            Set<String> values,
+            Set<Long> candidates,
             Map<String, Contact> found) {
         Set<String> missing = new HashSet<>(values);
         missing.removeAll(found.keySet());
         if (missing.isEmpty()) return;
-        Map<String, Long> owners = second.of(field, missing, hashes);
+        Map<String, Long> owners = second.of(field, missing, candidates);
         Map<Long, Contact> people = new HashMap<>();
         byIds(owners.values()).forEach(c -> people.put(c.id(), c));
         owners.forEach((value, owner) -> {

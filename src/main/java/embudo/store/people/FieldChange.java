@@ -1,6 +1,7 @@
 package embudo.store.people;
 
 import embudo.domain.ContactField;
+import embudo.store.Core;
 import embudo.store.Sealer;
 import embudo.store.db.Ids;
 import embudo.store.db.Sql;
@@ -19,10 +20,12 @@ import java.util.Map;
 public final class FieldChange {
     private final Sealer sealer;
     private final Ids ids;
+    private final ContactKeys people;
 
-    public FieldChange(Sealer sealer, Ids ids) {
-        this.sealer = sealer;
-        this.ids = ids;
+    public FieldChange(Core core) {
+        sealer = core.sealer();
+        ids = core.ids();
+        people = core.people();
     }
 
     /** A value of {@link ContactField} in text form. */
@@ -49,7 +52,8 @@ public final class FieldChange {
     private void put(Tx tx, long contact, ContactField field, String text) throws SQLException {
         switch (field) {
             case EMAIL, PHONE -> {
-                String plain = open(field, text);
+                byte[] hash = sealer.hash(use(field), open(field, text));
+                tx.after(() -> people.add(hash, contact));
                 Sql.update(
                         tx.connection(),
                         "UPDATE contact SET "
@@ -58,7 +62,7 @@ public final class FieldChange {
                                 + field.key()
                                 + "_hash = ? WHERE id = ?",
                         text == null ? null : Base64.getDecoder().decode(text),
-                        sealer.hash(use(field), plain),
+                        hash,
                         contact);
             }
             case COMPANY ->

@@ -27,7 +27,7 @@ final class MergeRows {
     MergeRows(Core core) {
         this.core = core;
         table = new ContactTable(core.sealer());
-        change = new FieldChange(core.sealer(), core.ids());
+        change = new FieldChange(core);
     }
 
     /** A merge in force. */

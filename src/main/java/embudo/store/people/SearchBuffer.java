@@ -3,6 +3,7 @@ package embudo.store.people;
 import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.store.Core;
+import embudo.store.db.Sql;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -71,11 +72,23 @@ public final class SearchBuffer {
     /** Takes in what a batch has added or changed. */
     public synchronized void batch(int batch) {
         if (!filled) return;
-        read("WHERE c.first_batch = ?", batch);
+        long[] made =
+                core.reader()
+                        .read(c ->
+                                Sql.list(
+                                                c,
+                                                r -> new long[] {r.getLong(1), r.getLong(2)},
+                                                "SELECT contacts_from, contacts_to FROM"
+                                                        + " import_batch WHERE id = ?",
+                                                batch)
+                                        .getFirst());
+        read("WHERE c.first_batch = ?", batch, made[0] - 1, made[1]);
         read(
                 "WHERE c.id IN (SELECT row_id FROM batch_change WHERE entity = 'contact'"
                         + " AND batch = ?)",
-                batch);
+                batch,
+                0,
+                Long.MAX_VALUE);
     }
 
     /** Takes in who is who, and the people of a merge as they are now. */
@@ -97,24 +110,17 @@ public final class SearchBuffer {
         if (filled) return;
         filled = true;
         today = core.reader().read(Aliases::all);
-        read("WHERE c.first_batch <> ?", core.loading().batch());
+        read("WHERE c.first_batch <> ?", core.loading().batch(), 0, Long.MAX_VALUE);
     }
 
-    private void read(String where, int batch) {
+    /** Reads contacts with ids above {@code from} and up to {@code to}. */
+    private void read(String where, int batch, long from, long to) {
+        String sql = where + " AND c.id > ? AND c.id <= ? ORDER BY c.id FETCH FIRST 5000 ROWS ONLY";
         List<Contact> portion;
-        long after = 0;
+        long after = from;
         do {
             long last = after;
-            portion =
-                    core.reader()
-                            .read(c ->
-                                    table.list(
-                                            c,
-                                            where
-                                                    + " AND c.id > ? ORDER BY c.id"
-                                                    + " FETCH FIRST 5000 ROWS ONLY",
-                                            batch,
-                                            last));
+            portion = core.reader().read(c -> table.list(c, sql, batch, last, to));
             portion.forEach(this::add);
             if (!portion.isEmpty()) after = portion.getLast().id();
         } while (!portion.isEmpty());

@@ -7,6 +7,7 @@ import embudo.store.db.Sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,20 +25,20 @@ final class SecondAddresses {
     SecondAddresses(Core core) {
         this.core = core;
         table = new ContactTable(core.sealer());
-        texts = new FieldChange(core.sealer(), core.ids());
+        texts = new FieldChange(core);
     }
 
     /**
      * The people behind values of a field; of several the one merged first.
      *
-     * @param hashes of the values, as its column has them
+     * @param candidates contacts that have, or had, one of the values
      */
-    Map<String, Long> of(ContactField field, Set<String> values, byte[][] hashes) {
+    Map<String, Long> of(ContactField field, Set<String> values, Collection<Long> candidates) {
         return core.reader()
                 .read(c -> {
                     if (!Aliases.any(c)) return Map.of();
                     Map<String, Long> owners = new LinkedHashMap<>();
-                    merged(c, field, hashes, owners);
+                    merged(c, field, candidates, owners);
                     replaced(c, field, owners);
                     owners.keySet().retainAll(values);
                     Map<Long, Long> today = Aliases.of(c, owners.values());
@@ -48,16 +49,16 @@ final class SecondAddresses {
                 });
     }
 
-    private void merged(Connection c, ContactField field, byte[][] hashes, Map<String, Long> owners)
+    private void merged(
+            Connection c, ContactField field, Collection<Long> candidates, Map<String, Long> owners)
             throws SQLException {
         for (Contact contact :
                 table.list(
                         c,
-                        "WHERE c."
-                                + field.key()
-                                + "_hash IN (SELECT * FROM TABLE(wanted BINARY(32) = ?))"
+                        "WHERE c.id IN (SELECT * FROM TABLE(wanted BIGINT = ?))"
                                 + " AND c.merged_into <> 0 ORDER BY c.id",
-                        (Object) hashes)) owners.putIfAbsent(contact.text(field), contact.id());
+                        (Object) candidates.toArray(Long[]::new)))
+            owners.putIfAbsent(contact.text(field), contact.id());
     }
 
     /** All of them are opened: replacing an address is a choice made by hand, so they are few. */

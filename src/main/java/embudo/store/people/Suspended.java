@@ -13,32 +13,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Merges taken apart while a batch is undone, so that the undo finds each contact as the batch left
- * it, and made again afterwards with the same choices.
+ * it, and made again afterwards with the same choices. They wait in a table, because an undo may be
+ * cut off and be finished by another process.
  */
 public final class Suspended {
-    private final Core core;
-    private final MergeRows rows;
-    // Oldest first, with the fields each is to take again.
-    private final Map<MergeRows.Row, Set<String>> merges = new LinkedHashMap<>();
+    private Suspended() {}
 
     /** Takes apart what hangs together with contacts that the batch made or changed. */
-    public Suspended(Core core, Tx tx, int batch) throws SQLException {
-        this.core = core;
-        rows = new MergeRows(core);
-        List<MergeRows.Row> concerned = concerned(tx, batch);
-        Map<MergeRows.Row, Set<String>> taken = new LinkedHashMap<>();
-        for (MergeRows.Row row : concerned.reversed()) {
-            Set<String> fields = new HashSet<>(MergeRows.taken(tx.connection(), row.id()));
+    public static void part(Core core, Tx tx, int batch) throws SQLException {
+        MergeRows rows = new MergeRows(core);
+        for (MergeRows.Row row : concerned(tx, batch).reversed()) {
+            Set<String> fields = new TreeSet<>(MergeRows.taken(tx.connection(), row.id()));
             // What was edited since stays with the survivor, and so does not come back.
             rows.part(tx, row).forEach(fields::remove);
-            taken.put(row, fields);
+            Sql.update(
+                    tx.connection(),
+                    "INSERT INTO suspended_merge VALUES (?, ?, ?, ?, ?, ?)",
+                    row.id(),
+                    batch,
+                    row.survivor(),
+                    row.absorbed(),
+                    row.at(),
+                    String.join("\n", fields));
         }
-        concerned.forEach(row -> merges.put(row, taken.get(row)));
     }
 
     private static List<MergeRows.Row> concerned(Tx tx, int batch) throws SQLException {
@@ -71,10 +74,22 @@ public final class Suspended {
      *
      * @return how many are not
      */
-    public long resume(Tx tx) throws SQLException {
+    public static long resume(Core core, Tx tx, int batch) throws SQLException {
+        MergeRows rows = new MergeRows(core);
+        Map<MergeRows.Row, Set<String>> merges = new LinkedHashMap<>();
+        Sql.list(
+                tx.connection(),
+                r ->
+                        merges.put(
+                                new MergeRows.Row(
+                                        r.getLong(1), r.getLong(3), r.getLong(4), r.getLong(5)),
+                                fields(r.getString(6))),
+                "SELECT * FROM suspended_merge WHERE batch = ? ORDER BY id",
+                batch);
         List<NewEvent> splits = new ArrayList<>();
         for (Map.Entry<MergeRows.Row, Set<String>> merge : merges.entrySet()) {
             MergeRows.Row row = merge.getKey();
+            core.ids().atLeast("people_merge", row.id());
             if (there(tx, row)) rows.join(tx, row, merge.getValue());
             else
                 splits.add(
@@ -86,11 +101,16 @@ public final class Suspended {
                                 .withAmount(row.absorbed(), null));
         }
         if (!splits.isEmpty()) core.tail().append(tx, splits);
+        Sql.update(tx.connection(), "DELETE FROM suspended_merge WHERE batch = ?", batch);
         Sql.update(
                 tx.connection(),
                 "DELETE FROM not_duplicate d WHERE (SELECT COUNT(*) FROM contact c"
                         + " WHERE c.id IN (d.first_person, d.second_person)) < 2");
         return splits.size();
+    }
+
+    private static Set<String> fields(String lines) {
+        return lines.isEmpty() ? Set.of() : Set.of(lines.split("\n"));
     }
 
     private static boolean there(Tx tx, MergeRows.Row row) throws SQLException {

@@ -113,7 +113,7 @@ final class Check {
                         "SELECT COUNT(*) FROM event_key k LEFT JOIN import_batch b ON b.id = k.batch"
                                 + " WHERE k.batch <> ? AND (k.batch = 0 AND k.ordinal NOT BETWEEN 1"
                                 + " AND ? OR k.batch <> 0 AND (b.id IS NULL"
-                                + " OR b.state <> 'PUBLISHED' OR k.ordinal >= b.events))",
+                                + " OR b.state <> 'PUBLISHED' AND NOT b.removing OR k.ordinal >= b.events))",
                         core.loading().batch(),
                         end);
         if (astray > 0) findings.add(new Problem("store.verify.keys", astray));

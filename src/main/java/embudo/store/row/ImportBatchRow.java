@@ -21,4 +21,8 @@ public class ImportBatchRow extends Row {
     public String summary;
     public long firstPosition;
     public long events;
+    public long contactsFrom;
+    public long contactsTo;
+    public long applied;
+    public boolean removing;
 }

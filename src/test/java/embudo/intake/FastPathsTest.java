@@ -1,0 +1,65 @@
+package embudo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.commons.validator.routines.EmailValidator;
+import org.junit.jupiter.api.Test;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Short ways through common values say what the long ways say. */
+class FastPathsTest {
+    private final Random random = new Random(5);
+
+    private String any(String letters, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(length + 1); i > 0; i--)
+            text.append(letters.charAt(random.nextInt(letters.length())));
+        return text.toString();
+    }
+
+    @Test
+    void addressesAreThoseTheValidatorTakes() {
+        Addresses addresses = new Addresses(new Bench.MapSettings(Map.of()));
+        EmailValidator validator = EmailValidator.getInstance(false, false);
+        int valid = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String address =
+                    any("ab1.-_+ñ@ ", i % 50 == 0 ? 70 : 6) + "@" + any("cd2.-@", 5) + ".com";
+            boolean taken = addresses.email(address).isPresent();
+            assertThat(taken).as(address).isEqualTo(validator.isValid(address.strip()));
+            if (taken) valid++;
+        }
+        assertThat(valid).isBetween(1_000, 19_000);
+    }
+
+    /** With slashes the same moment takes the way of the pattern. */
+    @Test
+    void isoMomentsMeanWhatTheirOtherFormMeans() {
+        for (int i = 0; i < 20_000; i++) {
+            String day = "20%02d-%02d-%02d";
+            String date = day.formatted(random.nextInt(40), random.nextInt(14), random.nextInt(33));
+            String time = ":%02d".formatted(random.nextInt(62));
+            time = "%02d".formatted(random.nextInt(26)) + time;
+            if (random.nextBoolean()) time += ":%02d".formatted(random.nextInt(62));
+            String text = date + (random.nextInt(5) == 0 ? "" : (i % 2 == 0 ? " " : "T") + time);
+            String other = text.replace('-', '/');
+            assertThat(Moment.parse(text, "DMY")).as(text).isEqualTo(Moment.parse(other, "DMY"));
+            assertThat(Moment.order(text)).as(text).isEqualTo(Moment.order(other));
+        }
+    }
+
+    @Test
+    void keysAreMetOnce() {
+        KeySet keys = new KeySet();
+        Set<String> model = new HashSet<>();
+        for (int i = 0; i < 200_000; i++) {
+            String key = "ana" + random.nextInt(150_000) + "@nube.example";
+            assertThat(keys.add(KeySet.hash(key))).isEqualTo(model.add(key));
+        }
+        assertThat(keys.size()).isEqualTo(model.size());
+    }
+}
