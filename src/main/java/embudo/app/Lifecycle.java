@@ -1,7 +1,6 @@
 package embudo.app;
 
 import embudo.cli.Cli;
-import embudo.cli.Host;
 import embudo.cli.Invocation;
 import embudo.cli.Terminal;
 import embudo.domain.Settings;
@@ -35,14 +34,14 @@ final class Lifecycle implements AutoCloseable {
     private final Ticker ticker;
     private final Notices notices = new Notices();
     private final Work work = new Work();
-    private final Host host;
+    private final Program program;
     private volatile Wiring wiring;
     private volatile CommandSocket socket;
 
-    Lifecycle(Path workspace, Ticker ticker, Function<Lifecycle, Host> host) {
+    Lifecycle(Path workspace, Ticker ticker, Function<Lifecycle, Program> program) {
         this.workspace = workspace;
         this.ticker = ticker;
-        this.host = host.apply(this);
+        this.program = program.apply(this);
     }
 
     Path workspace() {
@@ -57,7 +56,7 @@ final class Lifecycle implements AutoCloseable {
         prepare();
         Logging.to(workspace);
         quietWeka();
-        Wiring opened = new Wiring(workspace, ticker, notices, work);
+        Wiring opened = new Wiring(workspace, ticker, notices, work, program::care);
         try {
             socket = CommandSocket.serve(workspace, this::run);
         } catch (IOException e) {
@@ -117,7 +116,7 @@ final class Lifecycle implements AutoCloseable {
             BooleanSupplier cancelled) {
         Texts texts = Texts.of(language(invocation));
         Terminal terminal = new Terminal(out, err, folder, texts, invocation.json(), cancelled);
-        return new Cli(() -> wiring().commandServices(), host, terminal).run(invocation.rest());
+        return new Cli(() -> wiring().commandServices(), program, terminal).run(invocation.rest());
     }
 
     private Language language(Invocation invocation) {
@@ -128,19 +127,23 @@ final class Lifecycle implements AutoCloseable {
                 open == null ? system : open.store().settings().get(Settings.LANGUAGE, system));
     }
 
+    /** Lets go of the workspace; {@link #wiring} opens it anew. */
+    void release() {
+        Wiring open = wiring;
+        if (open == null) return;
+        try {
+            // Commands being answered may still ask for the services, so no lock is held here.
+            socket.close();
+        } catch (IOException e) {
+            LOG.warn("the command socket did not close", e);
+        }
+        open.close();
+        wiring = null;
+    }
+
     @Override
     public void close() {
-        Wiring open = wiring;
-        if (open != null) {
-            try {
-                // Commands being answered may still ask for the services, so no lock is held here.
-                socket.close();
-            } catch (IOException e) {
-                LOG.warn("the command socket did not close", e);
-            }
-            open.close();
-            wiring = null;
-        }
+        release();
         work.close();
     }
 }

@@ -2,10 +2,12 @@ package embudo.app;
 
 import embudo.cli.Host;
 import embudo.cli.Terminal;
+import embudo.domain.BackupWatch;
 import embudo.domain.Maintenance;
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
 import embudo.store.Restore;
+import embudo.ui.Care;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +82,11 @@ final class Program implements Host {
     public Maintenance.Verdict verify(Path backup, Path key, Terminal terminal) {
         return new Restore(life.workspace(), life.ticker())
                 .verify(backup, key, terminal.progress());
+    }
+
+    /** What the open window asks for. */
+    Care care(BackupWatch watch) {
+        return new WindowCare(life, () -> window, watch);
     }
 
     private Restore closed() {

@@ -1,17 +1,25 @@
 package embudo.app;
 
+import embudo.domain.Maintenance;
 import embudo.domain.Settings;
 import embudo.kernel.Language;
+import embudo.kernel.Problem;
 import embudo.kernel.Progress;
+import embudo.store.Restore;
 import embudo.store.SettingsFile;
 import embudo.text.Texts;
 import embudo.ui.Console;
+import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fx;
 import embudo.ui.kit.Theme;
+import embudo.ui.kit.Toast;
 import embudo.ui.send.SendDialog;
 
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
@@ -37,7 +45,12 @@ final class Window {
                         new Console(
                                 stage, life.work(), life.notices(), life.ticker(), language, mode));
         Fx.run(() -> stage.setOnHidden(e -> closed.countDown()));
-        Thread.ofPlatform().daemon().name("opening").start(() -> open(Texts.of(language)));
+        away(() -> open(Texts.of(language)));
+    }
+
+    /** Opening and restoring take seconds and wait for the disk. */
+    private static void away(Runnable task) {
+        Thread.ofPlatform().daemon().name("opening").start(task);
     }
 
     /** JavaFX unpacks its native parts; they belong beside the data, not into the home folder. */
@@ -64,13 +77,75 @@ final class Window {
                         texts,
                         Progress.NONE);
             wiring.send();
+            wiring.keep();
             console.ready(
                     wiring.windowServices(),
                     desk -> Screens.of(wiring, desk),
                     new SendDialog(wiring.windowServices(), console.shell().desk(), stage));
         } catch (RuntimeException e) {
-            console.failed(e);
+            failed(e);
         }
+    }
+
+    /** Says why the workspace did not open, with the ways out of it. */
+    private void failed(RuntimeException cause) {
+        life.release();
+        List<Console.Way> ways = new ArrayList<>();
+        Restore restore = new Restore(life.workspace(), life.ticker());
+        if (restore.possible())
+            ways.add(new Console.Way("app.failed.restore", () -> restore(null)));
+        ways.add(new Console.Way("app.failed.again", this::again));
+        ways.add(new Console.Way("app.failed.folder", () -> away(this::show)));
+        console.failed(cause, ways);
+    }
+
+    private void show() {
+        try {
+            Folders.show(life.workspace());
+        } catch (Problem e) {
+            Fx.run(() -> console.shell().desk().fail(e));
+        }
+    }
+
+    private void again() {
+        Texts texts = console.shell().desk().words().now();
+        console.shell().pause(texts.get("ui.shell.opening"));
+        away(() -> open(texts));
+    }
+
+    /**
+     * Puts a backup, or the newest when it is null, in the place of the database and opens it; the
+     * toast that says so takes it back. FX thread.
+     */
+    void restore(Path backup) {
+        Desk desk = console.shell().desk();
+        Texts texts = desk.words().now();
+        console.shell().pause(texts.get("app.restore.running"));
+        away(() -> {
+            try {
+                life.release();
+                Maintenance.Restored done =
+                        new Restore(life.workspace(), life.ticker())
+                                .run(backup, null, Progress.NONE);
+                open(texts);
+                Fx.run(() -> desk.toaster().show(told(done, texts)));
+            } catch (RuntimeException refused) {
+                open(texts);
+                Fx.run(() -> desk.fail(refused));
+            }
+        });
+    }
+
+    private Toast told(Maintenance.Restored done, Texts texts) {
+        String text =
+                texts.get(
+                        "app.restore.done",
+                        done.verdict().contacts(),
+                        done.verdict().events(),
+                        done.backup().getFileName().toString());
+        return done.aside() == null
+                ? Toast.done(text)
+                : Toast.undoable(text, texts.get("app.restore.undo"), () -> restore(done.aside()));
     }
 
     void front() {

@@ -2,6 +2,7 @@ package embudo.app;
 
 import embudo.catalog.Catalog;
 import embudo.catalog.Feature;
+import embudo.domain.BackupWatch;
 import embudo.domain.Stage;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
@@ -28,6 +29,7 @@ import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
 import embudo.report.Reports;
 import embudo.store.Store;
+import embudo.ui.Care;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -54,12 +56,22 @@ final class Wiring implements AutoCloseable {
     private final Duplicates duplicates;
     private final LeadModels leadModels;
     private final Rescoring rescoring;
+    private final BackupClock backups;
+    private final Function<BackupWatch, Care> care;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
      * {@link #start}ed.
+     *
+     * @param care what the window asks of the program, made with how the last backup went
      */
-    Wiring(Path workspace, Ticker ticker, Notices notices, Work work) {
+    Wiring(
+            Path workspace,
+            Ticker ticker,
+            Notices notices,
+            Work work,
+            Function<BackupWatch, Care> care) {
+        this.care = care;
         this.ticker = ticker;
         this.notices = notices;
         this.work = work;
@@ -164,6 +176,9 @@ final class Wiring implements AutoCloseable {
                         store.journal(),
                         store.settings(),
                         ticker);
+        backups =
+                new BackupClock(
+                        store.maintenance(), store.imports(), store.settings(), ticker, notices);
     }
 
     /** Starts following the journal. */
@@ -176,6 +191,11 @@ final class Wiring implements AutoCloseable {
      */
     void send() {
         outbox.start();
+    }
+
+    /** Starts making the backups that are due. */
+    void keep() {
+        backups.start();
     }
 
     void settle() {
@@ -263,11 +283,13 @@ final class Wiring implements AutoCloseable {
                 ticker,
                 exporter,
                 store.merges(),
-                duplicates);
+                duplicates,
+                care.apply(backups));
     }
 
     @Override
     public void close() {
+        backups.close();
         line.close();
         outbox.close();
         plugins.close();

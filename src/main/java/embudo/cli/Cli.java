@@ -53,9 +53,9 @@ public final class Cli {
         line.addSubcommand(OutboxCommands.build(session));
         line.addSubcommand(ConnectorCommands.build(session));
         line.addSubcommand(DuplicateCommands.build(session));
-        line.addSubcommand(new CareCommands.Backup(session));
+        line.addSubcommand(BackupCommand.build(session));
         line.addSubcommand(new RestoreCommand(session));
-        line.addSubcommand(new CareCommands.Verify(session));
+        line.addSubcommand(new VerifyCommand(session));
         line.addSubcommand(ModelCommands.build(session));
         line.addSubcommand(new SystemsCommand(session));
         Terminal terminal = session.terminal();

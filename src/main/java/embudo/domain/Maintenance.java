@@ -13,6 +13,13 @@ public interface Maintenance {
     /** Writes a backup, opens it and counts its rows before it is called good. */
     Backup backup(Progress progress);
 
+    /**
+     * A backup that nobody asked for; afterwards the newest {@code keep} of these stay and older
+     * ones go. Those that somebody asked for stay until somebody deletes them.
+     */
+    Backup scheduledBackup(int keep, Progress progress);
+
+    /** Newest first. */
     List<Backup> backups();
 
     /**
@@ -29,8 +36,22 @@ public interface Maintenance {
 
     Path folder();
 
-    /** A verified copy. */
-    record Backup(Path file, Instant at, long bytes, Map<String, Long> rows) {}
+    /**
+     * A copy of the database.
+     *
+     * @param rows of each table, as counted when it was written; empty when that is not known
+     * @param scheduled made by the plan, not by a person
+     * @param checked when it was last opened and read
+     * @param sound what that found
+     */
+    record Backup(
+            Path file,
+            Instant at,
+            long bytes,
+            Map<String, Long> rows,
+            boolean scheduled,
+            Instant checked,
+            boolean sound) {}
 
     /** {@code findings} is empty when all is well. */
     record Verdict(long events, long contacts, List<Problem> findings) {

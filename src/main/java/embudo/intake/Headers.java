@@ -67,6 +67,21 @@ final class Headers {
 
     /** Lower case, accents and punctuation dropped, words one blank apart. */
     static String plain(String text) {
+        return text.chars().allMatch(c -> c < 128) ? plainAscii(text) : plainWords(text);
+    }
+
+    /** The same for most headers, without patterns: every kind reads every line at the top. */
+    private static String plainAscii(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') plain.append(c);
+            else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') plain.append(' ');
+        }
+        return plain.toString().strip();
+    }
+
+    private static String plainWords(String text) {
         String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return OTHER.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }

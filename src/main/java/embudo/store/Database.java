@@ -19,6 +19,7 @@ import embudo.store.journal.JournalTail;
 import embudo.store.journal.KeyFilter;
 import embudo.store.people.ContactKeys;
 import embudo.store.port.Backups;
+import embudo.store.port.Leftovers;
 import embudo.store.row.Rows;
 
 import org.hibernate.SessionFactory;
@@ -94,6 +95,7 @@ final class Database implements AutoCloseable {
     static Database open(Path workspace, Ticker ticker, Notices notices, Settings settings) {
         WorkspaceLock lock = WorkspaceLock.acquire(workspace, ticker.now());
         try {
+            Leftovers.remove(workspace);
             Keyring keyring = Keyring.open(workspace);
             String cipher =
                     settings.get(ENCRYPT, "false").equals("true")

@@ -12,6 +12,7 @@ import embudo.kernel.Ticker;
 import embudo.store.db.Opener;
 import embudo.store.db.Sql;
 import embudo.store.port.Backups;
+import embudo.store.port.Leftovers;
 import embudo.store.port.MaintenanceStore;
 
 import java.io.IOException;
@@ -22,10 +23,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Makes a backup the database of a workspace that nobody holds. The backup is unpacked into a
@@ -41,6 +40,9 @@ public final class Restore {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
+    private static final String SUFFIX = ".mv.db";
+    private static final String DAMAGED = "store.restore.damaged";
+
     private final Path workspace;
     private final Ticker ticker;
 
@@ -50,9 +52,10 @@ public final class Restore {
     }
 
     /**
-     * Puts {@code backup}, or the newest when it is null, in the place of the database. Everything
-     * that would leave the machine is held afterwards, and what waited in the backup is uncertain,
-     * since it may have left after the backup was made.
+     * Puts {@code backup}, or the newest when it is null, in the place of the database; a database
+     * that an earlier restore put aside is taken like a backup. Everything that would leave the
+     * machine is held afterwards, and what waited in the backup is uncertain, since it may have
+     * left after the backup was made.
      *
      * @param key a key file for a workspace that has none, null otherwise
      * @throws Problem when the workspace is held, or the backup is missing, damaged, foreign, newer
@@ -69,8 +72,13 @@ public final class Restore {
         }
     }
 
+    /** True when the workspace has a backup to take. */
+    public boolean possible() {
+        return !new Backups(workspace, null).list().isEmpty();
+    }
+
     private Restored held(Path zip, Path key, Progress progress) throws IOException {
-        Path scratch = workspace.resolve("restoring");
+        Path scratch = workspace.resolve(Leftovers.RESTORING);
         try {
             Found found = examine(zip, key, scratch, progress, true);
             if (!found.verdict().sound())
@@ -81,7 +89,7 @@ public final class Restore {
             SettingsFile.open(workspace, new Notices()).put(Settings.OFFLINE, "true", SELF);
             return new Restored(zip, aside, found.verdict(), found.rows(), found.held());
         } finally {
-            delete(scratch);
+            Leftovers.delete(scratch);
         }
     }
 
@@ -89,11 +97,11 @@ public final class Restore {
     public Verdict verify(Path backup, Path key, Progress progress) {
         try {
             Files.createDirectories(workspace);
-            Path scratch = Files.createTempDirectory(workspace, "checking-");
+            Path scratch = Files.createTempDirectory(workspace, Leftovers.checking());
             try {
                 return examine(backup, key, scratch, progress, false).verdict();
             } finally {
-                delete(scratch);
+                Leftovers.delete(scratch);
             }
         } catch (IOException e) {
             throw new Problem(e, "store.restore.failed", workspace, String.valueOf(e.getMessage()));
@@ -108,12 +116,27 @@ public final class Restore {
 
     private record Found(Verdict verdict, Map<String, Long> rows, long held) {}
 
+    /** Examines a backup and notes beside it what that found. */
     private Found examine(Path zip, Path key, Path scratch, Progress progress, boolean hold)
             throws IOException {
-        delete(scratch);
+        Backups own = new Backups(workspace, null);
+        try {
+            Found found = open(zip, key, scratch, progress, hold);
+            own.checked(zip, ticker.now(), found.verdict().sound());
+            return found;
+        } catch (Problem e) {
+            if (e.key().equals(DAMAGED)) own.checked(zip, ticker.now(), false);
+            throw e;
+        }
+    }
+
+    private Found open(Path zip, Path key, Path scratch, Progress progress, boolean hold)
+            throws IOException {
+        Leftovers.delete(scratch);
         Files.createDirectories(scratch);
         Path kept = key(key, hold);
-        Backups.unpack(zip, scratch);
+        if (zip.getFileName().toString().endsWith(SUFFIX)) copy(zip, scratch);
+        else Backups.unpack(zip, scratch);
         Files.copy(kept, scratch.resolve("key"), StandardCopyOption.COPY_ATTRIBUTES);
         Settings settings = SettingsFile.open(workspace, new Notices());
         try (Database database = Database.open(scratch, ticker, new Notices(), settings)) {
@@ -123,8 +146,7 @@ public final class Restore {
             return new Found(verdict, care.counts(), hold ? hold(core, zip) : 0);
         } catch (Problem e) {
             throw switch (e.key()) {
-                case "store.damaged", "store.damaged.restorable" ->
-                        new Problem(e, "store.restore.damaged", zip);
+                case "store.damaged", "store.damaged.restorable" -> new Problem(e, DAMAGED, zip);
                 case "store.newer" -> new Problem(e, "store.restore.newer", zip);
                 case "store.key.wrong" -> new Problem(e, "store.restore.key", zip);
                 default -> e;
@@ -161,9 +183,15 @@ public final class Restore {
                 });
     }
 
+    /** A database that a restore put aside comes back the way it went. */
+    private static void copy(Path database, Path into) throws IOException {
+        if (!Files.exists(database)) throw new Problem("store.restore.missing", database);
+        Files.copy(database, into.resolve(Opener.NAME + SUFFIX));
+    }
+
     /** Returns where the database of before is, null when there was none. */
     private Path replace(Path scratch) throws IOException {
-        String name = Opener.NAME + ".mv.db";
+        String name = Opener.NAME + SUFFIX;
         Path live = workspace.resolve(name);
         Path fresh = scratch.resolve(name);
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
@@ -172,7 +200,7 @@ public final class Restore {
         Path aside = null;
         if (Files.exists(live)) {
             Path folder = Files.createDirectories(workspace.resolve("replaced"));
-            aside = folder.resolve(Opener.NAME + "-" + STAMP.format(ticker.now()) + ".mv.db");
+            aside = folder.resolve(Opener.NAME + "-" + STAMP.format(ticker.now()) + SUFFIX);
             second(live, aside);
         }
         Files.move(
@@ -186,13 +214,6 @@ public final class Restore {
             Files.createLink(aside, live);
         } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
             Files.copy(live, aside);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }
     }
 }

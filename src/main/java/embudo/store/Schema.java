@@ -66,7 +66,7 @@ final class Schema {
 
     private void backup() {
         try (Connection c = opener.connect()) {
-            backups.write(c, ticker.now(), Progress.NONE);
+            backups.write(c, ticker.now(), false, Progress.NONE);
         } catch (SQLException e) {
             throw Faults.of(e, opener.file());
         }

@@ -12,6 +12,7 @@ import embudo.ui.kit.Theme;
 import embudo.ui.shell.Shell;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
 import java.util.List;
@@ -69,9 +70,20 @@ public final class Console {
                         sendPeople));
     }
 
-    /** The services could not start: says why. */
-    public void failed(Throwable cause) {
-        Fx.run(() -> shell.failed(cause));
+    /** A way out of a start that failed: a button with the text of {@code key}. */
+    public record Way(String key, Runnable go) {}
+
+    /** The services could not start: says why, and what can be done. */
+    public void failed(Throwable cause, List<Way> ways) {
+        Fx.run(() -> shell.failed(cause, ways.stream().map(this::button).toList()));
+    }
+
+    private Button button(Way way) {
+        Button button = new Button();
+        button.setId(way.key().replace('.', '-'));
+        shell.desk().words().bind(button.textProperty(), way.key());
+        button.setOnAction(e -> way.go().run());
+        return button;
     }
 
     /** Lets go of subscriptions and timers, from any thread. */

@@ -51,4 +51,5 @@ public record Services(
         Ticker ticker,
         Exporter exporter,
         Merges merges,
-        Duplicates duplicates) {}
+        Duplicates duplicates,
+        Care care) {}

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.commons.validator.routines.EmailValidator;
 import org.junit.jupiter.api.Test;
 
+import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -61,5 +63,24 @@ class FastPathsTest {
             assertThat(keys.add(KeySet.hash(key))).isEqualTo(model.add(key));
         }
         assertThat(keys.size()).isEqualTo(model.size());
+    }
+
+    /** Headers of any characters against the rule said in patterns. */
+    @Test
+    void headersComparePlain() {
+        Random random = new Random(7);
+        String signs = "aZ09 _-/()%$.ñÉ\tÅß";
+        for (int n = 0; n < 2_000; n++) {
+            StringBuilder header = new StringBuilder();
+            for (int i = random.nextInt(12); i > 0; i--)
+                header.append(signs.charAt(random.nextInt(n % 2 == 0 ? 15 : signs.length())));
+            String bare =
+                    Normalizer.normalize(header, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+            assertThat(Headers.plain(header.toString()))
+                    .isEqualTo(
+                            bare.toLowerCase(Locale.ROOT)
+                                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                                    .strip());
+        }
     }
 }

@@ -1,14 +1,10 @@
 package embudo.sample;
 
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 
-/** Writes the people as a HubSpot contact export, with counters that follow their interest. */
+/** Writes the people as a HubSpot contact export, with counters of what they did. */
 final class ContactsFile {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Map<String, String> SOURCES =
@@ -20,98 +16,84 @@ final class ContactsFile {
                     "organic", "Organic search",
                     "referral", "Referrals");
 
+    static final String[] COLUMNS = {
+        "Record ID",
+        "First Name",
+        "Last Name",
+        "Email",
+        "Phone Number",
+        "Job Title",
+        "Company name",
+        "Industry",
+        "Number of Employees",
+        "Country/Region",
+        "Lead Status",
+        "Lifecycle Stage",
+        "Original Source",
+        "Create Date",
+        "Last Contacted",
+        "Marketing emails opened",
+        "Marketing emails clicked",
+        "Number of Pageviews",
+        "Pricing page views",
+        "Number of Form Submissions",
+        "Content downloads",
+        "Demo requests",
+        "Budget",
+        "Buying Role",
+        "Preferred language",
+        "Email consent"
+    };
+
     private ContactsFile() {}
 
-    static byte[] of(Season season) {
-        Random random = new Random(7);
-        Map<Person, Integer> visits = season.visits();
-        Set<Person> buyers = new HashSet<>();
-        season.sales.forEach(sale -> buyers.add(sale.person()));
-        Map<Person, LocalDateTime> created = newcomers(season);
+    static byte[] of(List<Life> lives) {
         Csv csv = new Csv();
-        csv.row(
-                "Record ID",
-                "First Name",
-                "Last Name",
-                "Email",
-                "Phone Number",
-                "Job Title",
-                "Company name",
-                "Industry",
-                "Number of Employees",
-                "Country/Region",
-                "Lead Status",
-                "Lifecycle Stage",
-                "Original Source",
-                "Create Date",
-                "Last Contacted",
-                "Marketing emails opened",
-                "Marketing emails clicked",
-                "Number of Pageviews",
-                "Pricing page views",
-                "Number of Form Submissions",
-                "Content downloads",
-                "Demo requests",
-                "Budget",
-                "Buying Role");
-        for (Person p : season.people) {
-            boolean bought = buyers.contains(p);
-            double drive = p.interest() + (bought ? 0.15 : 0);
-            int opens = about(random, drive * 26);
-            boolean contacted = random.nextInt(100) < (bought ? 40 : 5);
-            csv.row(
-                    p.id(),
-                    p.first(),
-                    p.last(),
-                    p.email(),
-                    p.phone(),
-                    p.title(),
-                    p.firm().name(),
-                    p.firm().industry(),
-                    p.firm().employees(),
-                    p.firm().country(),
-                    contacted ? "CONNECTED" : "NEW",
-                    bought ? "customer" : visits.containsKey(p) ? "marketingqualifiedlead" : "lead",
-                    SOURCES.get(p.channel()),
-                    TIME.format(created.getOrDefault(p, p.created())),
-                    contacted
-                            ? TIME.format(
-                                    Season.NOW
-                                            .minusDays(1 + random.nextInt(25))
-                                            .withHour(9 + random.nextInt(8)))
-                            : "",
-                    opens,
-                    about(random, opens * (0.1 + drive * 0.4)),
-                    about(random, drive * 42),
-                    about(random, Math.max(0, drive - 0.4) * 12),
-                    about(random, drive * 4),
-                    about(random, drive * 6),
-                    drive > 0.75 && random.nextInt(10) < 6 ? 1 + random.nextInt(2) : 0,
-                    budget(p, random),
-                    p.decides() ? "Decision Maker" : random.nextInt(3) == 0 ? "Influencer" : "");
-        }
+        csv.row((Object[]) COLUMNS);
+        for (Life life : lives) csv.row(cells(life));
+        for (int i = 0; i < Doubles.PAIRS; i++) csv.row(Doubles.cells(lives, i));
         return csv.bytes();
     }
 
-    /** Who appears first in the season was added to the list on the day they signed up. */
-    private static Map<Person, LocalDateTime> newcomers(Season season) {
-        Set<Person> known = new HashSet<>();
-        season.earlier.forEach(e -> e.places.forEach(place -> known.add(place.person())));
-        Map<Person, LocalDateTime> created = new HashMap<>();
-        for (Edition edition : season.current)
-            for (Edition.Place place : edition.places)
-                if (!known.contains(place.person()))
-                    created.put(place.person(), place.registeredAt().minusMinutes(3));
-        return created;
-    }
-
-    private static int about(Random random, double mean) {
-        return (int) Math.round(mean * (0.6 + random.nextDouble() * 0.7));
-    }
-
-    private static String budget(Person p, Random random) {
-        if (random.nextInt(3) == 0) return "";
-        if (p.firm().employees() > 250) return "25000-100000";
-        return p.firm().employees() > 50 ? "5000-25000" : "1000-5000";
+    static Object[] cells(Life life) {
+        Person p = life.person;
+        Diary diary = life.diary;
+        Noise noise = new Noise(10, p.number());
+        boolean bought = diary.count("order") > 0;
+        boolean contacted = noise.chance(bought ? 0.4 : 0.05);
+        int opens = diary.count("open") + diary.count("reminder_open");
+        return new Object[] {
+            700_001 + p.number(),
+            p.first(),
+            p.last(),
+            p.email(),
+            p.phone(),
+            p.title(),
+            p.firm().name(),
+            p.firm().industry(),
+            p.firm().employees(),
+            p.firm().country(),
+            contacted ? "CONNECTED" : "NEW",
+            bought ? "customer" : life.places.isEmpty() ? "lead" : "marketingqualifiedlead",
+            SOURCES.get(p.channel()),
+            TIME.format(p.created()),
+            contacted
+                    ? TIME.format(
+                            Editions.NOW
+                                    .minusDays(1 + noise.below(25))
+                                    .withHour(9 + noise.below(8)))
+                    : "",
+            opens,
+            diary.count("click"),
+            diary.count("website_visit"),
+            diary.count("pricing_visit"),
+            diary.count("form_fill"),
+            diary.count("content_download"),
+            diary.count("demo_request"),
+            p.budget(),
+            p.decides() ? "Decision Maker" : noise.chance(0.3) ? "Influencer" : "",
+            p.english() ? "en" : "es",
+            diary.left() ? "denied" : "granted"
+        };
     }
 }

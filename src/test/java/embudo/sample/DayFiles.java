@@ -1,38 +1,64 @@
 package embudo.sample;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Random;
+import java.util.Map;
 
-/** Writes what platforms report a day at a time, and the shop's orders. */
+/** Writes what platforms report a day at a time. */
 final class DayFiles {
-    private static final int DAYS = 60;
-    private static final int HALF = 30;
+    /** Blocks of thirty days; the last is the season, the one before is shown beside it. */
+    private static final int BLOCKS = 12;
+
+    private static final int LENGTH = 30;
+    private static final LocalDate FIRST = LocalDate.of(2025, 11, 25);
+
+    /** How busy the ten blocks before were, measured by the eleventh. */
+    private static final double[] BUSY = {.3, .26, .34, .36, .37, .38, .4, .38, .33, .3};
+
+    private static final Map<String, String[]> CAMPAIGNS =
+            Map.of(
+                    "google", new String[] {"Webinar IA - Search", "Marca"},
+                    "linkedin", new String[] {"IA 10x - Directors", "IA 10x - Retargeting"},
+                    "facebook", new String[] {"IA 10x - Lookalike", "IA 10x - Intereses"});
 
     private DayFiles() {}
 
+    /** One of the two campaigns of a paid channel. */
+    static String campaign(String source, int which) {
+        return CAMPAIGNS.get(source)[which];
+    }
+
+    private static long total(int block, long before, long now) {
+        if (block == BLOCKS - 1) return now;
+        return block == BLOCKS - 2 ? before : Math.round(before * BUSY[block]);
+    }
+
+    private static LocalDate day(int block, int i) {
+        return FIRST.plusDays((long) block * LENGTH + i);
+    }
+
     /**
-     * A campaign report: figures for the thirty days before and the thirty of the season.
+     * A campaign report of a year.
      *
-     * @param cents what was spent in each half
-     * @param reach people reached in each half
-     * @param sales purchases the platform claims in each half
+     * @param cents what was spent in the thirty days before and in the season
+     * @param reach people reached
+     * @param sales purchases the platform claims
      */
     static byte[] ads(
+            String source,
             String channel,
             String type,
-            String[] campaigns,
             long[] cents,
             long[] reach,
             long[] sales,
             long seed) {
-        Random random = new Random(seed);
-        double[] weights = new double[HALF * campaigns.length];
+        String[] campaigns = CAMPAIGNS.get(source);
+        Noise random = new Noise(seed);
+        double[] weights = new double[LENGTH * campaigns.length];
         Csv csv = new Csv();
         csv.line("Campaign report");
-        csv.line("\"September 21, 2026 - November 19, 2026\"");
+        csv.line("\"November 25, 2025 - November 19, 2026\"");
         csv.row(
                 "Day",
                 "Campaign",
@@ -45,26 +71,26 @@ final class DayFiles {
                 "Cost",
                 "Conversions",
                 "Conv. value");
-        for (int half = 0; half < 2; half++) {
+        for (int block = 0; block < BLOCKS; block++) {
             for (int i = 0; i < weights.length; i++)
                 weights[i] =
                         (i % campaigns.length == 0 ? 1.4 : 1)
-                                * week(Season.FIRST.plusDays(half * HALF + i / campaigns.length))
-                                * (0.8 + random.nextDouble() * 0.4);
-            long[] spent = Shares.of(cents[half], weights);
-            long[] seen = Shares.of(reach[half], weights);
-            long[] sold = Shares.of(sales[half], weights);
+                                * week(day(block, i / campaigns.length))
+                                * (0.8 + random.even() * 0.4);
+            long[] spent = Shares.of(total(block, cents[0], cents[1]), weights);
+            long[] seen = Shares.of(total(block, reach[0], reach[1]), weights);
+            long[] sold = Shares.of(total(block, sales[0], sales[1]), weights);
             for (int i = 0; i < weights.length; i++) {
-                long impressions = Math.round(seen[i] * (1.7 + random.nextDouble() * 0.5));
+                long impressions = Math.round(seen[i] * (1.7 + random.even() * 0.5));
                 csv.row(
-                        Season.FIRST.plusDays(half * HALF + i / campaigns.length),
+                        day(block, i / campaigns.length),
                         campaigns[i % campaigns.length],
                         type,
                         channel,
                         "USD",
                         String.format(Locale.US, "%,d", impressions),
                         seen[i],
-                        Math.round(impressions * (0.018 + random.nextDouble() * 0.012)),
+                        Math.round(impressions * (0.018 + random.even() * 0.012)),
                         String.format(Locale.US, "%,.2f", spent[i] / 100.0),
                         sold[i] + ".00",
                         String.format(Locale.US, "%,.2f", sold[i] * 249.0));
@@ -85,7 +111,7 @@ final class DayFiles {
             {"Direct", "(direct) / (none)"}
         };
         double[] shares = {0.22, 0.27, 0.17, 0.14, 0.08, 0.05, 0.07};
-        Random random = new Random(17);
+        Noise random = new Noise(17);
         Csv csv = new Csv();
         csv.line("# ----------------------------------------");
         csv.line("# Traffic acquisition: Session primary channel group");
@@ -93,7 +119,7 @@ final class DayFiles {
         csv.line("# ----------------------------------------");
         csv.line("#");
         csv.line("# All Users");
-        csv.line("# Start date: 20260921");
+        csv.line("# Start date: 20251125");
         csv.line("# End date: 20261119");
         csv.row(
                 "Date",
@@ -104,23 +130,21 @@ final class DayFiles {
                 "Engagement rate",
                 "Average engagement time per session",
                 "Key events");
-        csv.row("", "Grand total", "", 8_377 + 9_412, "", "", "", 1_612 + 1_846);
-        for (int half = 0; half < 2; half++) {
-            double[] weights = new double[HALF * sources.length];
+        csv.row("", "Grand total", "", sum(8_377, 9_412), "", "", "", sum(1_612, 1_846));
+        for (int block = 0; block < BLOCKS; block++) {
+            double[] weights = new double[LENGTH * sources.length];
             for (int i = 0; i < weights.length; i++)
                 weights[i] =
                         shares[i % sources.length]
-                                * week(Season.FIRST.plusDays(half * HALF + i / sources.length))
-                                * (0.8 + random.nextDouble() * 0.4);
-            long[] sessions = Shares.of(half == 0 ? 8_377 : 9_412, weights);
-            long[] events = Shares.of(half == 0 ? 1_612 : 1_846, weights);
+                                * week(day(block, i / sources.length))
+                                * (0.8 + random.even() * 0.4);
+            long[] sessions = Shares.of(total(block, 8_377, 9_412), weights);
+            long[] events = Shares.of(total(block, 1_612, 1_846), weights);
             for (int i = 0; i < weights.length; i++) {
-                double rate = 0.5 + random.nextDouble() * 0.25;
+                double rate = 0.5 + random.even() * 0.25;
                 long engaged = Math.round(sessions[i] * rate);
                 csv.row(
-                        Season.FIRST
-                                .plusDays(half * HALF + i / sources.length)
-                                .format(DateTimeFormatter.BASIC_ISO_DATE),
+                        day(block, i / sources.length).format(DateTimeFormatter.BASIC_ISO_DATE),
                         sources[i % sources.length][0],
                         sources[i % sources.length][1],
                         sessions[i],
@@ -128,49 +152,17 @@ final class DayFiles {
                         sessions[i] == 0
                                 ? "0"
                                 : String.format(Locale.US, "%.4f", (double) engaged / sessions[i]),
-                        String.format(Locale.US, "%.1f", 120 + random.nextDouble() * 110),
+                        String.format(Locale.US, "%.1f", 120 + random.even() * 110),
                         events[i]);
             }
         }
         return csv.bytes();
     }
 
-    static byte[] orders(Season season) {
-        DateTimeFormatter time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xx");
-        ZoneId madrid = ZoneId.of("Europe/Madrid");
-        Csv csv = new Csv();
-        csv.row(
-                "Name",
-                "Email",
-                "Financial Status",
-                "Paid at",
-                "Currency",
-                "Total",
-                "Created at",
-                "Lineitem quantity",
-                "Lineitem name",
-                "Source",
-                "Billing Name",
-                "Billing Country");
-        int number = 1001;
-        for (Season.Sale sale : season.sales) {
-            String at = time.format(sale.at().atZone(madrid));
-            Person p = sale.person();
-            csv.row(
-                    "#" + number++,
-                    p.email(),
-                    "paid",
-                    at,
-                    "USD",
-                    "249.00",
-                    at,
-                    1,
-                    "IA 10x programme",
-                    p.channel(),
-                    p.name(),
-                    p.firm().country());
-        }
-        return csv.bytes();
+    private static long sum(long before, long now) {
+        long sum = 0;
+        for (int block = 0; block < BLOCKS; block++) sum += total(block, before, now);
+        return sum;
     }
 
     /** Weekends are quiet. */

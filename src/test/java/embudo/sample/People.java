@@ -1,69 +1,17 @@
 package embudo.sample;
 
+import embudo.sample.Person.Rank;
+
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
 
-/** Invents the people of the season and where they work. */
+/** Invents people and where they work, one after the other. */
 final class People {
-    private static final String[] FIRST_ES =
-            ("Ana Lucía Carmen Marta Irene Nuria Elena Sofía Paula Inés Rocío Alba Clara Julia"
-                            + " Noelia Sergio Pablo Diego Álvaro Hugo Martín Iván Rubén Óscar Raúl"
-                            + " Javier Andrés Tomás Gael Mateo")
-                    .split(" ");
-    private static final String[] LAST_ES =
-            ("Robles Marín Peña Vidal Serra Ibáñez Luna Campos Rey Sáez Molina Nieto Bravo Cano"
-                            + " Prieto Ferrer Soler Pardo Lara Vega Crespo Núñez Arias Duarte Salas"
-                            + " Quintero Rosas Velarde Ocampo Zamora")
-                    .split(" ");
-    private static final String[] FIRST_EN =
-            ("Alice Beth Carol Dana Emma Fiona Grace Holly Iris Jane Kate Lily Adam Brian Colin"
-                            + " Derek Evan Frank Glen Harry Ian Jack Kevin Liam")
-                    .split(" ");
-    private static final String[] LAST_EN =
-            ("Ashby Barlow Carver Dalton Ellery Farrow Garland Hadley Ingram Jarvis Kendall Lowell"
-                            + " Marlow Norwood Oakley Pryor Quill Radley Selby Thorne Upton Vance"
-                            + " Wilder Yardley")
-                    .split(" ");
-    private static final String[] TITLES_ES = {
-        "Directora de Marketing",
-        "Director General",
-        "Responsable de Ventas",
-        "Técnica de CRM",
-        "Consultor",
-        "Analista de Datos",
-        "Jefa de Producto",
-        "Fundador",
-        "Coordinadora de Eventos"
-    };
-    private static final String[] TITLES_EN = {
-        "Marketing Director",
-        "CEO",
-        "Head of Sales",
-        "CRM Specialist",
-        "Consultant",
-        "Data Analyst",
-        "Product Manager",
-        "Founder",
-        "Events Coordinator"
-    };
-    private static final String[] STEMS = {
-        "Lumen", "Aster", "Velar", "Marola", "Solana", "Talbach", "Vltava", "Pico", "Norte",
-        "Brisa", "Cumbre", "Duna", "Eco", "Faro", "Nube", "Olmo", "Prisma", "Quilla", "Roble",
-        "Sauce", "Tierra", "Umbral", "Vega", "Zafir"
-    };
-    private static final String[] TAILS = {
-        "Labs", "Textil", "Digital", "Group", "Consulting", "Energy", "Retail", "Software"
-    };
-    private static final String[] INDUSTRIES = {
-        "SaaS B2B", "E-commerce", "Professional services", "Retail", "Manufacturing", "Technology"
-    };
+    private static final long SEED = 20_261_119;
     private static final String[] COUNTRIES = {
         "Spain",
         "Spain",
@@ -76,66 +24,69 @@ final class People {
         "United Kingdom",
         "United States"
     };
+    private static final String[] INDUSTRIES = {
+        "SaaS B2B", "E-commerce", "Professional services", "Retail", "Manufacturing", "Technology"
+    };
     private static final int[] STAFF = {4, 9, 22, 45, 80, 140, 230, 400, 900, 2500};
+    private static final double[] STAFF_SHARES = {12, 14, 16, 16, 14, 11, 8, 5, 3, 1};
 
     /** Channels and how many of a hundred people came through each. */
-    private static final String[] CHANNELS = {
+    static final String[] CHANNELS = {
         "email", "linkedin", "google", "facebook", "organic", "referral"
     };
 
-    private static final int[] SHARES = {40, 24, 15, 9, 8, 4};
+    private static final double[] SHARES = {30, 25, 19, 12, 10, 4};
 
-    private final Random random;
-    private final List<Person.Firm> firms = new ArrayList<>();
     private final Set<String> addresses = new HashSet<>();
 
-    People(Random random) {
-        this.random = random;
-        for (String stem : STEMS)
-            for (String tail : TAILS)
-                firms.add(
-                        new Person.Firm(
-                                stem + " " + tail,
-                                (stem + tail).toLowerCase(Locale.ROOT) + ".example",
-                                any(INDUSTRIES),
-                                STAFF[random.nextInt(STAFF.length)],
-                                any(COUNTRIES)));
+    /** Companies are called by a stem and a tail; the name decides the rest. */
+    private static Person.Firm firm(Noise noise) {
+        String stem = noise.any(Names.STEMS);
+        String tail = noise.any(Names.TAILS);
+        Noise own = new Noise(SEED, stem.hashCode(), tail.hashCode());
+        return new Person.Firm(
+                stem + " " + tail,
+                plain(stem + tail.substring(0, Math.min(tail.length(), Names.SHORT))) + ".example",
+                own.any(INDUSTRIES),
+                STAFF[own.weighted(STAFF_SHARES)],
+                own.any(COUNTRIES));
     }
 
-    List<Person> invent(int count) {
-        List<Person> people = new ArrayList<>();
-        for (int i = 0; i < count; i++) people.add(one(i + 1));
-        return people;
-    }
-
-    private Person one(int id) {
-        Person.Firm firm = firms.get(random.nextInt(firms.size()));
-        boolean english = firm.country().startsWith("United");
-        String first = any(english ? FIRST_EN : FIRST_ES);
-        String last = any(english ? LAST_EN : LAST_ES);
-        int title = random.nextInt(TITLES_EN.length);
-        double interest = Math.pow(random.nextDouble(), 1.3);
+    Person one(int number) {
+        Noise noise = new Noise(SEED, number);
+        Person.Firm firm = firm(noise);
+        String first = noise.any(firm.english() ? Names.FIRST_EN : Names.FIRST_ES);
+        String last = noise.any(firm.english() ? Names.LAST_EN : Names.LAST_ES);
+        Rank rank = Rank.values()[noise.weighted(17, 20, 25, 28, 10)];
         LocalDateTime created =
                 LocalDate.of(2025, 1, 7)
-                        .plusDays(random.nextInt(620))
-                        .atTime(8 + random.nextInt(12), random.nextInt(60));
+                        .plusDays(noise.below(670))
+                        .atTime(8 + noise.below(12), noise.below(60));
         return new Person(
-                700_000 + id,
+                number,
                 first,
                 last,
                 address(first, last, firm.domain()),
-                phone(firm.country()),
-                (english ? TITLES_EN : TITLES_ES)[title],
+                phone(firm.country(), noise),
+                firm.english()
+                        ? noise.any(Names.TITLES_EN[rank.ordinal()])
+                        : Names.title(noise.any(Names.TITLES_ES[rank.ordinal()]), first),
+                rank,
                 firm,
-                channel(),
-                interest,
-                title == 0 || title == 1 || title == 7,
+                CHANNELS[noise.weighted(SHARES)],
+                noise.normal(),
+                noise.chance(Chances.says(rank)),
+                budget(firm, noise),
                 created);
     }
 
     private String address(String first, String last, String domain) {
-        String local = plain(first) + "." + plain(last);
+        String local = plain(first).charAt(0) + plain(last);
         String address = local + "@" + domain;
+        if (!addresses.add(address)) {
+            local = plain(first) + "." + plain(last);
+            address = local + "@" + domain;
+        } else return address;
         for (int n = 2; !addresses.add(address); n++) address = local + n + "@" + domain;
         return address;
     }
@@ -144,35 +95,29 @@ final class People {
      * Only numbers that nobody can have: the ranges kept for fiction in the United States and the
      * United Kingdom, and one that Spain has not given out.
      */
-    private String phone(String country) {
+    private static String phone(String country, Noise noise) {
         return switch (country) {
-            case "United States" -> "+1 202 555 01" + digits(2);
-            case "United Kingdom" -> "+44 20 7946 0" + digits(3);
-            case "Spain" -> random.nextInt(10) < 7 ? "+34 555 000 " + digits(3) : "";
+            case "United States" -> "+1 202 555 01" + digits(2, noise);
+            case "United Kingdom" -> "+44 20 7946 0" + digits(3, noise);
+            case "Spain" -> noise.chance(0.6) ? "+34 555 " + digits(6, noise) : "";
             default -> "";
         };
     }
 
-    private String digits(int n) {
-        return String.format(Locale.ROOT, "%0" + n + "d", random.nextInt((int) Math.pow(10, n)));
+    private static String digits(int n, Noise noise) {
+        return String.format(Locale.ROOT, "%0" + n + "d", noise.below((int) StrictMath.pow(10, n)));
     }
 
-    private String channel() {
-        int at = random.nextInt(100);
-        for (int i = 0; i < SHARES.length; i++) {
-            at -= SHARES[i];
-            if (at < 0) return CHANNELS[i];
-        }
-        return CHANNELS[0];
+    private static String budget(Person.Firm firm, Noise noise) {
+        if (noise.chance(0.35)) return "";
+        if (firm.employees() > 250) return "25000-100000";
+        return firm.employees() > 50 ? "5000-25000" : "1000-5000";
     }
 
-    private String any(String[] words) {
-        return words[random.nextInt(words.length)];
-    }
-
-    private static String plain(String name) {
+    static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .replace(" ", "");
     }
 }

@@ -4,37 +4,58 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Makes the sample season. {@code main} writes it into a folder, {@code sample-data} when none is
- * given; the bytes are the same on every machine.
+ * Makes the sample season. {@code main} writes it into {@code sample-data}, with the truth behind
+ * it for the tests of models; the bytes are the same on every machine. With {@code --scale LEADS
+ * FOLDER} it writes a larger population of the same kind instead, streamed.
  */
 public final class SampleSeason {
+    static final Path TRUTH = Path.of("src/test/resources/embudo/sample/truth.csv");
+
     private SampleSeason() {}
 
-    public static void main(String[] folder) throws IOException {
-        Path target = Path.of(folder.length == 0 ? "sample-data" : folder[0]);
-        Files.createDirectories(target);
-        for (Map.Entry<String, byte[]> file : files().entrySet())
+    public static void main(String[] args) throws IOException {
+        if (args.length == 3 && args[0].equals("--scale")) {
+            new Scale(Integer.parseInt(args[1]), Path.of(args[2])).write();
+            return;
+        }
+        Season season = new Season(true);
+        Path target = Path.of("sample-data");
+        for (Map.Entry<String, byte[]> file : files(season).entrySet())
             Files.write(target.resolve(file.getKey()), file.getValue());
+        Files.createDirectories(TRUTH.getParent());
+        Files.write(TRUTH, Truth.csv(season.lives));
     }
 
     /** File names and contents, in the order they are imported; the order itself comes last. */
-    static Map<String, byte[]> files() {
-        Season season = new Season();
+    static Map<String, byte[]> files(Season season) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("contacts-hubspot.csv", ContactsFile.of(season));
-        for (Edition edition : season.earlier) put(files, edition);
-        for (Edition edition : season.current) put(files, edition);
-        put(files, season.next);
+        files.put("contacts-hubspot.csv", ContactsFile.of(season.lives));
+        for (Edition edition : season.editions)
+            files.put(edition.file(), ZoomFile.of(edition, places(season, edition)));
+        files.putAll(days());
+        files.putAll(Shelf.files(season.lives));
+        for (Table table : Table.values()) files.put(table.file, rows(season, table));
+        String order = String.join("\n", files.keySet()) + "\n";
+        files.put("ORDER.txt", order.getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    static Map<String, byte[]> days() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(
                 "ads-google.csv",
                 DayFiles.ads(
+                        "google",
                         "Google Ads",
                         "Search",
-                        new String[] {"Webinar IA - Search", "Marca"},
                         new long[] {398_000, 432_000},
                         new long[] {24_900, 28_600},
                         new long[] {35, 38},
@@ -42,9 +63,9 @@ public final class SampleSeason {
         files.put(
                 "ads-linkedin.csv",
                 DayFiles.ads(
+                        "linkedin",
                         "LinkedIn",
                         "Sponsored content",
-                        new String[] {"IA 10x - Directors", "IA 10x - Retargeting"},
                         new long[] {481_000, 534_000},
                         new long[] {26_300, 30_100},
                         new long[] {57, 68},
@@ -52,27 +73,45 @@ public final class SampleSeason {
         files.put(
                 "ads-meta.csv",
                 DayFiles.ads(
+                        "facebook",
                         "Meta Ads",
                         "Leads",
-                        new String[] {"IA 10x - Lookalike", "IA 10x - Intereses"},
                         new long[] {219_000, 240_000},
                         new long[] {33_100, 37_700},
                         new long[] {13, 14},
                         13));
         files.put("web-ga4-daily.csv", DayFiles.web());
-        files.put("orders.csv", DayFiles.orders(season));
-        String order = String.join("\n", files.keySet()) + "\n";
-        files.put("ORDER.txt", order.getBytes(StandardCharsets.UTF_8));
         return files;
     }
 
-    private static void put(Map<String, byte[]> files, Edition edition) {
-        files.put(
-                edition.file,
-                ZoomFile.of(
-                        edition,
-                        edition.startsAt.isAfter(Season.NOW)
-                                ? Season.NOW
-                                : edition.startsAt.plusDays(1)));
+    private static List<Place> places(Season season, Edition edition) {
+        return season.lives.stream()
+                .flatMap(life -> life.places.stream())
+                .filter(place -> place.edition().equals(edition))
+                .sorted(Comparator.comparing(Place::registeredAt))
+                .toList();
+    }
+
+    /** What everybody did of one kind, in order of time. */
+    private static byte[] rows(Season season, Table table) {
+        List<Deed> deeds = new ArrayList<>();
+        for (Life life : season.lives) lines(life, table).forEach(deeds::add);
+        deeds.sort(Comparator.comparing(Deed::at));
+        Csv csv = new Csv().row((Object[]) table.columns());
+        deeds.forEach(deed -> csv.row(deed.cells()));
+        return csv.bytes();
+    }
+
+    /** A person's rows of one kind, numbered where the kind wants a number. */
+    static Stream<Deed> lines(Life life, Table table) {
+        List<Deed> own =
+                life.diary.deeds.stream()
+                        .filter(deed -> deed.table() == table)
+                        .sorted(Comparator.comparing(Deed::at))
+                        .toList();
+        for (int i = 0; i < own.size(); i++)
+            if (own.get(i).cells()[0] == null)
+                own.get(i).cells()[0] = life.person.code() + "-" + (i + 1);
+        return own.stream();
     }
 }

@@ -21,9 +21,10 @@ final class ZoomFile {
 
     private ZoomFile() {}
 
-    static byte[] of(Edition edition, LocalDateTime generated) {
-        boolean begun = edition.startsAt.isBefore(generated);
-        long attended = edition.attended().size();
+    static byte[] of(Edition edition, List<Place> places) {
+        boolean begun = edition.held();
+        LocalDateTime generated = begun ? edition.startsAt().plusDays(1) : Editions.NOW;
+        long attended = places.stream().filter(Place::attended).count();
         Csv csv = new Csv();
         csv.row("Attendee Report");
         csv.row("Report generated time", TIME.format(generated));
@@ -39,17 +40,17 @@ final class ZoomFile {
                 "Max Concurrent Views",
                 "Enable Registration");
         csv.row(
-                edition.topic,
-                edition.id,
-                TIME.format(edition.startsAt),
+                edition.title(),
+                edition.id(),
+                TIME.format(edition.startsAt()),
                 Edition.MINUTES,
-                edition.places.size(),
+                places.size(),
                 0,
                 attended,
                 attended + (begun ? 3 : 0),
                 attended * 9 / 10,
                 "Yes");
-        if (begun) crew(csv, edition.startsAt);
+        if (begun) crew(csv, edition.startsAt());
         csv.row("Attendee Details");
         csv.row(
                 "Attended",
@@ -66,7 +67,7 @@ final class ZoomFile {
                 "Is Guest",
                 "Country/Region Name",
                 "Source Name");
-        for (Edition.Place place : edition.places) place(csv, place);
+        for (Place place : places) place(csv, place);
         return csv.bytes();
     }
 
@@ -98,11 +99,11 @@ final class ZoomFile {
                     "Spain");
     }
 
-    private static void place(Csv csv, Edition.Place place) {
+    private static void place(Csv csv, Place place) {
         Person p = place.person();
         String registered = TIME.format(place.registeredAt());
-        String source = SOURCES.get(p.channel());
-        if (place.stays().isEmpty())
+        String source = SOURCES.get(place.source());
+        if (place.room().stays().isEmpty())
             csv.row(
                     "No",
                     "--",
@@ -119,7 +120,7 @@ final class ZoomFile {
                     p.firm().country(),
                     source);
         boolean first = true;
-        for (Edition.Stay stay : place.stays()) {
+        for (Room.Stay stay : place.room().stays()) {
             csv.row(
                     "Yes",
                     p.name(),

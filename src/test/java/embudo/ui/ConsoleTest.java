@@ -8,6 +8,7 @@ import embudo.kernel.Problem;
 import embudo.ui.kit.Theme;
 import embudo.ui.today.TodayScreen;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 @ExtendWith(FxTest.class)
 class ConsoleTest {
@@ -64,10 +66,29 @@ class ConsoleTest {
         assertThat(period.getText()).isEqualTo("13 Nov – 19 Nov 2026");
     }
 
+    /** As a restore does it. */
+    @Test
+    void theServicesMayEndAndComeAnew() {
+        for (int round = 0; round < 2; round++) {
+            console.ready(
+                    fakes.services(),
+                    desk -> List.of(new TodayScreen(fakes.services(), desk)),
+                    people -> {});
+            await().until(() -> FxTest.on(() -> stage.getScene().lookup("#tile-revenue") != null));
+            FxTest.run(() -> console.shell().pause("Reading"));
+            assertThat(FxTest.on(() -> stage.getScene().lookup("#tile-revenue"))).isNull();
+            assertThat(fakes.notices.size()).isZero();
+        }
+    }
+
     @Test
     void aStartThatFailsSaysWhy() {
-        console.failed(new Problem("ui.snapshot.unknown-screen", "x"));
-        FxTest.run(() -> {});
+        List<String> gone = new CopyOnWriteArrayList<>();
+        console.failed(
+                new Problem("ui.snapshot.unknown-screen", "x"),
+                List.of(new Console.Way("app.failed.again", () -> gone.add("again"))));
+        FxTest.run(() -> ((Button) stage.getScene().lookup("#app-failed-again")).fire());
+        assertThat(gone).containsExactly("again");
         assertThat(
                         FxTest.on(() ->
                                 stage.getScene().getRoot().lookupAll("#opening .label").stream()

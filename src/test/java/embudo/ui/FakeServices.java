@@ -50,6 +50,7 @@ public final class FakeServices implements AutoCloseable {
     public Reports reports = Quiet.of(Reports.class);
     public Maintenance maintenance = Quiet.of(Maintenance.class);
     public Merges merges = Quiet.of(Merges.class);
+    public Care care = Quiet.of(Care.class);
 
     public Services services() {
         return new Services(
@@ -74,7 +75,8 @@ public final class FakeServices implements AutoCloseable {
                 ticker,
                 exporter(),
                 merges,
-                new Duplicates(contacts, merges, settings));
+                new Duplicates(contacts, merges, settings),
+                care);
     }
 
     private Exporter exporter() {

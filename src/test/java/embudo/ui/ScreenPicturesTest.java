@@ -45,7 +45,10 @@ class ScreenPicturesTest {
         FakePeople.behind(fakes);
         FakeImporter.behind(fakes);
         FakeSending.behind(fakes, true);
-        fakes.maintenance = new FakeCare();
+        FakeCare care =
+                new FakeCare().with(1, true, true).with(2, true, true).with(9, false, false);
+        fakes.maintenance = care;
+        fakes.care = care;
         return fakes;
     }
 

@@ -7,6 +7,9 @@ import embudo.ui.kit.Theme;
 import embudo.ui.shell.Shell;
 import embudo.ui.today.TodayScreen;
 
+import javafx.scene.control.Label;
+import javafx.stage.Window;
+
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,5 +38,17 @@ public final class Windows {
         shell.ready(
                 fakes.figures, fakes.outbox, fakes.settings, screens.apply(shell.desk()), sender);
         return shell;
+    }
+
+    /** The window that was opened last. */
+    public static Window top() {
+        return Window.getWindows().getLast();
+    }
+
+    /** What the labels of a window say. */
+    public static List<String> texts(Window window) {
+        return window.getScene().getRoot().lookupAll(".label").stream()
+                .map(n -> ((Label) n).getText())
+                .toList();
     }
 }

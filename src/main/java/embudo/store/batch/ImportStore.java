@@ -23,10 +23,10 @@ import embudo.store.row.RegistrationRow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Batches over the store. One at a time is loaded or undone. */
 public final class ImportStore implements Imports {
@@ -104,16 +104,12 @@ public final class ImportStore implements Imports {
 
     @Override
     public Set<EventKey> known(Collection<EventKey> keys) {
-        return core.reader()
-                .read(c -> {
-                    Set<EventKey> known = new HashSet<>();
-                    for (EventKey key : keys) {
-                        var place = EventKeys.find(c, EventKeys.Hash.of(key));
-                        if (place != null && place.batch() != core.loading().batch())
-                            known.add(key);
-                    }
-                    return known;
-                });
+        Map<EventKeys.Hash, EventKey> keyOf = new HashMap<>();
+        for (EventKey key : keys) keyOf.put(EventKeys.Hash.of(key), key);
+        int batch = core.loading().batch();
+        return core.reader().read(c -> EventKeys.knownOutside(c, keyOf.keySet(), batch)).stream()
+                .map(keyOf::get)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which events are in the journal already, by the hash of their natural key. */
 public final class EventKeys {
@@ -46,6 +49,21 @@ public final class EventKeys {
                         hash.high,
                         hash.low);
         return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** Which of these hashes belong to an event that is in no batch or another one. */
+    public static Set<Hash> knownOutside(Connection c, Collection<Hash> hashes, int batch)
+            throws SQLException {
+        return new HashSet<>(
+                Sql.list(
+                        c,
+                        r -> new Hash(r.getLong(1), r.getLong(2)),
+                        "SELECT e.h1, e.h2 FROM TABLE(h1 BIGINT = ?, h2 BIGINT = ?) k"
+                                + " JOIN event_key e ON e.h1 = k.h1 AND e.h2 = k.h2"
+                                + " WHERE e.batch <> ?",
+                        hashes.stream().map(Hash::high).toArray(Long[]::new),
+                        hashes.stream().map(Hash::low).toArray(Long[]::new),
+                        batch));
     }
 
     /** True when the event belongs to a batch in this state; no batch is always published. */

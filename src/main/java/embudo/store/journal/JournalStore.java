@@ -77,7 +77,8 @@ public final class JournalStore implements Journal {
                         Sql.list(
                                 c,
                                 r -> texts.put(r.getLong(1), r.getString(2)),
-                                "SELECT id, content FROM payload WHERE id = ANY(?)",
+                                "SELECT id, content FROM TABLE(wanted BIGINT = ?) k"
+                                        + " JOIN payload p ON p.id = k.wanted",
                                 (Object) refs.toArray(Long[]::new)));
         return texts;
     }

@@ -22,13 +22,20 @@ public final class Aliases {
     static Map<Long, Long> of(Connection c, Collection<Long> identities) throws SQLException {
         if (!any(c)) return Map.of();
         return map(
-                c, "SELECT identity, person FROM alias WHERE identity = ANY(?)", ints(identities));
+                c,
+                "SELECT identity, person FROM TABLE(wanted INT = ?) k"
+                        + " JOIN alias a ON a.identity = k.wanted",
+                ints(identities));
     }
 
     /** The identities that these people have besides their own. */
     static Map<Long, Long> into(Connection c, Collection<Long> people) throws SQLException {
         if (!any(c)) return Map.of();
-        return map(c, "SELECT identity, person FROM alias WHERE person = ANY(?)", ints(people));
+        return map(
+                c,
+                "SELECT identity, person FROM TABLE(wanted INT = ?) k"
+                        + " JOIN alias a ON a.person = k.wanted",
+                ints(people));
     }
 
     /** A person's identities, their own first. */

@@ -55,8 +55,7 @@ public final class ContactStore implements Contacts {
         if (ids.isEmpty()) return List.of();
         Map<Long, Long> today = core.reader().read(c -> Aliases.of(c, ids));
         return find(
-                "WHERE c.id IN (SELECT * FROM TABLE(wanted BIGINT = ?)) AND "
-                        + ContactTable.VISIBLE,
+                ContactTable.WANTED + "WHERE " + ContactTable.VISIBLE,
                 ids.stream().map(id -> today.getOrDefault(id, id)).distinct().toArray(Long[]::new));
     }
 
@@ -75,8 +74,8 @@ public final class ContactStore implements Contacts {
         Map<String, Contact> found = new HashMap<>();
         for (Contact c :
                 find(
-                        "WHERE c.external_id IN (SELECT * FROM TABLE(wanted VARCHAR(400) = ?))"
-                                + " AND c.email_hash IS NULL AND c.phone_hash IS NULL"
+                        ContactTable.WANTED_EXTERNAL
+                                + "WHERE c.email_hash IS NULL AND c.phone_hash IS NULL"
                                 + " AND c.first_batch <> ? ORDER BY c.id",
                         ids.stream().distinct().toArray(String[]::new)))
             found.putIfAbsent(c.text(ContactField.EXTERNAL_ID), c);
@@ -117,9 +116,9 @@ public final class ContactStore implements Contacts {
         });
     }
 
-    private List<Contact> find(String where, Object[] wanted) {
+    private List<Contact> find(String select, Object[] wanted) {
         if (wanted.length == 0) return List.of();
-        return core.reader().read(c -> table.list(c, where, wanted, core.loading().batch()));
+        return core.reader().read(c -> table.list(c, select, wanted, core.loading().batch()));
     }
 
     @Override
@@ -143,7 +142,8 @@ public final class ContactStore implements Contacts {
                             .read(c ->
                                     table.list(
                                             c,
-                                            "WHERE c.id > ? AND "
+                                            ContactTable.SELECT
+                                                    + "WHERE c.id > ? AND "
                                                     + ContactTable.VISIBLE
                                                     + " ORDER BY c.id"
                                                     + " FETCH FIRST ? ROWS ONLY",
@@ -190,7 +190,7 @@ public final class ContactStore implements Contacts {
         return table
                 .list(
                         tx.connection(),
-                        "WHERE c.id = ? AND " + ContactTable.VISIBLE,
+                        ContactTable.SELECT + "WHERE c.id = ? AND " + ContactTable.VISIBLE,
                         id,
                         core.loading().batch())
                 .stream()

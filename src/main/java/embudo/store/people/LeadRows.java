@@ -31,14 +31,14 @@ final class LeadRows {
         if (ids.isEmpty()) return List.of();
         Object wanted = ids.toArray(Long[]::new);
         Map<Long, Contact> contacts = new HashMap<>();
-        for (Contact contact :
-                Sql.list(c, table::map, ContactTable.SELECT + "WHERE c.id = ANY(?)", wanted))
+        for (Contact contact : Sql.list(c, table::map, ContactTable.WANTED, wanted))
             contacts.put(contact.id(), contact);
         Map<Long, Integer> scores = new HashMap<>();
         Sql.list(
                 c,
                 r -> scores.put(r.getLong(1), r.getInt(2)),
-                "SELECT person, points FROM score WHERE person = ANY(?)",
+                "SELECT person, points FROM TABLE(wanted BIGINT = ?) k"
+                        + " JOIN score s ON s.person = k.wanted",
                 wanted);
         Map<Long, Signal> signals = signals(c, ids, loading);
         return ids.stream()
@@ -60,8 +60,8 @@ final class LeadRows {
                                 merged.getOrDefault(r.getLong(1), r.getLong(1)),
                                 new Signal(EventType.ofCode(r.getInt(2)), r.getLong(3)),
                                 (a, b) -> b.at > a.at ? b : a),
-                "SELECT person, type, occurred_at FROM last_signal"
-                        + " WHERE person = ANY(?) AND batch <> ?",
+                "SELECT person, type, occurred_at FROM TABLE(wanted BIGINT = ?) k"
+                        + " JOIN last_signal l ON l.person = k.wanted WHERE batch <> ?",
                 identities.toArray(Long[]::new),
                 loading);
         return last;

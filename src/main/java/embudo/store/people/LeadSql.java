@@ -20,7 +20,13 @@ final class LeadSql {
     LeadSql(LeadQuery query, Set<Long> wanted, int loading) {
         this.query = query;
         StringBuilder sql =
-                new StringBuilder("FROM contact c LEFT JOIN score s ON s.person = c.id");
+                new StringBuilder(
+                        wanted == null
+                                ? "FROM contact c"
+                                : "FROM TABLE(wanted BIGINT = ?) k JOIN contact c ON c.id ="
+                                        + " k.wanted");
+        if (wanted != null) args.add(wanted.toArray(Long[]::new));
+        sql.append(" LEFT JOIN score s ON s.person = c.id");
         if (query.sort() == LeadQuery.Sort.COMPANY)
             sql.append(" LEFT JOIN company co ON co.id = c.company_id");
         if (query.sort() == LeadQuery.Sort.LAST_SIGNAL) {
@@ -33,10 +39,6 @@ final class LeadSql {
         }
         sql.append(" WHERE ").append(ContactTable.VISIBLE);
         args.add(loading);
-        if (wanted != null) {
-            sql.append(" AND c.id = ANY(?)");
-            args.add(wanted.toArray(Long[]::new));
-        }
         if (query.uncontacted())
             sql.append(
                     " AND c.last_contacted_at IS NULL"

@@ -160,7 +160,7 @@ final class MergeRows {
     }
 
     private Contact contact(Tx tx, long id) throws SQLException {
-        return table.list(tx.connection(), "WHERE c.id = ?", id).getFirst();
+        return table.list(tx.connection(), ContactTable.SELECT + "WHERE c.id = ?", id).getFirst();
     }
 
     private static void point(Tx tx, long contact, long into) throws SQLException {

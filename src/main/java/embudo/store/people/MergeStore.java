@@ -76,7 +76,7 @@ public final class MergeStore implements Merges {
     private void visible(Tx tx, long contact) throws SQLException {
         if (table.list(
                         tx.connection(),
-                        "WHERE c.id = ? AND " + ContactTable.VISIBLE,
+                        ContactTable.SELECT + "WHERE c.id = ? AND " + ContactTable.VISIBLE,
                         contact,
                         Loading.NONE)
                 .isEmpty()) throw new Problem("store.merge.gone", contact);
@@ -174,7 +174,7 @@ public final class MergeStore implements Merges {
     }
 
     private Contact contact(Connection c, long id) throws SQLException {
-        return table.list(c, "WHERE c.id = ?", id).getFirst();
+        return table.list(c, ContactTable.SELECT + "WHERE c.id = ?", id).getFirst();
     }
 
     @Override

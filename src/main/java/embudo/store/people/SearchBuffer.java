@@ -115,7 +115,10 @@ public final class SearchBuffer {
 
     /** Reads contacts with ids above {@code from} and up to {@code to}. */
     private void read(String where, int batch, long from, long to) {
-        String sql = where + " AND c.id > ? AND c.id <= ? ORDER BY c.id FETCH FIRST 5000 ROWS ONLY";
+        String sql =
+                ContactTable.SELECT
+                        + where
+                        + " AND c.id > ? AND c.id <= ? ORDER BY c.id FETCH FIRST 5000 ROWS ONLY";
         List<Contact> portion;
         long after = from;
         do {

@@ -55,8 +55,7 @@ final class SecondAddresses {
         for (Contact contact :
                 table.list(
                         c,
-                        "WHERE c.id IN (SELECT * FROM TABLE(wanted BIGINT = ?))"
-                                + " AND c.merged_into <> 0 ORDER BY c.id",
+                        ContactTable.WANTED + "WHERE c.merged_into <> 0 ORDER BY c.id",
                         (Object) candidates.toArray(Long[]::new)))
             owners.putIfAbsent(contact.text(field), contact.id());
     }

@@ -10,10 +10,12 @@ import embudo.store.db.Sql;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,17 +54,17 @@ public final class Backups {
      *
      * @throws Problem when there is no room, the copy does not open, or one is being written
      */
-    public Backup write(Connection c, Instant now, Progress progress) {
+    public Backup write(Connection c, Instant now, boolean scheduled, Progress progress) {
         if (!writing.compareAndSet(false, true)) throw new Problem("store.backup.busy");
         try {
-            return one(c, now, progress);
+            return one(c, now, scheduled, progress);
         } finally {
             writing.set(false);
         }
     }
 
-    private Backup one(Connection c, Instant now, Progress progress) {
-        Path unverified = folder.resolve("unverified.zip");
+    private Backup one(Connection c, Instant now, boolean scheduled, Progress progress) {
+        Path unverified = folder.resolve(Leftovers.UNVERIFIED);
         Path good = folder.resolve("embudo-" + STAMP.format(now) + ".zip");
         try {
             Files.createDirectories(folder);
@@ -72,11 +74,31 @@ public final class Backups {
             progress.at(1, 2);
             Map<String, Long> rows = count(unverified);
             progress.check();
+            force(unverified);
+            BackupNote note = new BackupNote(rows, scheduled, now, true);
+            note.write(good);
             Files.move(unverified, good, StandardCopyOption.ATOMIC_MOVE);
             progress.at(2, 2);
-            return new Backup(good, now, Files.size(good), rows);
+            return note.of(good, now);
         } catch (SQLException e) {
             throw Faults.of(e, folder);
+        } catch (IOException e) {
+            throw new Problem(e, "store.backup.failed", folder);
+        } finally {
+            forget(unverified);
+        }
+    }
+
+    /** A copy counts as good only once the disk has it. */
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private void forget(Path file) {
+        try {
+            Leftovers.delete(file);
         } catch (IOException e) {
             throw new Problem(e, "store.backup.failed", folder);
         }
@@ -85,14 +107,14 @@ public final class Backups {
     /** Opens a copy, beside and for reading only, and counts the rows of each table. */
     public Map<String, Long> count(Path zip) {
         try {
-            Path opened = Files.createTempDirectory(folder, "opened-");
+            Path opened = Files.createTempDirectory(folder, Leftovers.opened());
             try {
                 unpack(zip, opened);
                 try (Connection c = Opener.readOnly(opened, cipherKey).connect()) {
                     return counts(c);
                 }
             } finally {
-                delete(opened);
+                Leftovers.delete(opened);
             }
         } catch (SQLException e) {
             throw Faults.of(e, zip);
@@ -101,7 +123,7 @@ public final class Backups {
         }
     }
 
-    /** Verified copies, newest first; rows are not counted again. */
+    /** Copies that were good when they were written, newest first; rows are not counted again. */
     public List<Backup> list() {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
@@ -118,7 +140,7 @@ public final class Backups {
         String name = file.getFileName().toString();
         Instant at = STAMP.parse(name.substring(7, name.length() - 4), Instant::from);
         try {
-            return new Backup(file, at, Files.size(file), Map.of());
+            return BackupNote.read(file, at).of(file, at);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -160,19 +182,31 @@ public final class Backups {
         if (!found) throw new Problem("store.restore.foreign", zip);
     }
 
-    /** Lets copies go. */
-    public void remove(List<Backup> backups) {
+    /** Notes what a check of one of these copies found; another file has no note here. */
+    public void checked(Path zip, Instant now, boolean sound) {
+        for (Backup backup : list())
+            if (backup.file().toAbsolutePath().equals(zip.toAbsolutePath())) {
+                try {
+                    new BackupNote(backup.rows(), backup.scheduled(), now, sound)
+                            .write(backup.file());
+                } catch (IOException e) {
+                    throw new Problem(e, "store.backup.failed", folder);
+                }
+            }
+    }
+
+    /** Of the scheduled copies the newest {@code keep} that are sound stay. */
+    public void rotate(int keep) {
+        int kept = 0;
         try {
-            for (Backup backup : backups) Files.deleteIfExists(backup.file());
+            for (Backup backup : list()) {
+                if (!backup.scheduled()) continue;
+                if (backup.sound() && kept++ < keep) continue;
+                Files.deleteIfExists(backup.file());
+                Files.deleteIfExists(BackupNote.beside(backup.file()));
+            }
         } catch (IOException e) {
             throw new Problem(e, "store.backup.failed", folder);
         }
-    }
-
-    private static void delete(Path opened) throws IOException {
-        try (Stream<Path> files = Files.list(opened)) {
-            for (Path file : files.toList()) Files.delete(file);
-        }
-        Files.delete(opened);
     }
 }

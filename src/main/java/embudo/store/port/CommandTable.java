@@ -66,7 +66,8 @@ final class CommandTable {
                 Sql.list(
                         c,
                         r -> r.getString(1),
-                        "SELECT dedupe_key FROM command WHERE dedupe_key = ANY(?)",
+                        "SELECT dedupe_key FROM TABLE(wanted VARCHAR(400) = ?) k"
+                                + " JOIN command c ON c.dedupe_key = k.wanted",
                         (Object) keys.toArray(String[]::new)));
     }
 

@@ -24,7 +24,19 @@ public final class MaintenanceStore implements Maintenance {
 
     @Override
     public Backup backup(Progress progress) {
-        Backup backup = core.reader().read(c -> backups.write(c, core.ticker().now(), progress));
+        return write(false, progress);
+    }
+
+    @Override
+    public Backup scheduledBackup(int keep, Progress progress) {
+        Backup made = write(true, progress);
+        backups.rotate(keep);
+        return made;
+    }
+
+    private Backup write(boolean scheduled, Progress progress) {
+        Backup backup =
+                core.reader().read(c -> backups.write(c, core.ticker().now(), scheduled, progress));
         core.writer()
                 .run(tx -> {
                     core.audit()

@@ -16,6 +16,8 @@ import java.util.Set;
 /** The workspace, the window, the link, the connectors, and the care of the data. */
 public final class SettingsScreen implements Screen {
     private final SettingsViewModel model;
+    private final CareViewModel care;
+    private final ExportViewModel export;
     private final Desk desk;
     private final Parent view;
     private Notices.Subscription subscription;
@@ -24,10 +26,24 @@ public final class SettingsScreen implements Screen {
     public SettingsScreen(Services services, Desk desk, String version) {
         this.desk = desk;
         model = new SettingsViewModel(services, desk);
+        care = new CareViewModel(services, desk);
+        export = new ExportViewModel(services, desk);
+        Parent careCard =
+                Fxml.load(
+                        "/embudo/ui/settings/care.fxml",
+                        Map.of(CareView.class, () -> new CareView(care, desk)));
+        Parent exportCard =
+                Fxml.load(
+                        "/embudo/ui/settings/export.fxml",
+                        Map.of(ExportView.class, () -> new ExportView(export, desk)));
         view =
                 Fxml.load(
                         "/embudo/ui/settings/settings.fxml",
-                        Map.of(SettingsView.class, () -> new SettingsView(model, desk, version)));
+                        Map.of(
+                                SettingsView.class,
+                                () ->
+                                        new SettingsView(
+                                                model, desk, version, careCard, exportCard)));
     }
 
     @Override
@@ -56,8 +72,14 @@ public final class SettingsScreen implements Screen {
                 desk.feed()
                         .follow(
                                 Set.of(Topic.SETTINGS, Topic.LINK, Topic.CONTACTS, Topic.COMMANDS),
-                                model::refresh);
+                                this::refresh);
+        refresh();
+    }
+
+    private void refresh() {
         model.refresh();
+        care.refresh();
+        export.refresh();
     }
 
     @Override
@@ -67,6 +89,6 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public boolean settled() {
-        return model.settled();
+        return model.settled() && care.settled() && export.settled();
     }
 }

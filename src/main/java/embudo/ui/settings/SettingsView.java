@@ -1,14 +1,11 @@
 package embudo.ui.settings;
 
 import embudo.domain.ImportBatch;
-import embudo.domain.Maintenance;
 import embudo.kernel.Language;
-import embudo.kernel.Problem;
 import embudo.text.Texts;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Note;
-import embudo.ui.kit.ProgressStrip;
 import embudo.ui.kit.ScreenHeader;
 import embudo.ui.kit.SegmentedControl;
 import embudo.ui.kit.Theme;
@@ -17,7 +14,7 @@ import embudo.ui.kit.Tone;
 
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -35,6 +32,8 @@ final class SettingsView {
     private final SettingsViewModel model;
     private final Desk desk;
     private final String product;
+    private final Parent care;
+    private final Parent export;
     @FXML private ScreenHeader header;
     @FXML private Note note;
     @FXML private Card workspaceCard;
@@ -56,13 +55,8 @@ final class SettingsView {
     @FXML private CheckBox offline;
     @FXML private Label waiting;
     @FXML private Label offlineHint;
-    @FXML private Card careCard;
-    @FXML private Button backup;
-    @FXML private Label backupText;
-    @FXML private Button verify;
-    @FXML private Label verifyText;
-    @FXML private ProgressStrip progress;
-    @FXML private VBox findings;
+    @FXML private VBox left;
+    @FXML private VBox right;
     @FXML private Card connectorsCard;
     @FXML private VBox connectors;
     @FXML private Card importsCard;
@@ -72,7 +66,9 @@ final class SettingsView {
     @FXML private Label licence;
     @FXML private Label java;
 
-    SettingsView(SettingsViewModel model, Desk desk, String product) {
+    SettingsView(SettingsViewModel model, Desk desk, String product, Parent care, Parent export) {
+        this.care = care;
+        this.export = export;
         this.model = model;
         this.desk = desk;
         this.product = product;
@@ -94,12 +90,10 @@ final class SettingsView {
         kept(currency, model::currency);
         look();
         offline.setOnAction(e -> model.offline(offline.isSelected()));
-        backup.setOnAction(e -> model.backup(this::backedUp));
-        verify.setOnAction(e -> model.verify());
+        left.getChildren().add(care);
+        right.getChildren().add(right.getChildren().indexOf(aboutCard), export);
         model.state().addListener((p, was, is) -> show());
         model.failure().addListener((p, was, is) -> noted());
-        model.job().addListener((p, was, is) -> care());
-        model.verdict().addListener((p, was, is) -> care());
         model.connectors().addListener((ListChangeListener<ConnectorForm>) c -> connectors());
         model.imports().addListener((ListChangeListener<ImportBatch>) c -> imports());
         desk.words().textsProperty().addListener((p, was, is) -> spoken());
@@ -119,9 +113,6 @@ final class SettingsView {
         w.bind(themeHead.textProperty(), "ui.settings.theme");
         w.bind(offline.textProperty(), "ui.settings.offline");
         w.bind(offlineHint.textProperty(), "ui.settings.offline.hint");
-        w.bind(careCard.title().textProperty(), "ui.settings.care");
-        w.bind(backup.textProperty(), "ui.settings.backup");
-        w.bind(verify.textProperty(), "ui.settings.verify");
         w.bind(connectorsCard.title().textProperty(), "ui.settings.connectors");
         w.bind(importsCard.title().textProperty(), "ui.settings.imports");
         w.bind(aboutCard.title().textProperty(), "ui.settings.about");
@@ -176,7 +167,6 @@ final class SettingsView {
 
     private void spoken() {
         show();
-        care();
         noted();
         connectors();
         imports();
@@ -196,14 +186,6 @@ final class SettingsView {
                         + texts.formats().bytes(state.bytes()));
         offline.setSelected(state.link().offline());
         waiting.setText(texts.get("ui.settings.offline.waiting", state.link().waiting()));
-        Maintenance.Backup last = state.backup();
-        backupText.setText(
-                last == null
-                        ? texts.get("ui.settings.backup.none")
-                        : texts.get(
-                                "ui.settings.backup.last",
-                                texts.formats().fullMoment(last.at(), state.zone()),
-                                texts.formats().bytes(last.bytes())));
         imports();
     }
 
@@ -214,47 +196,6 @@ final class SettingsView {
         if (field.isFocused() && !untouched) return;
         field.setUserData(value);
         field.setText(value);
-    }
-
-    private void care() {
-        boolean busy = model.job().get() != null;
-        progress.setVisible(busy);
-        progress.setManaged(busy);
-        if (busy) progress.show(model.job().get(), desk.words());
-        backup.setDisable(busy);
-        verify.setDisable(busy);
-        Texts texts = desk.words().now();
-        Maintenance.Verdict verdict = model.verdict().get();
-        findings.getChildren().clear();
-        if (verdict == null) {
-            verifyText.setText(texts.get("ui.settings.verify.hint"));
-            Tone.NEUTRAL.on(verifyText);
-        } else if (verdict.sound()) {
-            verifyText.setText(
-                    texts.get("ui.settings.verify.sound", verdict.events(), verdict.contacts()));
-            Tone.SUCCESS.on(verifyText);
-        } else {
-            verifyText.setText(texts.get("ui.settings.verify.broken", verdict.findings().size()));
-            Tone.DANGER.on(verifyText);
-            for (Problem finding : verdict.findings()) {
-                Label line = new Label(texts.say(finding));
-                line.setWrapText(true);
-                line.getStyleClass().addAll("small", "text-1");
-                findings.getChildren().add(line);
-            }
-        }
-    }
-
-    private void backedUp(Maintenance.Backup made) {
-        Texts texts = desk.words().now();
-        long rows = made.rows().values().stream().mapToLong(Long::longValue).sum();
-        desk.toaster()
-                .show(
-                        Toast.done(
-                                texts.get(
-                                        "ui.settings.backup.done",
-                                        rows,
-                                        texts.formats().bytes(made.bytes()))));
     }
 
     private void noted() {

@@ -5,11 +5,9 @@ import embudo.domain.ImportBatch;
 import embudo.domain.Maintenance;
 import embudo.domain.Settings;
 import embudo.kernel.Problem;
-import embudo.kernel.Progress;
 import embudo.outbox.Outbox;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
-import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The workspace as it is set, each change checked before it is kept, and the care of its data. */
 public final class SettingsViewModel {
@@ -36,18 +33,13 @@ public final class SettingsViewModel {
     private final Desk desk;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Maintenance.Verdict> verdict =
-            new ReadOnlyObjectWrapper<>();
     private final ObservableList<ConnectorForm> connectors = FXCollections.observableArrayList();
     private final ObservableList<ImportBatch> imports = FXCollections.observableArrayList();
     private final Lane<State> reading;
     private final Lane<List<ConnectorForm>> forming;
     private final Lane<List<ImportBatch>> listing;
 
-    /**
-     * What the screen shows besides connectors and imports; {@code backup} is null when none is.
-     */
+    /** What the screen shows besides connectors and imports. */
     public record State(
             String name,
             ZoneId zone,
@@ -55,7 +47,6 @@ public final class SettingsViewModel {
             Path folder,
             long bytes,
             Map<String, Long> counts,
-            Maintenance.Backup backup,
             Outbox.Link link) {
         /** Rows of a table, 0 when the store has no such table. */
         public long count(String table) {
@@ -81,7 +72,6 @@ public final class SettingsViewModel {
     private State read() {
         Settings settings = services.settings();
         Maintenance care = services.maintenance();
-        List<Maintenance.Backup> backups = care.backups();
         return new State(
                 settings.get(Settings.NAME, ""),
                 settings.zone(),
@@ -89,7 +79,6 @@ public final class SettingsViewModel {
                 care.folder(),
                 FolderSize.of(care.folder()),
                 care.counts(),
-                backups.isEmpty() ? null : backups.getFirst(),
                 services.outbox().link());
     }
 
@@ -160,44 +149,6 @@ public final class SettingsViewModel {
         failure.set(problem);
     }
 
-    /** Writes a backup and reads it back. */
-    public void backup(Consumer<Maintenance.Backup> then) {
-        run(
-                desk.words().get("ui.settings.backup.running"),
-                services.maintenance()::backup,
-                made -> {
-                    refresh();
-                    then.accept(made);
-                });
-    }
-
-    /** Reads every block of the store. */
-    public void verify() {
-        verdict.set(null);
-        run(
-                desk.words().get("ui.settings.verify.running"),
-                services.maintenance()::verify,
-                verdict::set);
-    }
-
-    private <T> void run(String title, Function<Progress, T> task, Consumer<T> then) {
-        if (job.get() != null) return;
-        failure.set(null);
-        job.set(
-                desk.jobs()
-                        .start(
-                                title,
-                                task,
-                                done -> {
-                                    job.set(null);
-                                    then.accept(done);
-                                },
-                                e -> {
-                                    job.set(null);
-                                    failure.set(e);
-                                }));
-    }
-
     /** Takes a batch back; {@code then} is told what was kept. */
     public void undo(ImportBatch batch, Consumer<List<String>> then) {
         desk.async()
@@ -215,7 +166,7 @@ public final class SettingsViewModel {
 
     /** True while nothing asked for is still on its way. */
     public boolean settled() {
-        return !reading.busy() && !forming.busy() && !listing.busy() && job.get() == null;
+        return !reading.busy() && !forming.busy() && !listing.busy();
     }
 
     /** Null before the first answer. */
@@ -226,16 +177,6 @@ public final class SettingsViewModel {
     /** What was refused or went wrong last, null when nothing did. */
     public ReadOnlyObjectProperty<Throwable> failure() {
         return failure.getReadOnlyProperty();
-    }
-
-    /** The running backup or check, null when nothing runs. */
-    public ReadOnlyObjectProperty<Job> job() {
-        return job.getReadOnlyProperty();
-    }
-
-    /** What the last check of the store found, null before. */
-    public ReadOnlyObjectProperty<Maintenance.Verdict> verdict() {
-        return verdict.getReadOnlyProperty();
     }
 
     public ObservableList<ConnectorForm> connectors() {

@@ -50,6 +50,7 @@ final class Preferences {
     }
 
     void close() {
+        reading.drop();
         feed.close();
         desk.words().textsProperty().removeListener(onLanguage);
         desk.theme().modeProperty().removeListener(onMode);

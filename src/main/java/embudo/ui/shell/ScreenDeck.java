@@ -4,6 +4,7 @@ import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Words;
 
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
 import java.util.List;
@@ -19,7 +20,7 @@ final class ScreenDeck {
         view.getStyleClass().add("deck");
         view.setMinWidth(0);
         opening.setId("opening");
-        say("fth-clock", words.get("ui.shell.opening"));
+        say("fth-clock", words.get("ui.shell.opening"), List.of());
     }
 
     StackPane view() {
@@ -34,9 +35,10 @@ final class ScreenDeck {
         screens = List.copyOf(all);
     }
 
-    /** Shows a sentence instead of a screen. */
-    void say(String icon, String sentence) {
+    /** Shows a sentence instead of a screen, with buttons below it. */
+    void say(String icon, String sentence, List<Button> ways) {
         opening.show(icon, sentence, "", () -> {});
+        opening.offer(ways);
         view.getChildren().setAll(opening);
     }
 

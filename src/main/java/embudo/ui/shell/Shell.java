@@ -20,6 +20,7 @@ import embudo.ui.kit.ToastArea;
 import embudo.ui.kit.Words;
 
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -101,9 +102,18 @@ public final class Shell implements Navigator, AutoCloseable {
         openScreen(screens.getFirst().id());
     }
 
-    /** The start failed: says why instead of the opening message. */
-    public void failed(Throwable cause) {
-        deck.say("fth-alert-octagon", desk.explain(cause));
+    /** The services end for a while: leaves the screens and says what goes on instead. */
+    public void pause(String sentence) {
+        letGo();
+        deck.screens(List.of());
+        sidebar.screens(List.of());
+        deck.say("fth-clock", sentence, List.of());
+    }
+
+    /** The start failed: says why instead of the opening message, with ways out below. */
+    public void failed(Throwable cause, List<Button> ways) {
+        pause("");
+        deck.say("fth-alert-octagon", desk.explain(cause), ways);
     }
 
     @Override
@@ -142,9 +152,15 @@ public final class Shell implements Navigator, AutoCloseable {
     /** Lets go of every subscription and timer. */
     @Override
     public void close() {
+        letGo();
+    }
+
+    private void letGo() {
         deck.leave();
         if (follower != null) follower.close();
         if (preferences != null) preferences.close();
+        follower = null;
+        preferences = null;
     }
 
     private void fit() {

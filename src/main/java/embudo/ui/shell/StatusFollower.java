@@ -67,6 +67,7 @@ final class StatusFollower {
     }
 
     void close() {
+        reading.drop();
         feed.close();
         minute.stop();
         desk.words().textsProperty().removeListener(onLanguage);

@@ -2,6 +2,8 @@ package embudo.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import embudo.domain.BackupPlan;
+import embudo.domain.BackupWatch;
 import embudo.domain.ImportBatch;
 import embudo.domain.Settings;
 import embudo.kernel.Language;
@@ -12,6 +14,7 @@ import embudo.ui.FakeSending;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
+import embudo.ui.Windows;
 import embudo.ui.kit.Theme;
 
 import javafx.scene.Node;
@@ -20,10 +23,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.nio.file.Path;
 
 @ExtendWith(FxTest.class)
 class SettingsScreenTest {
@@ -36,6 +42,7 @@ class SettingsScreenTest {
 
     SettingsScreenTest() {
         fakes.maintenance = care;
+        fakes.care = care;
         stage = new ScreenStage(fakes, Language.EN, Theme.Mode.LIGHT);
         screen = stage.show(d -> new SettingsScreen(fakes.services(), d, "0.1.0"), 1072, 800);
     }
@@ -130,6 +137,40 @@ class SettingsScreenTest {
         care.findings.add(new Problem("store.verify.chunk", 3, "broken"));
         press("#verify");
         stage.until(() -> verdict.getText().equals("1 thing is not as it should be"));
+    }
+
+    @Test
+    void thePlanIsKept() {
+        ComboBox<Integer> keep = stage.node("#keep");
+        ComboBox<Integer> hour = stage.node("#hour");
+        FxTest.run(() -> hour.setValue(6));
+        stage.until(() -> BackupPlan.of(fakes.settings).hour() == 6);
+        FxTest.run(() -> keep.setValue(30));
+        stage.until(() -> BackupPlan.of(fakes.settings).keep() == 30);
+        Label text = stage.node("#planText");
+        stage.until(() -> text.getText().startsWith("Next: 20 Nov 2026, 06:00"));
+    }
+
+    @Test
+    void aDueBackupThatFailedIsSaidInTheCard() {
+        care.failure = new BackupWatch.Failure(FakeServices.NOW, new Problem("store.backup.busy"));
+        press("#backup");
+        Label text = stage.node("#planText");
+        stage.until(() -> text.getText().startsWith("The backup due on 19 Nov 2026, 14:32 failed"));
+    }
+
+    @Test
+    void aRestoreIsAskedForAndSaysWhatItReplaces() {
+        press("#backup");
+        Button restore =
+                FxTest.on(() -> (Button) stage.<Node>node("#backups").lookup("#restore-0"));
+        FxTest.run(restore::fire);
+        Stage dialog = FxTest.on(() -> (Stage) Windows.top());
+        assertThat(FxTest.on(() -> Windows.texts(dialog)))
+                .contains("The workspace holds 1,846 people now; the backup holds 1,846.");
+        FxTest.run(() -> ((Button) dialog.getScene().lookup("#restore-go")).fire());
+        assertThat(care.restored).containsExactly(Path.of("backup-0.zip"));
+        assertThat(FxTest.on(dialog::isShowing)).isFalse();
     }
 
     @Test
