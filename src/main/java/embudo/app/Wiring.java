@@ -19,6 +19,8 @@ import embudo.learn.Rescoring;
 import embudo.learn.RuleScore;
 import embudo.learn.Scoring;
 import embudo.learn.forest.ForestTrainer;
+import embudo.learn.lead.CallQueue;
+import embudo.learn.lead.Explainer;
 import embudo.learn.lead.FeatureReader;
 import embudo.learn.lead.LeadModels;
 import embudo.learn.lead.LeadTrainer;
@@ -56,6 +58,8 @@ final class Wiring implements AutoCloseable {
     private final Duplicates duplicates;
     private final LeadModels leadModels;
     private final Rescoring rescoring;
+    private final Explainer explainer;
+    private final CallQueue calls;
     private final BackupClock backups;
     private final Function<BackupWatch, Care> care;
 
@@ -119,6 +123,15 @@ final class Wiring implements AutoCloseable {
                         store.settings(),
                         ticker,
                         this::alone);
+        explainer =
+                new Explainer(
+                        store.contacts(),
+                        columns,
+                        store.scores(),
+                        leadModels,
+                        catalog.chances("attendees"),
+                        catalog.chances("next_best_action"));
+        calls = new CallQueue(store.leads(), store.scores(), columns, store.settings());
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -257,7 +270,9 @@ final class Wiring implements AutoCloseable {
                 store.merges(),
                 duplicates,
                 leadModels,
-                rescoring);
+                rescoring,
+                explainer,
+                calls);
     }
 
     embudo.ui.Services windowServices() {
@@ -284,7 +299,11 @@ final class Wiring implements AutoCloseable {
                 exporter,
                 store.merges(),
                 duplicates,
-                care.apply(backups));
+                care.apply(backups),
+                leadModels,
+                rescoring,
+                explainer,
+                calls);
     }
 
     @Override

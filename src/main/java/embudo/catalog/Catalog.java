@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * /** All that is declared: metrics, the scorecard of the rule score, the advice of each band,
- * kinds of files, segments, the features of a model. One YAML file each, below {@code
+ * All that is declared: metrics, the scorecard of the rule score, the advice of each band,
+ * kinds of files, segments, the features of a
+ * model, what probabilities mean. One YAML file each, below {@code
  * embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
@@ -16,13 +17,17 @@ public record Catalog(
         List<BandAdvice> advice,
         List<FileKind> files,
         List<SegmentRule> segments,
-        FeatureBook features) {
+        FeatureBook features,
+        List<ChanceTable> chances) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
     private static final Kind<BandAdvice> ADVICE = new Kind<>("advice", BandAdviceFile::parse);
     private static final Kind<FileKind> FILES = new Kind<>("imports", FileKindFile::parse);
     private static final Kind<SegmentRule> SEGMENTS = new Kind<>("segments", SegmentFile::parse);
+
+    private static final Kind<ChanceTable> CHANCES =
+            new Kind<>("chances", ChanceTableFile::parse);
 
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
 
@@ -31,6 +36,7 @@ public record Catalog(
         advice = List.copyOf(advice);
         files = List.copyOf(files);
         segments = List.copyOf(segments);
+        chances = List.copyOf(chances);
     }
 
     /**
@@ -42,17 +48,23 @@ public record Catalog(
         return CatalogFolder.shipped(Catalog::of);
     }
 
+    /** One of the shipped tables of probabilities. */
+    public ChanceTable chances(String key) {
+        return chances.stream().filter(t -> t.key().equals(key)).findFirst().orElseThrow();
+    }
+
     /** A catalogue of a folder laid out like the shipped one. */
     static Catalog of(Path root) {
         Faults faults = new Faults();
         CatalogFolder folder = new CatalogFolder(root, faults);
-        folder.expectOnly(List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, FEATURES));
+        folder.expectOnly(List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, FEATURES, CHANCES));
         List<Metric> metrics = folder.read(METRICS);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
         List<FileKind> files = folder.read(FILES);
         List<SegmentRule> segments = folder.read(SEGMENTS);
         List<FeatureBook> features = folder.read(FEATURES);
+        List<ChanceTable> chances = folder.read(CHANCES);
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
@@ -60,6 +72,6 @@ public record Catalog(
                 faults.add("catalog.fault.no_advice", band.key());
         faults.raise();
         return new Catalog(
-                metrics, scorecards.getFirst(), advice, files, segments, features.getFirst());
+                metrics, scorecards.getFirst(), advice, files, segments, features.getFirst(), chances);
     }
 }

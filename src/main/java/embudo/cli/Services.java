@@ -16,6 +16,8 @@ import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
 import embudo.learn.Evaluator;
 import embudo.learn.Rescoring;
+import embudo.learn.lead.CallQueue;
+import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
 import embudo.measure.Figures;
 import embudo.outbox.Outbox;
@@ -50,4 +52,6 @@ public record Services(
         Merges merges,
         Duplicates duplicates,
         LeadModels leadModels,
-        Rescoring rescoring) {}
+        Rescoring rescoring,
+        Explainer explainer,
+        CallQueue calls) {}

@@ -18,6 +18,10 @@ import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
+import embudo.learn.Rescoring;
+import embudo.learn.lead.CallQueue;
+import embudo.learn.lead.Explainer;
+import embudo.learn.lead.LeadModels;
 import embudo.measure.Figures;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
@@ -52,4 +56,8 @@ public record Services(
         Exporter exporter,
         Merges merges,
         Duplicates duplicates,
-        Care care) {}
+        Care care,
+        LeadModels leadModels,
+        Rescoring rescoring,
+        Explainer explainer,
+        CallQueue calls) {}

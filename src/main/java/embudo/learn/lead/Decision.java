@@ -21,7 +21,7 @@ import java.util.Set;
  */
 record Decision(Kind kind, Instant at, boolean attended, boolean bought) {
     /** Days after a webinar at which leads are looked at once more, so that scores can fade. */
-    private static final int[] LATER_DAYS = {7, 30};
+    private static final int LATER_DAYS = 14;
 
     /** What made it a moment to decide. */
     enum Kind {
@@ -62,8 +62,7 @@ record Decision(Kind kind, Instant at, boolean attended, boolean bought) {
             Webinar webinar = webinars.get(id);
             if (webinar == null) continue;
             if (attended.contains(id)) maker.add(Kind.WEBINAR_END, webinar.endsAt());
-            for (int days : LATER_DAYS)
-                maker.add(Kind.LATER, webinar.endsAt().plus(Duration.ofDays(days)));
+            maker.add(Kind.LATER, webinar.endsAt().plus(Duration.ofDays(LATER_DAYS)));
         }
         return all;
     }

@@ -156,10 +156,4 @@ public final class LeadModels implements Scorer {
         Optional<LeadModel> model = model();
         return model.isPresent() ? model.get().score(leads, now) : rules.score(leads, now);
     }
-
-    /** The score with its reasons. */
-    public Score explain(Lead lead, Instant now) {
-        return model().map(model -> model.explain(lead, now))
-                .orElseGet(() -> rules.score(List.of(lead), now).getFirst());
-    }
 }

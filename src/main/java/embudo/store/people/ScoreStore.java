@@ -14,9 +14,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Scores, one a lead, the reasons as lines of tab-separated text. */
@@ -57,6 +59,32 @@ public final class ScoreStore implements Scores {
     @Override
     public Map<Band, Long> bands() {
         return core.reader().read(LeadStore::bands);
+    }
+
+    @Override
+    public Set<Long> likely(double above) {
+        return core.reader()
+                .read(c ->
+                        new HashSet<>(
+                                Sql.list(
+                                        c,
+                                        r -> r.getLong(1),
+                                        "SELECT person FROM score WHERE probability > ?",
+                                        above)));
+    }
+
+    @Override
+    public long[] spread() {
+        long[] counts = new long[101];
+        core.reader()
+                .read(c ->
+                        Sql.list(
+                                c,
+                                r -> counts[r.getInt(1)] += r.getLong(2),
+                                "SELECT points, COUNT(*) FROM score s WHERE NOT EXISTS (SELECT 1"
+                                        + " FROM alias a WHERE a.identity = s.person) GROUP BY"
+                                        + " points"));
+        return counts;
     }
 
     /** Writes scores in place of those before. */

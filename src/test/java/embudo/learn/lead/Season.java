@@ -40,15 +40,17 @@ final class Season {
     private static final Map<String, EventType> MAIL =
             Map.of("open", EventType.EMAIL_OPEN, "click", EventType.EMAIL_CLICK);
     private static final Map<String, Channel> SOURCES =
-            Map.of(
-                    "linkedin", Channel.LINKEDIN,
-                    "google", Channel.GOOGLE_ADS,
-                    "google ads", Channel.GOOGLE_ADS,
-                    "facebook", Channel.META_ADS,
-                    "email", Channel.EMAIL,
-                    "organic", Channel.ORGANIC,
-                    "referral", Channel.REFERRAL,
-                    "direct", Channel.DIRECT);
+            Map.ofEntries(
+                    Map.entry("linkedin", Channel.LINKEDIN),
+                    Map.entry("google", Channel.GOOGLE_ADS),
+                    Map.entry("google ads", Channel.GOOGLE_ADS),
+                    Map.entry("facebook", Channel.META_ADS),
+                    Map.entry("email", Channel.EMAIL),
+                    Map.entry("newsletter", Channel.EMAIL),
+                    Map.entry("organic", Channel.ORGANIC),
+                    Map.entry("organic search", Channel.ORGANIC),
+                    Map.entry("referral", Channel.REFERRAL),
+                    Map.entry("direct", Channel.DIRECT));
 
     final Map<String, Contact> people = new HashMap<>();
     final Map<Long, List<Event>> timelines = new HashMap<>();
