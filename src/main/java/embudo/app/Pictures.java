@@ -1,6 +1,7 @@
 package embudo.app;
 
 import embudo.cli.Terminal;
+import embudo.domain.Actor;
 import embudo.kernel.Language;
 import embudo.kernel.Period;
 import embudo.kernel.Progress;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Draws screens of an open workspace without a window. */
@@ -44,12 +44,10 @@ final class Pictures {
 
     private Shell open(Language language, Theme.Mode mode) {
         Shell shell = new Shell(wiring.work(), wiring.notices(), wiring.ticker(), language, mode);
-        var services = wiring.windowServices();
         shell.ready(
-                services.figures(),
-                services.outbox(),
-                services.settings(),
+                wiring.windowServices(),
                 Screens.of(wiring, shell.desk()),
+                Screens.finders(wiring, shell.desk()),
                 people -> {});
         return shell;
     }
@@ -105,12 +103,12 @@ final class Pictures {
 
     private static void report(
             Wiring wiring, Period period, Language language, Reports.Paper paper, Path out) {
-        String name =
-                "executive-summary-%s-%s.pdf"
-                        .formatted(language.code(), paper.name().toLowerCase(Locale.ROOT));
-        wiring.commandServices()
-                .reports()
-                .write("executive-summary", period, language, paper, out.resolve(name));
+        Reports reports = wiring.commandServices().reports();
+        String name = "executive-summary-%s-%s.pdf".formatted(language.code(), paper.key());
+        reports.write(
+                reports.draft("executive_summary", period, language, paper),
+                out.resolve(name),
+                Actor.COMMAND);
     }
 
     private static void folder(Path folder) {

@@ -3,19 +3,25 @@ package embudo.app;
 import embudo.kernel.Version;
 import embudo.ui.Services;
 import embudo.ui.duplicates.DuplicatesScreen;
+import embudo.ui.find.FileFinder;
+import embudo.ui.find.LeadFinder;
 import embudo.ui.importing.ImportScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
+import embudo.ui.kit.find.Finder;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.reports.ReportsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** The finished screens, in the order of the sidebar. */
 final class Screens {
     /** Their ids, for pictures without opening any. */
-    static final List<String> IDS = List.of("today", "leads", "import", "settings", "duplicates");
+    static final List<String> IDS =
+            List.of("today", "leads", "import", "reports", "settings", "duplicates");
 
     private Screens() {}
 
@@ -25,7 +31,16 @@ final class Screens {
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new ImportScreen(services, desk),
+                new ReportsScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
+    }
+
+    /** What the palette finds besides screens and actions; one line for each kind. */
+    static List<Finder> finders(Wiring wiring, Desk desk) {
+        Services services = wiring.windowServices();
+        return List.of(
+                new LeadFinder(services.leads(), services.contacts(), desk.navigator()),
+                new FileFinder(Path.of(System.getProperty("user.home")), desk.navigator()));
     }
 }

@@ -81,6 +81,7 @@ final class Window {
             console.ready(
                     wiring.windowServices(),
                     desk -> Screens.of(wiring, desk),
+                    desk -> Screens.finders(wiring, desk),
                     new SendDialog(wiring.windowServices(), console.shell().desk(), stage));
         } catch (RuntimeException e) {
             failed(e);

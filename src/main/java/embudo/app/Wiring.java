@@ -25,11 +25,18 @@ import embudo.learn.lead.FeatureReader;
 import embudo.learn.lead.LeadModels;
 import embudo.learn.lead.LeadTrainer;
 import embudo.learn.lead.Lengths;
+import embudo.measure.AudienceModel;
+import embudo.measure.FilteredLeads;
+import embudo.measure.LeadLists;
 import embudo.measure.ReadModel;
+import embudo.measure.SegmentBook;
+import embudo.measure.SegmentDesk;
+import embudo.measure.SegmentKeeper;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
 import embudo.report.Reports;
+import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
 import embudo.ui.Care;
 
@@ -62,6 +69,10 @@ final class Wiring implements AutoCloseable {
     private final CallQueue calls;
     private final BackupClock backups;
     private final Function<BackupWatch, Care> care;
+    private final AudienceModel audience;
+    private final LeadLists leads;
+    private final SegmentKeeper segmentKeeper;
+    private final SegmentDesk segments;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -92,6 +103,28 @@ final class Wiring implements AutoCloseable {
                         catalog.metrics(),
                         notices,
                         ticker);
+        SegmentBook segmentBook = new SegmentBook(catalog.segments(), store.segments());
+        audience =
+                new AudienceModel(
+                        columns,
+                        store.contacts(),
+                        store.dailyFacts(),
+                        store.webinars(),
+                        store.settings(),
+                        segmentBook,
+                        notices,
+                        ticker);
+        leads =
+                new LeadLists(
+                        columns,
+                        audience,
+                        store.leadSource(),
+                        new FilteredLeads(store.leads(), audience),
+                        notices,
+                        work,
+                        ticker);
+        segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
+        segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -176,11 +209,22 @@ final class Wiring implements AutoCloseable {
                         band -> advice.of(band).next().action());
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
-                new PdfReports(columns, catalog.metrics(), store.leads(), store.settings(), ticker);
+                new PdfReports(
+                        catalog.reports(),
+                        columns,
+                        new SnapshotMaker(
+                                columns,
+                                catalog.metrics(),
+                                store.leads(),
+                                store.settings(),
+                                ticker,
+                                catalog.scorecard().version()),
+                        store.reportRuns(),
+                        ticker);
         exporter =
                 new Exporter(
                         Sheets.of(
-                                store.leads(),
+                                leads,
                                 store.contacts(),
                                 store.journal(),
                                 store.webinars(),
@@ -197,6 +241,7 @@ final class Wiring implements AutoCloseable {
     /** Starts following the journal. */
     void start() {
         line.start();
+        segmentKeeper.start();
     }
 
     /**
@@ -250,7 +295,7 @@ final class Wiring implements AutoCloseable {
     embudo.cli.Services commandServices() {
         return new embudo.cli.Services(
                 columns,
-                store.leads(),
+                leads,
                 store.contacts(),
                 store.scores(),
                 advice,
@@ -269,6 +314,9 @@ final class Wiring implements AutoCloseable {
                 new Evaluator(work, ticker),
                 store.merges(),
                 duplicates,
+                audience,
+                segments,
+                store.savedViews(),
                 leadModels,
                 rescoring,
                 explainer,
@@ -279,7 +327,7 @@ final class Wiring implements AutoCloseable {
         return new embudo.ui.Services(
                 columns,
                 columns,
-                store.leads(),
+                leads,
                 store.contacts(),
                 store.scores(),
                 store.webinars(),
@@ -300,6 +348,10 @@ final class Wiring implements AutoCloseable {
                 store.merges(),
                 duplicates,
                 care.apply(backups),
+                audience,
+                segments,
+                store.savedViews(),
+                store.drafts(),
                 leadModels,
                 rescoring,
                 explainer,
@@ -312,6 +364,9 @@ final class Wiring implements AutoCloseable {
         line.close();
         outbox.close();
         plugins.close();
+        segmentKeeper.close();
+        leads.close();
+        audience.close();
         columns.close();
         store.close();
     }

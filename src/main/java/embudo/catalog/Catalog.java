@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * All that is declared: metrics, the scorecard of the rule score, the advice of each band,
- * kinds of files, segments, the features of a
- * model, what probabilities mean. One YAML file each, below {@code
- * embudo/catalog/<kind>} on the class path.
+ * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
+ * files, segments, reports, the features of a model, what probabilities mean. One YAML file each,
+ * below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -17,6 +16,7 @@ public record Catalog(
         List<BandAdvice> advice,
         List<FileKind> files,
         List<SegmentRule> segments,
+        List<ReportKind> reports,
         FeatureBook features,
         List<ChanceTable> chances) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
@@ -25,6 +25,7 @@ public record Catalog(
     private static final Kind<BandAdvice> ADVICE = new Kind<>("advice", BandAdviceFile::parse);
     private static final Kind<FileKind> FILES = new Kind<>("imports", FileKindFile::parse);
     private static final Kind<SegmentRule> SEGMENTS = new Kind<>("segments", SegmentFile::parse);
+    private static final Kind<ReportKind> REPORTS = new Kind<>("reports", ReportFile::parse);
 
     private static final Kind<ChanceTable> CHANCES =
             new Kind<>("chances", ChanceTableFile::parse);
@@ -36,6 +37,7 @@ public record Catalog(
         advice = List.copyOf(advice);
         files = List.copyOf(files);
         segments = List.copyOf(segments);
+        reports = List.copyOf(reports);
         chances = List.copyOf(chances);
     }
 
@@ -57,12 +59,22 @@ public record Catalog(
     static Catalog of(Path root) {
         Faults faults = new Faults();
         CatalogFolder folder = new CatalogFolder(root, faults);
-        folder.expectOnly(List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, FEATURES, CHANCES));
+        folder.expectOnly(
+                List.of(
+                        METRICS,
+                        SCORECARDS,
+                        ADVICE,
+                        FILES,
+                        SEGMENTS,
+                        REPORTS,
+                        FEATURES,
+                        CHANCES));
         List<Metric> metrics = folder.read(METRICS);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
         List<FileKind> files = folder.read(FILES);
         List<SegmentRule> segments = folder.read(SEGMENTS);
+        List<ReportKind> reports = folder.read(REPORTS);
         List<FeatureBook> features = folder.read(FEATURES);
         List<ChanceTable> chances = folder.read(CHANCES);
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
@@ -72,6 +84,13 @@ public record Catalog(
                 faults.add("catalog.fault.no_advice", band.key());
         faults.raise();
         return new Catalog(
-                metrics, scorecards.getFirst(), advice, files, segments, features.getFirst(), chances);
+                metrics,
+                scorecards.getFirst(),
+                advice,
+                files,
+                segments,
+                reports,
+                features.getFirst(),
+                chances);
     }
 }

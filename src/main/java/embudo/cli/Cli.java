@@ -48,11 +48,12 @@ public final class Cli {
         line.addSubcommand(new LeadCommands.Score(session));
         line.addSubcommand(new FigureCommands.Funnel(session));
         line.addSubcommand(new FigureCommands.Metrics(session));
-        line.addSubcommand(new ReportCommand(session));
+        line.addSubcommand(ReportCommand.build(session));
         line.addSubcommand(new ExportCommand(session));
         line.addSubcommand(OutboxCommands.build(session));
         line.addSubcommand(ConnectorCommands.build(session));
         line.addSubcommand(DuplicateCommands.build(session));
+        line.addSubcommand(SegmentCommands.build(session));
         line.addSubcommand(BackupCommand.build(session));
         line.addSubcommand(new RestoreCommand(session));
         line.addSubcommand(new VerifyCommand(session));

@@ -22,10 +22,17 @@ final class LeadOptions {
     @Option(names = "--uncontacted")
     boolean uncontacted;
 
+    @Option(names = "--where", paramLabel = "CONDITION", defaultValue = "")
+    String where;
+
     LeadQuery query() {
         Set<Band> chosen = EnumSet.noneOf(Band.class);
         for (String band : bands) chosen.add(band(band));
-        return LeadQuery.all().withText(search).withBands(chosen).withUncontacted(uncontacted);
+        return LeadQuery.all()
+                .withText(search)
+                .withBands(chosen)
+                .withUncontacted(uncontacted)
+                .withWhere(where);
     }
 
     private static Band band(String text) {

@@ -1,12 +1,14 @@
 package embudo.cli;
 
 import embudo.catalog.Metric;
+import embudo.catalog.condition.Audience;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Imports;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.intake.Importer;
@@ -20,6 +22,7 @@ import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
 import embudo.measure.Figures;
+import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.Reports;
@@ -51,6 +54,9 @@ public record Services(
         Evaluator evaluator,
         Merges merges,
         Duplicates duplicates,
+        Audience audience,
+        SegmentDesk segments,
+        SavedViews savedViews,
         LeadModels leadModels,
         Rescoring rescoring,
         Explainer explainer,

@@ -19,18 +19,21 @@ public interface Segments {
     /** Adds the segment or replaces the one with its id. */
     void save(Segment segment, Actor actor);
 
-    /** Removes the segment; whoever was in it has left. */
-    void delete(String id, Actor actor);
+    /** Removes the segment; whoever was in it leaves at the moment. */
+    void delete(String id, Instant at, Actor actor);
 
-    /** Who is in it as last written. */
+    /** Who is in it as last written, by the id they were written with. */
     Set<Long> members(String id);
 
-    /** Lets people enter and leave at one moment; who is in already stays since when they are. */
-    void move(String id, Set<Long> enter, Set<Long> leave, Instant at);
+    /** Who is in it and since when. */
+    Map<Long, Instant> since(String id);
 
-    /** How many are in each segment; empty ones are missing. */
-    Map<String, Long> sizes();
+    /**
+     * Lets people enter and leave at one moment; who is in already stays since when they are. Large
+     * moves are written in portions: after a kill, moving again does the rest.
+     */
+    void move(String id, Set<Long> enter, Set<Long> leave, Instant at, Actor actor);
 
-    /** How many were in it at each of the moments. */
+    /** How many were in it at each of the moments, which ascend. */
     List<Long> sizes(String id, List<Instant> moments);
 }

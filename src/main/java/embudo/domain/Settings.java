@@ -13,8 +13,11 @@ public interface Settings {
     String CURRENCY = "workspace.currency";
     String LANGUAGE = "window.language";
 
-    /** {@code light}, {@code dark} or {@code system}. */
+    /** {@code light}, {@code dark}, {@code contrast} or {@code system}. */
     String THEME = "window.theme";
+
+    /** Size of text and controls in percent, 100 to 200. */
+    String TEXT_SIZE = "window.textSize";
 
     /** {@code true} holds every outgoing action. */
     String OFFLINE = "link.offline";

@@ -9,5 +9,6 @@ public enum Topic {
     COMMANDS,
     SETTINGS,
     LINK,
-    SEGMENTS
+    SEGMENTS,
+    REPORTS
 }

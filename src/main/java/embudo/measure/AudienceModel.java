@@ -13,6 +13,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Topic;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,23 @@ public final class AudienceModel implements Audience, AutoCloseable {
         return Fields.with(people.current().custom());
     }
 
+    PeopleKeeper people() {
+        return people;
+    }
+
+    /** The rows of a table of people the condition holds of; as {@link #count}. */
+    BitSet rows(Condition condition, PeopleTable table) {
+        return ask(
+                table,
+                -1,
+                condition,
+                (t, holds) -> {
+                    BitSet rows = new BitSet(t.size());
+                    for (int row = 0; row < t.size(); row++) if (holds.test(row)) rows.set(row);
+                    return rows;
+                });
+    }
+
     @Override
     public long count(Condition condition) {
         return ask(
@@ -91,6 +109,18 @@ public final class AudienceModel implements Audience, AutoCloseable {
                     Set<Long> ids = new HashSet<>();
                     for (int row = 0; row < table.size(); row++)
                         if (holds.test(row)) ids.add(table.id(row));
+                    return ids;
+                });
+    }
+
+    @Override
+    public BitSet bits(Condition condition) {
+        return ask(
+                condition,
+                (table, holds) -> {
+                    BitSet ids = new BitSet();
+                    for (int row = 0; row < table.size(); row++)
+                        if (holds.test(row)) ids.set((int) table.id(row));
                     return ids;
                 });
     }
@@ -121,7 +151,8 @@ public final class AudienceModel implements Audience, AutoCloseable {
             PeopleScope.Facts facts =
                     new PeopleScope.Facts(c, moments, rates, now.campaigns(), scores);
             PeopleScope scope = new PeopleScope(table, facts, member, only);
-            return answer.of(table, scope.tests().of(condition));
+            IntPredicate test = scope.tests().of(condition);
+            return answer.of(table, row -> table.id(row) != 0 && test.test(row));
         });
     }
 

@@ -80,6 +80,16 @@ final class DailyCounts {
         return table.get((int) day.toEpochDay(), cell(type.code(), channel.code()) + 1);
     }
 
+    /** Events of a type over epoch days, both included, through whatever channel. */
+    long sum(EventType type, int from, int to) {
+        long sum = 0;
+        for (int day = Math.max(from, table.first()); day <= Math.min(to, table.end() - 1); day++)
+            if (table.has(day))
+                for (int channel = 0; channel < CHANNELS; channel++)
+                    sum += table.get(day, cell(type.code(), channel));
+        return sum;
+    }
+
     /** The last day up to {@code latest} on which somebody did something, null when none. */
     LocalDate lastActive(LocalDate latest) {
         int from = Math.min(table.end() - 1, (int) latest.toEpochDay());

@@ -18,6 +18,9 @@ public interface Figures {
 
     Overview overview(Period period);
 
+    /** All that a report tells of the period, at one position. */
+    Dossier dossier(Period period);
+
     /**
      * The people behind a figure of {@link #overview}, each once. Buyers and attendees who did not
      * buy are figures of people, so these are as many as the figure says. Registrations, attendance

@@ -7,16 +7,23 @@ import embudo.domain.EventType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps the table of people abreast of the journal, which notes every contact that is added or
- * changed. Thread-safe.
+ * Keeps the table of people abreast of the journal, which notes every contact that is added,
+ * changed, merged or taken back with its batch. Thread-safe.
  */
 final class PeopleKeeper {
     private static final int PORTION = 8 * PeoplePage.SIZE;
+
+    /** As many changes are read while somebody waits. */
+    private static final int FEW = 2_000;
+
     private final ReadModel columns;
     private final Contacts contacts;
+    private final ReentrantLock lock = new ReentrantLock();
     private PeopleTable table;
     private int read;
 
@@ -25,17 +32,39 @@ final class PeopleKeeper {
         this.contacts = contacts;
     }
 
-    /** What the journal says happened to contacts since the last look. */
-    private record News(Set<Long> changed, boolean removed, int upTo) {}
+    /** Whom the journal calls changed since the last look. */
+    private record News(Set<Long> changed, int upTo) {}
 
-    /** Everybody as of the columns' position or later. */
-    synchronized PeopleTable current() {
-        News news = columns.ask(this::news);
-        if (table == null || news.removed() || news.changed().size() > 1000 + table.size() / 4) {
+    /** Everybody as of the columns' position or later; waits as long as it takes. */
+    PeopleTable current() {
+        lock.lock();
+        try {
+            return follow(columns.ask(this::news));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** As {@link #current}, or empty when that would take long. */
+    Optional<PeopleTable> soon() {
+        if (!lock.tryLock()) return Optional.empty();
+        try {
+            if (table == null) return Optional.empty();
+            News news = columns.ask(this::news);
+            return news.changed().size() > FEW ? Optional.empty() : Optional.of(follow(news));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private PeopleTable follow(News news) {
+        if (table == null || news.changed().size() > FEW + table.size() / 4) {
             table = all();
         } else if (!news.changed().isEmpty()) {
             List<Contact> found = contacts.byIds(news.changed());
-            table = found.size() < news.changed().size() ? all() : table.with(found);
+            Set<Long> gone = new HashSet<>(news.changed());
+            found.forEach(contact -> gone.remove(contact.id()));
+            table = table.with(found, gone);
         }
         read = news.upTo();
         return table;
@@ -43,18 +72,35 @@ final class PeopleKeeper {
 
     private News news(Columns c) {
         Set<Long> changed = new HashSet<>();
-        boolean removed = false;
-        if (table == null) return new News(changed, true, c.size());
+        if (table == null) return new News(changed, c.size());
         for (int row = read; row < c.size(); row++) {
             EventType type = EventType.ofCode(c.type.get(row));
             switch (type) {
-                case CONTACT_CREATED, CONTACT_UPDATED ->
-                        changed.add((long) c.identities.identity(c.writer(row)));
-                case BATCH_RETRACTED, PEOPLE_MERGED, PEOPLE_SPLIT -> removed = true;
+                case CONTACT_CREATED, CONTACT_UPDATED -> changed.add(identity(c, row));
+                case PEOPLE_MERGED, PEOPLE_SPLIT -> {
+                    changed.add(identity(c, row));
+                    changed.add(c.amount.get(row));
+                }
+                case BATCH_RETRACTED -> touched(c, c.ref(row), row, changed);
                 default -> {}
             }
         }
-        return new News(changed, removed, c.size());
+        return new News(changed, c.size());
+    }
+
+    /** Whom a batch had added or changed. */
+    private static void touched(Columns c, long batch, int before, Set<Long> changed) {
+        c.batch.each(
+                batch,
+                before,
+                (from, to) -> {
+                    for (int row = (int) from; row < to; row++)
+                        if (c.writer(row) >= 0) changed.add(identity(c, row));
+                });
+    }
+
+    private static long identity(Columns c, int row) {
+        return c.identities.identity(c.writer(row));
     }
 
     private PeopleTable all() {
@@ -63,9 +109,9 @@ final class PeopleKeeper {
         contacts.forEach(contact -> {
             portion.add(contact);
             if (portion.size() < PORTION) return;
-            fresh[0] = fresh[0].with(portion);
+            fresh[0] = fresh[0].with(portion, List.of());
             portion.clear();
         });
-        return portion.isEmpty() ? fresh[0] : fresh[0].with(portion);
+        return portion.isEmpty() ? fresh[0] : fresh[0].with(portion, List.of());
     }
 }

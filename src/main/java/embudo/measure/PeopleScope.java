@@ -131,7 +131,7 @@ final class PeopleScope implements Scope {
         return row -> column.code(row) < 0 ? Double.NaN : numbers[column.code(row)];
     }
 
-    private static double parse(String text) {
+    static double parse(String text) {
         boolean number = text.strip().matches("[-+]?\\d{1,15}(\\.\\d{1,15})?");
         return number ? Double.parseDouble(text.strip()) : Double.NaN;
     }
@@ -194,10 +194,15 @@ final class PeopleScope implements Scope {
         return row -> holds[row];
     }
 
+    /** Somebody who was merged since they were put on the list stands on it as who they are now. */
     private IntPredicate on(Set<Long> list) {
-        if (single()) return row -> list.contains(people.id(row));
         boolean[] holds = new boolean[people.size()];
-        for (long person : list) if (people.row(person) >= 0) holds[people.row(person)] = true;
+        Identities identities = facts.columns().identities;
+        for (long person : list) {
+            int known = identities.known((int) person);
+            long now = known < 0 ? person : identities.identity(identities.owner(known));
+            if (people.row(now) >= 0) holds[people.row(now)] = true;
+        }
         return row -> holds[row];
     }
 

@@ -39,8 +39,10 @@ final class PeopleTable {
                 PeoplePage.dictionaries(), new LinkedHashMap<>(), List.of(), 0, new RowIndex());
     }
 
-    /** This table with people added or changed. Only the newest table may be asked for a next. */
-    PeopleTable with(Collection<Contact> changed) {
+    /**
+     * This table with people added, changed or gone. Only the newest table may be asked for a next.
+     */
+    PeopleTable with(Collection<Contact> changed, Collection<Long> gone) {
         Map<String, Dictionary> fields = new LinkedHashMap<>(own);
         for (Contact contact : changed)
             for (String key : contact.custom().keySet())
@@ -57,13 +59,28 @@ final class PeopleTable {
             fresh[page] = true;
             next.get(page).put(row & PeoplePage.MASK, contact, texts, fields);
         }
+        for (long id : gone) {
+            int row = row(id);
+            if (row < 0) continue;
+            int page = row >> PeoplePage.SHIFT;
+            if (!fresh[page]) next.set(page, next.get(page).copy());
+            fresh[page] = true;
+            next.get(page).ids[row & PeoplePage.MASK] = 0;
+        }
         return new PeopleTable(texts, fields, List.copyOf(next), rows, index);
     }
 
+    /** True when the rows of the other table are those of the same people here. */
+    boolean follows(PeopleTable other) {
+        return index == other.index;
+    }
+
+    /** Rows, those of people who are gone among them. */
     int size() {
         return size;
     }
 
+    /** 0 for somebody who is gone. */
     long id(int row) {
         return pages.get(row >> PeoplePage.SHIFT).ids[row & PeoplePage.MASK];
     }
@@ -71,7 +88,7 @@ final class PeopleTable {
     /** A person's row, -1 when the person is not here. */
     int row(long id) {
         int row = index.row(id);
-        return row < size ? row : -1;
+        return row >= 0 && row < size && id(row) == id ? row : -1;
     }
 
     Set<String> custom() {

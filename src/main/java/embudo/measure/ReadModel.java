@@ -1,6 +1,7 @@
 package embudo.measure;
 
 import embudo.catalog.Metric;
+import embudo.domain.Campaign;
 import embudo.domain.DailyFacts;
 import embudo.domain.Event;
 import embudo.domain.EventBlock;
@@ -149,7 +150,7 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
             // A batch that was published or undone changes contacts, whatever else it holds.
             case CONTACTS -> factsDue = told = true;
             case JOURNAL, SCORES, SETTINGS -> told = true;
-            case FIGURES, COMMANDS, LINK, SEGMENTS -> {}
+            case FIGURES, COMMANDS, LINK, SEGMENTS, REPORTS -> {}
         }
     }
 
@@ -196,11 +197,20 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
 
     @Override
     public Overview overview(Period period) {
+        return at(at -> overviews.make(period, at));
+    }
+
+    @Override
+    public Dossier dossier(Period period) {
+        List<Campaign> campaigns = dailyFacts.campaigns();
+        return at(at -> new DossierMaker(at, campaigns).make(overviews.make(period, at)));
+    }
+
+    private <T> T at(Function<OverviewMaker.At, T> question) {
         Rates rates = new Rates(settings);
         OverviewMaker.LeadCounts counts = overviews.leads();
         return held(() ->
-                overviews.make(
-                        period,
+                question.apply(
                         new OverviewMaker.At(model, facts, schedule(), rates, asOf, counts)));
     }
 

@@ -28,7 +28,8 @@ public final class Sealer {
     public enum Use {
         EMAIL,
         PHONE,
-        SECRET;
+        SECRET,
+        DRAFT;
 
         byte[] bytes() {
             return name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);

@@ -4,16 +4,21 @@ import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
+import embudo.domain.Drafts;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
+import embudo.domain.LeadSource;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
 import embudo.domain.Models;
 import embudo.domain.Records;
+import embudo.domain.ReportRuns;
+import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
+import embudo.domain.Segments;
 import embudo.domain.Settings;
 import embudo.domain.Webinars;
 import embudo.kernel.Notices;
@@ -25,6 +30,7 @@ import embudo.store.people.LeadStore;
 import embudo.store.people.MergeStore;
 import embudo.store.people.ScoreStore;
 import embudo.store.people.SearchBuffer;
+import embudo.store.people.SegmentStore;
 import embudo.store.port.CommandStore;
 import embudo.store.port.CursorStore;
 import embudo.store.port.DailyFactStore;
@@ -33,6 +39,8 @@ import embudo.store.port.MaintenanceStore;
 import embudo.store.port.ModelFiles;
 import embudo.store.port.ModelStore;
 import embudo.store.port.RecordStore;
+import embudo.store.port.ReportRunStore;
+import embudo.store.port.SavedViewStore;
 import embudo.store.port.WebinarStore;
 
 import java.nio.file.Path;
@@ -47,7 +55,7 @@ public final class Store implements AutoCloseable {
     private final SealedSecrets secrets;
     private final Journal journal;
     private final Contacts contacts;
-    private final Leads leads;
+    private final LeadStore leads;
     private final Scores scores;
     private final Webinars webinars;
     private final DailyFacts dailyFacts;
@@ -59,6 +67,10 @@ public final class Store implements AutoCloseable {
     private final Merges merges;
     private final Extracts extracts;
     private final Records records;
+    private final Segments segments;
+    private final SavedViews savedViews;
+    private final Drafts drafts;
+    private final ReportRuns reportRuns;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -80,6 +92,10 @@ public final class Store implements AutoCloseable {
         merges = new MergeStore(core, search);
         extracts = new ExtractStore(core);
         records = new RecordStore(core);
+        segments = new SegmentStore(core);
+        savedViews = new SavedViewStore(core);
+        drafts = new DraftFiles(database.workspace(), core.sealer());
+        reportRuns = new ReportRunStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -118,6 +134,10 @@ public final class Store implements AutoCloseable {
     }
 
     public Leads leads() {
+        return leads;
+    }
+
+    public LeadSource leadSource() {
         return leads;
     }
 
@@ -171,6 +191,22 @@ public final class Store implements AutoCloseable {
 
     public Records records() {
         return records;
+    }
+
+    public Segments segments() {
+        return segments;
+    }
+
+    public SavedViews savedViews() {
+        return savedViews;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public ReportRuns reportRuns() {
+        return reportRuns;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */

@@ -9,7 +9,9 @@ import embudo.ui.kit.Fonts;
 import embudo.ui.kit.Fx;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
+import embudo.ui.kit.find.Finder;
 import embudo.ui.shell.Shell;
+import embudo.ui.shell.WindowState;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -56,18 +58,21 @@ public final class Console {
         return shell;
     }
 
-    /** Builds the screens with the desk on the FX thread and shows them. */
+    /**
+     * Builds the screens with the desk on the FX thread and shows them, where the person left them.
+     * Blocks; not for the FX thread.
+     */
     public void ready(
             Services services,
             Function<Desk, List<Screen>> screens,
+            Function<Desk, List<Finder>> finders,
             Consumer<Set<Long>> sendPeople) {
-        Fx.run(() ->
-                shell.ready(
-                        services.figures(),
-                        services.outbox(),
-                        services.settings(),
-                        screens.apply(shell.desk()),
-                        sendPeople));
+        WindowState was = WindowState.read(services.drafts());
+        Fx.run(() -> {
+            shell.ready(
+                    services, screens.apply(shell.desk()), finders.apply(shell.desk()), sendPeople);
+            shell.remember(services.drafts(), was);
+        });
     }
 
     /** A way out of a start that failed: a button with the text of {@code key}. */
@@ -88,6 +93,9 @@ public final class Console {
 
     /** Lets go of subscriptions and timers, from any thread. */
     public void close() {
-        Fx.run(shell::close);
+        Fx.call(() -> {
+            shell.close();
+            return true;
+        });
     }
 }

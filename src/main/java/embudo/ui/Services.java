@@ -1,13 +1,16 @@
 package embudo.ui;
 
 import embudo.catalog.Metric;
+import embudo.catalog.condition.Audience;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
+import embudo.domain.Drafts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
@@ -23,6 +26,7 @@ import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
 import embudo.measure.Figures;
+import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.Reports;
@@ -57,6 +61,10 @@ public record Services(
         Merges merges,
         Duplicates duplicates,
         Care care,
+        Audience audience,
+        SegmentDesk segments,
+        SavedViews savedViews,
+        Drafts drafts,
         LeadModels leadModels,
         Rescoring rescoring,
         Explainer explainer,

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 public final class MemorySegments implements Segments {
     private final Map<String, Segment> all = new TreeMap<>();
     private final Map<String, Set<Long>> members = new HashMap<>();
+    int moves;
 
     void rule(String id, String rule) {
         save(new Segment(id, id, Segment.Kind.RULE, rule, Instant.EPOCH), Actor.COMMAND);
@@ -38,7 +39,7 @@ public final class MemorySegments implements Segments {
     }
 
     @Override
-    public void delete(String id, Actor actor) {
+    public void delete(String id, Instant at, Actor actor) {
         all.remove(id);
         members.remove(id);
     }
@@ -49,17 +50,18 @@ public final class MemorySegments implements Segments {
     }
 
     @Override
-    public void move(String id, Set<Long> enter, Set<Long> leave, Instant at) {
-        Set<Long> now = members.computeIfAbsent(id, k -> new HashSet<>());
-        now.addAll(enter);
-        now.removeAll(leave);
+    public Map<Long, Instant> since(String id) {
+        Map<Long, Instant> since = new HashMap<>();
+        members(id).forEach(person -> since.put(person, Instant.EPOCH));
+        return since;
     }
 
     @Override
-    public Map<String, Long> sizes() {
-        Map<String, Long> sizes = new HashMap<>();
-        members.forEach((id, people) -> sizes.put(id, (long) people.size()));
-        return sizes;
+    public void move(String id, Set<Long> enter, Set<Long> leave, Instant at, Actor actor) {
+        moves++;
+        Set<Long> now = members.computeIfAbsent(id, k -> new HashSet<>());
+        now.addAll(enter);
+        now.removeAll(leave);
     }
 
     @Override

@@ -2,6 +2,7 @@ package embudo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import embudo.domain.Actor;
 import embudo.kernel.Language;
 import embudo.measure.Overview;
 import embudo.report.Reports.Paper;
@@ -46,11 +47,15 @@ class MarginTest {
                     case "scarce" -> Season.scarce();
                     default -> Season.empty();
                 };
-        Reports.Made made =
-                Season.reports(overview, "A workspace whose name is rather long " + kind)
-                        .write("executive-summary", Season.PERIOD, language, paper, file);
-        assertThat(made.pages()).isEqualTo(1);
-        List<TextPosition> letters = letters(file);
+        Reports reports = Season.reports(overview, "A workspace whose name is rather long " + kind);
+        reports.write(
+                reports.draft("executive_summary", Season.PERIOD, language, paper),
+                file,
+                Actor.COMMAND);
+        for (List<TextPosition> letters : letters(file)) standFree(letters, paper);
+    }
+
+    private static void standFree(List<TextPosition> letters, Paper paper) {
         assertThat(letters).hasSizeGreaterThan(200);
         double margin = paper == Paper.A4 ? A4_MARGIN : LETTER_MARGIN;
         for (TextPosition letter : letters) {
@@ -76,18 +81,25 @@ class MarginTest {
                 height);
     }
 
-    private static List<TextPosition> letters(Path file) throws IOException {
-        List<TextPosition> letters = new ArrayList<>();
+    /** Page by page. */
+    private static List<List<TextPosition>> letters(Path file) throws IOException {
+        List<List<TextPosition>> pages = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            PDFTextStripper stripper =
-                    new PDFTextStripper() {
-                        @Override
-                        protected void processTextPosition(TextPosition letter) {
-                            if (!letter.getUnicode().isBlank()) letters.add(letter);
-                        }
-                    };
-            stripper.getText(document);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                List<TextPosition> letters = new ArrayList<>();
+                PDFTextStripper stripper =
+                        new PDFTextStripper() {
+                            @Override
+                            protected void processTextPosition(TextPosition letter) {
+                                if (!letter.getUnicode().isBlank()) letters.add(letter);
+                            }
+                        };
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                stripper.getText(document);
+                pages.add(letters);
+            }
         }
-        return letters;
+        return pages;
     }
 }

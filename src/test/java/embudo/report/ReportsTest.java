@@ -3,6 +3,7 @@ package embudo.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import embudo.domain.Actor;
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
 import embudo.measure.Overview;
@@ -117,15 +118,10 @@ class ReportsTest {
     void anUnknownNameIsAProblemThatListsTheKnownOnes() {
         assertThatThrownBy(() ->
                         reports(Season.whole())
-                                .write(
-                                        "weekly",
-                                        Season.PERIOD,
-                                        Language.EN,
-                                        Paper.A4,
-                                        folder.resolve("x.pdf")))
+                                .draft("hourly", Season.PERIOD, Language.EN, Paper.A4))
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        p -> assertThat(p.args()).containsExactly("weekly", "executive-summary"));
+                        p -> assertThat(p.args()[1].toString()).contains("weekly", "daily"));
     }
 
     private byte[] bytes(Language language, Paper paper, String name) throws IOException {
@@ -135,7 +131,11 @@ class ReportsTest {
     }
 
     private static Reports.Made write(Overview o, Language language, Paper paper, Path file) {
-        return reports(o).write("executive-summary", Season.PERIOD, language, paper, file);
+        Reports reports = reports(o);
+        return reports.write(
+                reports.draft("executive-summary", Season.PERIOD, language, paper),
+                file,
+                Actor.COMMAND);
     }
 
     private static Reports reports(Overview overview) {

@@ -2,6 +2,7 @@ package embudo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import embudo.catalog.Catalog;
 import embudo.catalog.Metric;
 import embudo.domain.Actor;
 import embudo.domain.Band;
@@ -9,12 +10,14 @@ import embudo.domain.Channel;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
 import embudo.domain.Leads;
+import embudo.domain.ReportRuns;
 import embudo.domain.Settings;
 import embudo.kernel.Language;
 import embudo.kernel.Page;
 import embudo.kernel.Period;
 import embudo.kernel.Ticker;
 import embudo.measure.ChannelFigures;
+import embudo.measure.Dossier;
 import embudo.measure.Drill;
 import embudo.measure.Figures;
 import embudo.measure.Funnel;
@@ -23,8 +26,10 @@ import embudo.measure.Funnel.Step;
 import embudo.measure.MetricValue;
 import embudo.measure.MetricValue.Unit;
 import embudo.measure.Overview;
+import embudo.measure.Pulse;
 import embudo.measure.Series;
 import embudo.measure.Status;
+import embudo.report.facts.SnapshotMaker;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -218,15 +223,29 @@ final class Season {
 
     /** Reports over these figures, in a workspace of this name, on a fixed day. */
     static Reports reports(Overview overview, String workspace) {
-        return new PdfReports(
-                figures(overview),
-                METRICS,
-                new OneLead(),
-                new Named(workspace),
-                Ticker.fixed(Instant.parse("2026-11-21T09:00:00Z")));
+        return reports(dossier(overview), workspace, new MemoryRuns());
     }
 
-    private static Figures figures(Overview overview) {
+    static Reports reports(Dossier dossier, String workspace, ReportRuns runs) {
+        Ticker ticker = Ticker.fixed(Instant.parse("2026-11-21T09:00:00Z"));
+        Figures figures = figures(dossier);
+        return new PdfReports(
+                Catalog.load().reports(),
+                figures,
+                new SnapshotMaker(
+                        figures, METRICS, new OneLead(), new Named(workspace), ticker, "rules-1"),
+                runs,
+                ticker);
+    }
+
+    /** The overview alone: every section that needs more stays away. */
+    static Dossier dossier(Overview overview) {
+        Pulse none = new Pulse(0, 0, 0, 0, NA, NA);
+        return new Dossier(overview, none, none, List.of(), List.of(), List.of(), null);
+    }
+
+    private static Figures figures(Dossier dossier) {
+        Overview overview = dossier.overview();
         return new Figures() {
             @Override
             public boolean ready() {
@@ -246,6 +265,11 @@ final class Season {
             @Override
             public Overview overview(Period period) {
                 return overview;
+            }
+
+            @Override
+            public Dossier dossier(Period period) {
+                return dossier;
             }
 
             @Override
@@ -390,8 +414,8 @@ final class Season {
                 .85,
                 30,
                 Map.of(Language.EN, en, Language.ES, es),
-                Map.of(),
-                Map.of());
+                Map.of(Language.EN, "What " + en + " says", Language.ES, "Qué dice " + es),
+                Map.of(Language.EN, "a ÷ b", Language.ES, "a ÷ b"));
     }
 
     /** The best hot lead nobody has contacted has 94 points. */

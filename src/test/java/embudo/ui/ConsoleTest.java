@@ -57,11 +57,12 @@ class ConsoleTest {
         console.ready(
                 fakes.services(),
                 desk -> List.of(new TodayScreen(fakes.services(), desk)),
+                desk -> List.of(),
                 people -> {});
         await().until(() -> FxTest.on(() -> stage.getScene().lookup("#tile-revenue") != null));
         MenuButton period = FxTest.on(() -> (MenuButton) stage.getScene().lookup("#period"));
         assertThat(period.getText()).isEqualTo("21 Oct – 19 Nov 2026");
-        assertThat(period.getItems()).hasSize(5);
+        assertThat(period.getItems()).hasSize(7);
         FxTest.run(() -> period.getItems().getFirst().fire());
         assertThat(period.getText()).isEqualTo("13 Nov – 19 Nov 2026");
     }
@@ -73,6 +74,7 @@ class ConsoleTest {
             console.ready(
                     fakes.services(),
                     desk -> List.of(new TodayScreen(fakes.services(), desk)),
+                    desk -> List.of(),
                     people -> {});
             await().until(() -> FxTest.on(() -> stage.getScene().lookup("#tile-revenue") != null));
             FxTest.run(() -> console.shell().pause("Reading"));

@@ -1,11 +1,14 @@
 package embudo.ui;
 
 import embudo.kernel.Period;
+import embudo.measure.Dossier;
 import embudo.measure.Drill;
 import embudo.measure.Figures;
 import embudo.measure.Overview;
+import embudo.measure.Pulse;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -45,6 +48,12 @@ public final class FakeFigures implements Figures {
     @Override
     public Overview overview(Period period) {
         return period.equals(overview.period()) ? overview : Season.moved(overview, period);
+    }
+
+    @Override
+    public Dossier dossier(Period period) {
+        Pulse none = new Pulse(0, 0, 0, 0, Double.NaN, Double.NaN);
+        return new Dossier(overview(period), none, none, List.of(), List.of(), List.of(), null);
     }
 
     @Override

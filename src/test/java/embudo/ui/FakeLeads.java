@@ -70,16 +70,18 @@ public final class FakeLeads implements Leads {
     private List<LeadRow> matching(LeadQuery q) {
         String text = q.text().toLowerCase(Locale.ROOT);
         Comparator<LeadRow> order =
-                switch (q.sort()) {
-                    case SCORE -> Comparator.comparingInt(LeadRow::score);
-                    case NAME -> Comparator.comparing(LeadRow::name);
-                    case COMPANY -> Comparator.comparing(LeadRow::company);
-                    case CREATED -> Comparator.comparing(LeadRow::createdAt);
-                    case LAST_SIGNAL -> Comparator.comparing(LeadRow::lastSignalAt);
+                switch (q.sort().key()) {
+                    case "name" -> Comparator.comparing(LeadRow::name);
+                    case "company" -> Comparator.comparing(LeadRow::company);
+                    case "created_at" -> Comparator.comparing(LeadRow::createdAt);
+                    case "last_signal" -> Comparator.comparing(LeadRow::lastSignalAt);
+                    case "job_title" -> Comparator.comparing(LeadRow::jobTitle);
+                    default -> Comparator.comparingInt(LeadRow::score);
                 };
         return rows.stream()
                 .filter(r -> q.bands().isEmpty() || q.bands().contains(r.band()))
                 .filter(r -> q.people() == null || q.people().contains(r.id()))
+                .filter(r -> !q.except().contains(r.id()))
                 .filter(r -> !q.uncontacted() || r.lastContactedAt() == null)
                 .filter(r ->
                         (r.name() + r.company() + r.email())

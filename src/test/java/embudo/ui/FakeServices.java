@@ -1,15 +1,20 @@
 package embudo.ui;
 
+import embudo.catalog.Catalog;
+import embudo.catalog.condition.Audience;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
+import embudo.domain.Drafts;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.SavedViews;
 import embudo.domain.Scores;
+import embudo.domain.Segments;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
@@ -20,6 +25,11 @@ import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
+import embudo.measure.FilteredLeads;
+import embudo.measure.MemorySegments;
+import embudo.measure.SegmentBook;
+import embudo.measure.SegmentDesk;
+import embudo.measure.SegmentKeeper;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.Reports;
@@ -52,11 +62,16 @@ public final class FakeServices implements AutoCloseable {
     public Merges merges = Quiet.of(Merges.class);
     public Care care = Quiet.of(Care.class);
 
+    public Segments segments = new MemorySegments();
+    public SavedViews savedViews = Quiet.of(SavedViews.class);
+    public Audience audience = new FakeAudience(() -> leads);
+    public Drafts drafts = Quiet.of(Drafts.class);
+
     public Services services() {
         return new Services(
                 figures,
                 timelines,
-                leads,
+                new FilteredLeads(leads, audience),
                 contacts,
                 scores,
                 webinars,
@@ -76,7 +91,17 @@ public final class FakeServices implements AutoCloseable {
                 exporter(),
                 merges,
                 new Duplicates(contacts, merges, settings),
-                care);
+                care,
+                audience,
+                desk(),
+                savedViews,
+                drafts);
+    }
+
+    private SegmentDesk desk() {
+        SegmentBook book = new SegmentBook(Catalog.load().segments(), segments);
+        SegmentKeeper keeper = new SegmentKeeper(book, segments, audience, notices, ticker);
+        return new SegmentDesk(book, segments, audience, keeper, ticker);
     }
 
     private Exporter exporter() {

@@ -3,6 +3,7 @@ package embudo.ui;
 import embudo.kernel.Language;
 import embudo.ui.kit.Async;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FileAsker;
 import embudo.ui.kit.FxFeed;
 import embudo.ui.kit.Jobs;
 import embudo.ui.kit.Navigator;
@@ -11,6 +12,8 @@ import embudo.ui.kit.Status;
 import embudo.ui.kit.Theme;
 import embudo.ui.kit.Toast;
 import embudo.ui.kit.Words;
+import embudo.ui.kit.action.Actions;
+import embudo.ui.kit.edit.Edits;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import javax.imageio.ImageIO;
 
@@ -61,18 +65,35 @@ public final class ScreenStage implements AutoCloseable {
                     public void sendLeads(Set<Long> people) {
                         ways.add("send " + people.size());
                     }
+
+                    @Override
+                    public void openFile(Path file) {
+                        ways.add("file " + file.getFileName());
+                    }
+
+                    @Override
+                    public void openPanel(String titleKey, Supplier<Node> content) {
+                        ways.add("panel " + titleKey);
+                    }
                 };
-        desk =
-                FxTest.on(() ->
-                        new Desk(
-                                new Words(language),
-                                new Theme(mode),
-                                navigator,
-                                toasts::add,
-                                new Async(fakes.work),
-                                new FxFeed(fakes.notices, fakes.ticker),
-                                new Jobs(fakes.work, fakes.ticker),
-                                new Status()));
+        desk = FxTest.on(() -> desk(language, mode, navigator));
+    }
+
+    private Desk desk(Language language, Theme.Mode mode, Navigator navigator) {
+        Words words = new Words(language);
+        Async async = new Async(fakes.work);
+        return new Desk(
+                words,
+                new Theme(mode),
+                navigator,
+                toasts::add,
+                async,
+                new FxFeed(fakes.notices, fakes.ticker),
+                new Jobs(fakes.work, fakes.ticker),
+                new Status(),
+                new Actions(),
+                new Edits(words, toasts::add, async, e -> toasts.add(Toast.failure("" + e))),
+                FileAsker.system());
     }
 
     /** Shows a screen at the size that a window leaves it beside the sidebar. */

@@ -35,8 +35,7 @@ public final class Windows {
             Function<Desk, List<Screen>> screens,
             Consumer<Set<Long>> sender) {
         Shell shell = new Shell(fakes.work, fakes.notices, fakes.ticker, language, mode);
-        shell.ready(
-                fakes.figures, fakes.outbox, fakes.settings, screens.apply(shell.desk()), sender);
+        shell.ready(fakes.services(), screens.apply(shell.desk()), List.of(), sender);
         return shell;
     }
 

@@ -1,5 +1,6 @@
 package embudo.catalog.condition;
 
+import java.util.BitSet;
 import java.util.Set;
 
 /**
@@ -20,6 +21,13 @@ public interface Audience {
 
     /** Their ids; as {@link #count}. */
     Set<Long> people(Condition condition);
+
+    /** Their ids as bits, small enough to keep for every segment; as {@link #count}. */
+    default BitSet bits(Condition condition) {
+        BitSet bits = new BitSet();
+        for (long person : people(condition)) bits.set((int) person);
+        return bits;
+    }
 
     /** Whether it holds of one person, false for somebody nobody knows; as {@link #count}. */
     boolean matches(Condition condition, long person);

@@ -8,6 +8,8 @@ import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,8 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -32,8 +36,17 @@ public final class Typesetter {
         this.fonts = fonts;
     }
 
-    /** A finished document. */
-    public record Sheet(byte[] bytes, int pages) {}
+    /** A finished document; {@code starts} are the pages, from 0, of its bookmarks in order. */
+    public record Sheet(byte[] bytes, int pages, List<Integer> starts) {
+        public Sheet {
+            starts = List.copyOf(starts);
+        }
+
+        /** The page, from 0, of a bookmark; past the last page after the last one. */
+        public int pageOf(int bookmark) {
+            return bookmark < starts.size() ? starts.get(bookmark) : pages;
+        }
+    }
 
     /** {@code dated} is written as the date of creation and change. */
     public Sheet set(String html, Charts charts, Instant dated) {
@@ -52,11 +65,20 @@ public final class Typesetter {
                 renderer.createPDFKeepOpen();
                 fix(document, html, dated);
                 document.save(out);
-                return new Sheet(out.toByteArray(), document.getNumberOfPages());
+                return new Sheet(out.toByteArray(), document.getNumberOfPages(), starts(document));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Integer> starts(PDDocument document) throws IOException {
+        List<Integer> starts = new ArrayList<>();
+        PDDocumentOutline outline = document.getDocumentCatalog().getDocumentOutline();
+        if (outline != null)
+            for (PDOutlineItem item : outline.children())
+                starts.add(document.getPages().indexOf(item.findDestinationPage(document)));
+        return starts;
     }
 
     private static void fix(PDDocument document, String html, Instant dated) throws IOException {

@@ -12,7 +12,7 @@ final class Returns {
     static final double LIMIT = 2.0;
 
     /** Channels that spent less, in minor units, are left out, as the campaign check does. */
-    private static final long LEAST_SPEND = 10_000;
+    static final long LEAST_SPEND = 10_000;
 
     /** A return earned on less than this part of all spend says little about more spend. */
     private static final double LEAST_SHARE = 0.05;

@@ -34,7 +34,7 @@ public final class Tiles implements Section {
 
     private static String tile(Story s, MetricValue m) {
         Texts t = s.texts();
-        String word = word(t, m);
+        String word = Verdict.word(t, m);
         String status =
                 String.format(
                         Locale.ROOT,
@@ -42,7 +42,7 @@ public final class Tiles implements Section {
                         Palette.css(Symbols.ink(m.status())),
                         s.charts().html(Symbols.status(m.status(), 11, word)),
                         Html.escape(word));
-        String head = status + Html.tag("h3", "name", s.name(m.key()));
+        String head = status + name(s, m);
         if (!m.known())
             return head
                     + Html.tag("div", "value", t.get("report.na"))
@@ -65,6 +65,15 @@ public final class Tiles implements Section {
                 + change(s, m)
                 + meter(s, m, filled(m))
                 + foot(s, m);
+    }
+
+    /** Leads to the definition where the report has them. */
+    private static String name(Story s, MetricValue m) {
+        String name = Html.escape(s.name(m.key()));
+        boolean defined = s.defined().stream().anyMatch(d -> d.key().equals(m.key()));
+        return "<h3 class=\"name\">"
+                + (defined ? "<a href=\"#def_" + m.key() + "\">" + name + "</a>" : name)
+                + "</h3>";
     }
 
     /** In the largest size that leaves the sparkline its place. */
@@ -90,16 +99,6 @@ public final class Tiles implements Section {
         return "<div class=\"meter\">"
                 + s.charts().html(Meter.draw(filled, Symbols.fill(m.status()), WIDTH, 5, words))
                 + "</div>";
-    }
-
-    private static String word(Texts t, MetricValue m) {
-        return switch (m.status()) {
-            case ON_COURSE ->
-                    t.get(m.lowerIsBetter() ? "report.status.under" : "report.status.on_course");
-            case WATCH -> t.get("report.status.watch");
-            case BEHIND -> t.get(m.lowerIsBetter() ? "report.status.over" : "report.status.behind");
-            case NONE -> m.known() ? t.get("report.status.none") : t.get("report.status.few");
-        };
     }
 
     private static String few(Texts t, MetricValue m) {

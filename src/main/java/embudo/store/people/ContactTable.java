@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** Contacts as rows: one column a field, address and number sealed, the company by reference. */
 public final class ContactTable {
     /** Fields whose column has their key as its name. */
-    private static final List<ContactField> PLAIN =
+    static final List<ContactField> PLAIN =
             Arrays.stream(ContactField.values())
                     .filter(f ->
                             f != ContactField.EMAIL

@@ -27,9 +27,9 @@ final class LeadSql {
                                         + " k.wanted");
         if (wanted != null) args.add(wanted.toArray(Long[]::new));
         sql.append(" LEFT JOIN score s ON s.person = c.id");
-        if (query.sort() == LeadQuery.Sort.COMPANY)
+        if (query.sort().equals(LeadQuery.Sort.COMPANY))
             sql.append(" LEFT JOIN company co ON co.id = c.company_id");
-        if (query.sort() == LeadQuery.Sort.LAST_SIGNAL) {
+        if (query.sort().equals(LeadQuery.Sort.LAST_SIGNAL)) {
             sql.append(
                     " LEFT JOIN (SELECT COALESCE(a.person, l.person) AS who, MAX(occurred_at) AS"
                             + " at_time FROM last_signal l LEFT JOIN alias a ON a.identity ="
@@ -39,6 +39,10 @@ final class LeadSql {
         }
         sql.append(" WHERE ").append(ContactTable.VISIBLE);
         args.add(loading);
+        if (!query.except().isEmpty()) {
+            sql.append(" AND NOT (c.id = ANY(?))");
+            args.add(query.except().toArray(Long[]::new));
+        }
         if (query.uncontacted())
             sql.append(
                     " AND c.last_contacted_at IS NULL"
@@ -68,20 +72,25 @@ final class LeadSql {
 
     /** Ids of one page; takes {@link #pageArgs}. Leads without the value come last. */
     String page() {
-        String column =
-                switch (query.sort()) {
-                    case SCORE -> "s.points";
-                    case NAME -> "c.sort_name";
-                    case COMPANY -> "co.name_key";
-                    case CREATED -> "c.created_at";
-                    case LAST_SIGNAL -> "g.at_time";
-                };
         return "SELECT c.id "
                 + from
                 + " ORDER BY "
-                + column
+                + column(query.sort())
                 + (query.descending() ? " DESC" : " ASC")
                 + " NULLS LAST, c.id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
+    }
+
+    /** What is sealed or another table's has no order here. */
+    private static String column(LeadQuery.Sort sort) {
+        if (sort.equals(LeadQuery.Sort.SCORE)) return "s.points";
+        if (sort.equals(LeadQuery.Sort.NAME)) return "c.sort_name";
+        if (sort.equals(LeadQuery.Sort.COMPANY)) return "co.name_key";
+        if (sort.equals(LeadQuery.Sort.LAST_SIGNAL)) return "g.at_time";
+        return ContactTable.PLAIN.stream()
+                .filter(field -> field.key().equals(sort.key()))
+                .map(field -> "c." + field.key())
+                .findFirst()
+                .orElse("c.id");
     }
 
     Object[] pageArgs(long offset, int limit) {

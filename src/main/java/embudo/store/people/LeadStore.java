@@ -3,6 +3,7 @@ package embudo.store.people;
 import embudo.domain.Band;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
+import embudo.domain.LeadSource;
 import embudo.domain.Leads;
 import embudo.kernel.Page;
 import embudo.store.Core;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lists of leads: filtered and sorted by the database, their texts searched in memory. */
-public final class LeadStore implements Leads {
+public final class LeadStore implements Leads, LeadSource {
     private final Core core;
     private final SearchBuffer search;
     private final LeadRows rows;
@@ -51,15 +52,28 @@ public final class LeadStore implements Leads {
                 });
     }
 
+    @Override
+    public List<LeadRow> rows(List<Long> people) {
+        return core.reader().read(c -> rows.of(c, people, core.loading().batch()));
+    }
+
+    @Override
+    public long[] find(String text) {
+        return search.find(text);
+    }
+
     private static List<Long> ids(Connection c, String sql, Object[] args) throws SQLException {
         return Sql.list(c, r -> r.getLong(1), sql, args);
     }
 
     /** The people the query is restricted to; null for everybody. */
     private Set<Long> wanted(LeadQuery query) {
+        if (!query.where().isEmpty())
+            throw new IllegalArgumentException("conditions are answered from columns");
         Set<Long> people = query.people() == null ? null : today(query.people());
         if (query.text().isBlank()) return people;
-        Set<Long> found = search.find(query.text());
+        Set<Long> found = new HashSet<>();
+        for (long id : search.find(query.text())) found.add(id);
         if (people != null) found.retainAll(people);
         return found;
     }

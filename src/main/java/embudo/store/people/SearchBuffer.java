@@ -7,12 +7,11 @@ import embudo.store.db.Sql;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +25,7 @@ public final class SearchBuffer {
     private final ContactTable table;
     private final StringBuilder text = new StringBuilder();
     private final Map<Long, Integer> line = new HashMap<>();
+    private final BitSet stale = new BitSet();
     private long[] ids = new long[1024];
     private int[] starts = new int[1024];
     private Map<Long, Long> today = Map.of();
@@ -49,19 +49,35 @@ public final class SearchBuffer {
 
     /**
      * Contacts whose name, company or address contains {@code part}. What a merged contact is
-     * called leads to the one it went into.
+     * called leads to the one it went into, who may thus be named twice.
      */
-    synchronized Set<Long> find(String part) {
+    synchronized long[] find(String part) {
         fill();
         String wanted = plain(part.strip());
-        Set<Long> found = new HashSet<>();
+        long[] found = new long[16];
+        int n = 0;
+        int i = 0;
         for (int at = text.indexOf(wanted); at >= 0; ) {
-            int i = Arrays.binarySearch(starts, 0, lines, at);
-            if (i < 0) i = -i - 2;
-            if (line.get(ids[i]) == i) found.add(today.getOrDefault(ids[i], ids[i]));
-            at = i + 1 < lines ? text.indexOf(wanted, starts[i + 1]) : -1;
+            i = lineAt(at, i);
+            if (!stale.get(i)) {
+                if (n == found.length) found = Arrays.copyOf(found, n * 2);
+                found[n++] = today.isEmpty() ? ids[i] : today.getOrDefault(ids[i], ids[i]);
+            }
+            at = ++i < lines ? text.indexOf(wanted, starts[i]) : -1;
         }
-        return found;
+        return Arrays.copyOf(found, n);
+    }
+
+    /** The line of a place in the text, not before line {@code from}: mostly one of the next. */
+    private int lineAt(int at, int from) {
+        int step = 1;
+        int low = from;
+        while (low + step < lines && starts[low + step] <= at) {
+            low += step;
+            step *= 2;
+        }
+        int i = Arrays.binarySearch(starts, low, Math.min(lines, low + step), at);
+        return i < 0 ? -i - 2 : i;
     }
 
     /** Takes in a contact as it is now. */
@@ -103,6 +119,7 @@ public final class SearchBuffer {
         filled = false;
         text.setLength(0);
         line.clear();
+        stale.clear();
         lines = 0;
     }
 
@@ -129,7 +146,7 @@ public final class SearchBuffer {
         } while (!portion.isEmpty());
     }
 
-    /** A contact that changed gets a new line; its old one is no longer the one in {@code line}. */
+    /** A contact that changed gets a new line; its old one is stale. */
     private void add(Contact c) {
         if (lines == ids.length) {
             ids = Arrays.copyOf(ids, lines * 2);
@@ -137,7 +154,8 @@ public final class SearchBuffer {
         }
         ids[lines] = c.id();
         starts[lines] = text.length();
-        line.put(c.id(), lines++);
+        Integer old = line.put(c.id(), lines++);
+        if (old != null) stale.set(old);
         text.append(plain(c.name())).append('\u0001');
         String company = c.text(ContactField.COMPANY);
         if (company != null) text.append(plain(company)).append('\u0001');

@@ -46,8 +46,10 @@ public final class Rows {
                     "command_run",
                     "command",
                     "audit",
-                    "model_version",
-                    "people_merge");
+                    "people_merge",
+                    "saved_view",
+                    "report_run",
+                    "model_version");
 
     private Rows() {}
 }

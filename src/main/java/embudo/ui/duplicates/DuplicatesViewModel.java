@@ -16,6 +16,8 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
 import embudo.ui.kit.Toast;
+import embudo.ui.kit.edit.Edit;
+import embudo.ui.kit.edit.MergeEdit;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -205,9 +207,14 @@ public final class DuplicatesViewModel {
                 made -> {
                     long gone = now.absorbed().id();
                     drop(p -> p.survivor() == gone || p.absorbed() == gone);
-                    undoable(
-                            desk.words().get("ui.duplicates.merged", now.survivor().name()),
-                            () -> takeBack(made));
+                    String name = now.survivor().name();
+                    desk.edits()
+                            .said(
+                                    MergeEdit.of(
+                                                    services.merges(),
+                                                    List.of(made),
+                                                    t -> t.get("ui.duplicates.merged", name))
+                                            .telling(this::search));
                 });
     }
 
@@ -223,16 +230,20 @@ public final class DuplicatesViewModel {
                 },
                 done -> {
                     drop(p -> p.pair().equals(two));
-                    undoable(
-                            desk.words().get("ui.duplicates.different.done"),
-                            () ->
-                                    change(
-                                            () -> {
-                                                services.merges().reconsider(two, Actor.WINDOW);
-                                                return two;
-                                            },
-                                            back -> search()));
+                    desk.edits()
+                            .said(
+                                    new Edit(
+                                            t -> t.get("ui.duplicates.different.done"),
+                                            () -> call(two, false),
+                                            () -> call(two, true),
+                                            this::search));
                 });
+    }
+
+    private List<Problem> call(PersonPair two, boolean different) {
+        if (different) services.merges().dismiss(two, Actor.WINDOW);
+        else services.merges().reconsider(two, Actor.WINDOW);
+        return List.of();
     }
 
     /** Merges all exact pairs, in the background. */
@@ -248,19 +259,24 @@ public final class DuplicatesViewModel {
                                                 .mergeExact(proposals, Actor.WINDOW, progress),
                                 made -> {
                                     job = null;
-                                    desk.toaster()
-                                            .show(
-                                                    Toast.done(
-                                                            desk.words()
-                                                                    .get(
-                                                                            "ui.duplicates.merged.all",
-                                                                            made.size())));
+                                    mergedAll(made);
                                     search();
                                 },
                                 e -> {
                                     search();
                                     desk.fail(e);
                                 });
+    }
+
+    private void mergedAll(List<Merge> made) {
+        if (made.isEmpty()) return;
+        desk.edits()
+                .said(
+                        MergeEdit.of(
+                                        services.merges(),
+                                        made,
+                                        t -> t.get("ui.duplicates.merged.all", made.size()))
+                                .telling(this::search));
     }
 
     /** Takes a merge back and says what stayed. */
@@ -310,10 +326,6 @@ public final class DuplicatesViewModel {
                 changed();
             };
         });
-    }
-
-    private void undoable(String text, Runnable back) {
-        desk.toaster().show(Toast.undoable(text, desk.words().get("ui.duplicates.undo"), back));
     }
 
     private void drop(Predicate<Proposal> gone) {

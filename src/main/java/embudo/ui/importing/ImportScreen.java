@@ -4,8 +4,8 @@ import embudo.kernel.Notices;
 import embudo.kernel.Topic;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FileScreen;
 import embudo.ui.kit.Fxml;
-import embudo.ui.kit.Screen;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a file would change, and the change itself. */
-public final class ImportScreen implements Screen {
+public final class ImportScreen implements FileScreen {
     private final ImportViewModel model;
     private final Desk desk;
     private final Parent view;
@@ -41,6 +41,7 @@ public final class ImportScreen implements Screen {
     }
 
     /** Looks at a file as if it had been dropped here. */
+    @Override
     public void open(Path file) {
         model.open(file);
     }

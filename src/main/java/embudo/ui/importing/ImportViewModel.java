@@ -12,6 +12,7 @@ import embudo.ui.kit.Async;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.edit.Edit;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -139,9 +140,23 @@ public final class ImportViewModel {
                 progress -> services.importer().publish(asked, Actor.WINDOW, progress),
                 published -> {
                     result.set(published.batch());
+                    desk.edits().done(edit(published.batch()));
                     step.set(Step.DONE);
                     refresh();
                 });
+    }
+
+    private Edit edit(ImportBatch batch) {
+        return new Edit(
+                t -> t.get("ui.import.edit", batch.file()),
+                () -> services.imports().undo(batch.id(), Actor.WINDOW),
+                null,
+                () -> undone(batch));
+    }
+
+    private void undone(ImportBatch batch) {
+        if (result.get() != null && result.get().id() == batch.id()) reset();
+        else refresh();
     }
 
     /** A newer start makes the answer to an older one void. */
@@ -216,8 +231,7 @@ public final class ImportViewModel {
         desk.async()
                 .<List<String>>lane(
                         kept -> {
-                            if (result.get() != null && result.get().id() == batch.id()) reset();
-                            else refresh();
+                            undone(batch);
                             then.accept(kept);
                         },
                         failure::set)

@@ -1,6 +1,8 @@
 package embudo.ui.kit;
 
 import embudo.kernel.Problem;
+import embudo.ui.kit.action.Actions;
+import embudo.ui.kit.edit.Edits;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,10 @@ public record Desk(
         Async async,
         FxFeed feed,
         Jobs jobs,
-        Status status) {
+        Status status,
+        Actions actions,
+        Edits edits,
+        FileAsker files) {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     /** Says a failure: a {@link Problem} in its own words, anything else as unexpected, logged. */

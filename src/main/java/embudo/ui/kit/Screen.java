@@ -1,6 +1,10 @@
 package embudo.ui.kit;
 
+import embudo.ui.kit.action.Action;
+
 import javafx.scene.Node;
+
+import java.util.List;
 
 /**
  * One entry of the sidebar. A screen is built once, on first sight; while it is attached it follows
@@ -31,4 +35,22 @@ public interface Screen {
 
     /** True while nothing it asked for is still being computed; snapshots wait for it. */
     boolean settled();
+
+    /**
+     * What can be done here; on offer in palette, keys and the sheet of shortcuts while in sight.
+     */
+    default List<Action> actions() {
+        return List.of();
+    }
+
+    /**
+     * Where the person is here (range, filter, selection), in a form {@link #recall} understands;
+     * empty for nothing worth keeping. Asked often: must be quick.
+     */
+    default String remember() {
+        return "";
+    }
+
+    /** Brings the person back to where {@link #remember} said; what is gone by now is left out. */
+    default void recall(String remembered) {}
 }

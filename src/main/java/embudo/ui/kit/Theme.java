@@ -3,26 +3,32 @@ package embudo.ui.kit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Light or dark, for any number of scenes at once. Used on the FX thread. */
+/**
+ * Light, dark or high contrast, and the size of everything, for any number of scenes at once. FX
+ * thread.
+ */
 public final class Theme {
     /** What the person chose. */
     public enum Mode {
         LIGHT,
         DARK,
+        CONTRAST,
         SYSTEM;
 
-        /** The stored word: {@code light}, {@code dark} or {@code system}. */
+        /** The stored word: {@code light}, {@code dark}, {@code contrast} or {@code system}. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -34,7 +40,11 @@ public final class Theme {
         }
     }
 
+    public static final int SMALLEST = 100;
+    public static final int LARGEST = 200;
+
     private final ObjectProperty<Mode> mode;
+    private final IntegerProperty textSize = new SimpleIntegerProperty(SMALLEST);
 
     public Theme(Mode mode) {
         this.mode = new SimpleObjectProperty<>(mode);
@@ -44,18 +54,29 @@ public final class Theme {
         return mode;
     }
 
-    /** True when what is shown is dark, whoever decided it. */
-    public boolean dark() {
-        return switch (mode.get()) {
-            case DARK -> true;
-            case LIGHT -> false;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
+    /** Size of text and controls in percent of the usual, {@link #SMALLEST} to {@link #LARGEST}. */
+    public IntegerProperty textSizeProperty() {
+        return textSize;
     }
 
-    /** Turns light into dark and back; ends following the system. */
-    public void toggle() {
-        mode.set(dark() ? Mode.LIGHT : Mode.DARK);
+    /** Sets the size, held to what is possible. */
+    public void textSize(int percent) {
+        textSize.set(Math.clamp(percent, SMALLEST, LARGEST));
+    }
+
+    /** What is shown, whoever decided it. */
+    public Mode shown() {
+        return mode.get() == Mode.SYSTEM ? SystemLook.now() : mode.get();
+    }
+
+    /** Light, dark, high contrast, and light again; ends following the system. */
+    public void next() {
+        mode.set(
+                switch (shown()) {
+                    case LIGHT -> Mode.DARK;
+                    case DARK -> Mode.CONTRAST;
+                    default -> Mode.LIGHT;
+                });
     }
 
     /** Dresses a scene, now and after every change. */
@@ -65,24 +86,26 @@ public final class Theme {
         // The system's preferences outlive every scene: only the scene itself keeps the listener.
         scene.getProperties().put(Theme.class, redress);
         mode.addListener(new WeakInvalidationListener(redress));
+        textSize.addListener(new WeakInvalidationListener(redress));
         Platform.getPreferences()
-                .colorSchemeProperty()
-                .addListener(new WeakInvalidationListener(redress));
+                .addListener((InvalidationListener) new WeakInvalidationListener(redress));
     }
 
     private void apply(Scene scene) {
-        boolean dark = dark();
+        Mode shown = shown();
         scene.setUserAgentStylesheet(
-                dark
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets()
-                .setAll(
+                shown == Mode.LIGHT
+                        ? new PrimerLight().getUserAgentStylesheet()
+                        : new PrimerDark().getUserAgentStylesheet());
+        List<String> sheets =
+                new ArrayList<>(
                         List.of(
-                                sheet(dark ? "dark" : "light"),
+                                sheet(shown.key()),
                                 sheet("tokens"),
                                 sheet("controls"),
                                 sheet("shell")));
+        if (textSize.get() != SMALLEST) sheets.add(PopupSize.sheet(textSize.get()));
+        if (!scene.getStylesheets().equals(sheets)) scene.getStylesheets().setAll(sheets);
     }
 
     private static String sheet(String name) {

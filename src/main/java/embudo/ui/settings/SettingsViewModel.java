@@ -9,6 +9,8 @@ import embudo.outbox.Outbox;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.edit.Edit;
+import embudo.ui.kit.edit.SettingEdit;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -126,22 +128,37 @@ public final class SettingsViewModel {
         failure.set(null);
         if (value.equals(now)) return;
         desk.async()
-                .lane(kept -> refresh(), failure::set)
-                .ask(() -> {
-                    services.settings().put(key, value, Actor.WINDOW);
-                    return key;
-                });
+                .<Edit>lane(this::kept, failure::set)
+                .ask(() ->
+                        SettingEdit.make(
+                                services.settings(),
+                                key,
+                                value,
+                                t -> t.get("ui.settings.edit." + key, value)));
+    }
+
+    private void kept(Edit edit) {
+        desk.edits().done(edit.telling(this::refresh));
+        refresh();
     }
 
     /** Holds everything that would leave, or lets it go again. */
     public void offline(boolean on) {
         failure.set(null);
         desk.async()
-                .lane(kept -> refresh(), failure::set)
+                .<Edit>lane(this::kept, failure::set)
                 .ask(() -> {
-                    services.outbox().setOffline(on, Actor.WINDOW);
-                    return on;
+                    switchLink(on);
+                    return new Edit(
+                            t -> t.get(on ? "ui.settings.edit.offline" : "ui.settings.edit.online"),
+                            () -> switchLink(!on),
+                            () -> switchLink(on));
                 });
+    }
+
+    private List<Problem> switchLink(boolean offline) {
+        services.outbox().setOffline(offline, Actor.WINDOW);
+        return List.of();
     }
 
     private void refuse(Problem problem) {

@@ -24,6 +24,7 @@ final class Preferences {
     private final Lane<Boolean> writing;
     private final ChangeListener<Texts> onLanguage = (o, was, is) -> write();
     private final ChangeListener<Theme.Mode> onMode = (o, was, is) -> write();
+    private final ChangeListener<Number> onSize = (o, was, is) -> write();
     private Notices.Subscription feed;
 
     Preferences(Desk desk, Settings settings, Consumer<String> onName) {
@@ -35,12 +36,13 @@ final class Preferences {
     }
 
     /** Empty texts where nothing is to be changed. */
-    private record Read(String name, String language, String theme) {}
+    private record Read(String name, String language, String theme, String textSize) {}
 
     void follow() {
         feed = desk.feed().follow(EnumSet.of(Topic.SETTINGS), () -> read(true));
         desk.words().textsProperty().addListener(onLanguage);
         desk.theme().modeProperty().addListener(onMode);
+        desk.theme().textSizeProperty().addListener(onSize);
         // The window was opened in a language and theme already: they stand until one changes.
         read(false);
     }
@@ -54,6 +56,7 @@ final class Preferences {
         feed.close();
         desk.words().textsProperty().removeListener(onLanguage);
         desk.theme().modeProperty().removeListener(onMode);
+        desk.theme().textSizeProperty().removeListener(onSize);
     }
 
     private void read(boolean look) {
@@ -62,23 +65,28 @@ final class Preferences {
                 new Read(
                         settings.get(Settings.NAME, ""),
                         look ? settings.get(Settings.LANGUAGE, "") : "",
-                        look ? settings.get(Settings.THEME, "") : ""));
+                        look ? settings.get(Settings.THEME, "") : "",
+                        settings.get(Settings.TEXT_SIZE, "")));
     }
 
     private void apply(Read read) {
         onName.accept(read.name());
         if (!read.language().isEmpty()) desk.words().speak(Language.of(read.language()));
         if (!read.theme().isEmpty()) desk.theme().modeProperty().set(Theme.Mode.of(read.theme()));
+        if (read.textSize().matches("\\d{1,3}"))
+            desk.theme().textSize(Integer.parseInt(read.textSize()));
     }
 
     private void write() {
         String language = desk.words().language().code();
         String theme = desk.theme().modeProperty().get().key();
+        String size = String.valueOf(desk.theme().textSizeProperty().get());
         // What was being read is older than what the person has just chosen.
         reading.drop();
         writing.ask(() -> {
             put(Settings.LANGUAGE, language);
             put(Settings.THEME, theme);
+            put(Settings.TEXT_SIZE, size);
             return true;
         });
     }

@@ -4,6 +4,7 @@ import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Words;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
@@ -40,6 +41,16 @@ final class ScreenDeck {
         opening.show(icon, sentence, "", () -> {});
         opening.offer(ways);
         view.getChildren().setAll(opening);
+    }
+
+    /** Shows a page that is no screen. */
+    void page(Node node) {
+        view.getChildren().setAll(node);
+    }
+
+    /** Null while none is in sight. */
+    Screen shown() {
+        return current;
     }
 
     /** True when there is such a screen. */

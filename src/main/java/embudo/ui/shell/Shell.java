@@ -1,14 +1,15 @@
 package embudo.ui.shell;
 
-import embudo.domain.Settings;
+import embudo.domain.Drafts;
 import embudo.kernel.Language;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
-import embudo.measure.Figures;
-import embudo.outbox.Outbox;
+import embudo.ui.Services;
 import embudo.ui.kit.Async;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FileAsker;
+import embudo.ui.kit.FileScreen;
 import embudo.ui.kit.FxFeed;
 import embudo.ui.kit.Jobs;
 import embudo.ui.kit.Navigator;
@@ -16,20 +17,30 @@ import embudo.ui.kit.PeopleScreen;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Status;
 import embudo.ui.kit.Theme;
+import embudo.ui.kit.Toast;
 import embudo.ui.kit.ToastArea;
 import embudo.ui.kit.Words;
+import embudo.ui.kit.ZoomPane;
+import embudo.ui.kit.action.Action;
+import embudo.ui.kit.action.Actions;
+import embudo.ui.kit.edit.Edits;
+import embudo.ui.kit.find.Finder;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The frame around the screens. It can be shown before anything else of the product runs: until
@@ -38,38 +49,61 @@ import java.util.function.Consumer;
 public final class Shell implements Navigator, AutoCloseable {
     private static final double COMPACT_BELOW = 820;
     private static final double NARROW_BELOW = 1400;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 600;
 
-    private final StackPane root = new StackPane();
+    private final StackPane frame = new StackPane();
+    private final ZoomPane root;
     private final Ticker ticker;
     private final Desk desk;
     private final ScreenDeck deck;
     private final Sidebar sidebar;
+    private final Layers layers;
+    private final Recents recents = new Recents();
+    private final Palette palette;
+    private List<Finder> finders = List.of();
+    private List<Action> opening = List.of();
     private Consumer<Set<Long>> sender = people -> {};
     private StatusFollower follower;
     private Preferences preferences;
+    private Memory memory;
 
     public Shell(Work work, Notices notices, Ticker ticker, Language language, Theme.Mode mode) {
         this.ticker = ticker;
         Words words = new Words(language);
         ToastArea toasts = new ToastArea(words);
+        Async async = new Async(work);
         desk =
                 new Desk(
                         words,
                         new Theme(mode),
                         this,
                         toasts,
-                        new Async(work),
+                        async,
                         new FxFeed(notices, ticker),
                         new Jobs(work, ticker),
-                        new Status());
+                        new Status(),
+                        new Actions(),
+                        new Edits(words, toasts, async, this::fail),
+                        FileAsker.system());
         deck = new ScreenDeck(words);
+        layers = new Layers(frame, words);
+        palette = new Palette(new PaletteModel(async, recents, desk::fail), words);
+        desk.actions().add(new FrameActions(desk, layers).all(this::openPalette));
         sidebar = new Sidebar(desk, this::openScreen);
         HBox.setHgrow(deck.view(), Priority.ALWAYS);
-        root.getChildren().addAll(new HBox(sidebar, deck.view()), toasts);
-        root.getStyleClass().add("shell");
-        root.heightProperty().addListener((o, was, is) -> fit());
-        root.widthProperty().addListener((o, was, is) -> fit());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        frame.getChildren().addFirst(new HBox(sidebar, deck.view()));
+        frame.getChildren().addAll(toasts, palette);
+        frame.getStyleClass().add("shell");
+        frame.heightProperty().addListener((o, was, is) -> fit());
+        frame.widthProperty().addListener((o, was, is) -> fit());
+        root = new ZoomPane(frame, LEAST_WIDTH, LEAST_HEIGHT, desk.theme().textSizeProperty());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private void fail(Throwable failure) {
+        desk.fail(failure);
     }
 
     public Parent root() {
@@ -84,21 +118,26 @@ public final class Shell implements Navigator, AutoCloseable {
     /**
      * The services run: shows the screens, first one first.
      *
+     * @param others what the palette finds besides screens and actions
      * @param sendPeople opens the dialog that sends these people
      */
     public void ready(
-            Figures figures,
-            Outbox outbox,
-            Settings settings,
+            Services services,
             List<Screen> screens,
+            List<Finder> others,
             Consumer<Set<Long>> sendPeople) {
         sender = sendPeople;
-        preferences = new Preferences(desk, settings, sidebar::workspace);
+        finders = List.copyOf(others);
+        preferences = new Preferences(desk, services.settings(), sidebar::workspace);
         preferences.follow();
-        follower = new StatusFollower(desk, figures, outbox, settings, ticker);
+        follower =
+                new StatusFollower(
+                        desk, services.figures(), services.outbox(), services.settings(), ticker);
         follower.start();
         deck.screens(screens);
         sidebar.screens(screens);
+        opening = FrameActions.screens(screens, this::openScreen);
+        desk.actions().add(opening);
         openScreen(screens.getFirst().id());
     }
 
@@ -110,6 +149,19 @@ public final class Shell implements Navigator, AutoCloseable {
         deck.say("fth-clock", sentence, List.of());
     }
 
+    /** After {@link #ready}: goes back to where the person was, and remembers from now on. */
+    public void remember(Drafts drafts, WindowState was) {
+        memory = new Memory(desk, drafts, deck.screens(), deck::current, recents, was);
+        if (!was.screen().isEmpty()) openScreen(was.screen());
+        memory.start();
+        if (!was.closed()) desk.toaster().show(Toast.done(desk.words().get("ui.shell.recovered")));
+    }
+
+    /** Shows a page of its own in place of the screens, before {@link #ready}. */
+    public void page(Node node) {
+        deck.page(node);
+    }
+
     /** The start failed: says why instead of the opening message, with ways out below. */
     public void failed(Throwable cause, List<Button> ways) {
         pause("");
@@ -118,7 +170,12 @@ public final class Shell implements Navigator, AutoCloseable {
 
     @Override
     public void openScreen(String id) {
-        if (deck.open(id)) sidebar.mark(id);
+        Screen before = deck.shown();
+        if (!deck.open(id)) return;
+        sidebar.mark(id);
+        if (deck.shown() == before) return;
+        if (before != null) desk.actions().remove(before.actions());
+        desk.actions().add(deck.shown().actions());
     }
 
     @Override
@@ -136,6 +193,40 @@ public final class Shell implements Navigator, AutoCloseable {
         sender.accept(people);
     }
 
+    @Override
+    public void openFile(Path file) {
+        for (Screen screen : deck.screens())
+            if (screen instanceof FileScreen files) {
+                openScreen(screen.id());
+                files.open(file);
+                return;
+            }
+    }
+
+    @Override
+    public void openPanel(String titleKey, Supplier<Node> content) {
+        layers.toggle(titleKey, content);
+    }
+
+    private void openPalette() {
+        if (palette.isVisible()) {
+            palette.hide();
+            return;
+        }
+        List<Action> doable =
+                desk.actions().all().stream()
+                        .filter(a -> !opening.contains(a) && a.possible().getAsBoolean())
+                        .toList();
+        List<Finder> kinds = new ArrayList<>();
+        kinds.add(
+                new ActionFinder(
+                        "screens", "ui.shell.palette.screen", opening, desk.words().now()));
+        kinds.add(
+                new ActionFinder("actions", "ui.shell.palette.action", doable, desk.words().now()));
+        kinds.addAll(finders);
+        palette.show(kinds);
+    }
+
     /** Id of the screen in sight, empty while opening. */
     public String current() {
         return deck.current();
@@ -144,8 +235,11 @@ public final class Shell implements Navigator, AutoCloseable {
     /** True when neither the screen in sight nor the frame waits for an answer. */
     public boolean settled() {
         return deck.settled()
+                && palette.settled()
+                && !desk.edits().busy()
                 && (follower == null || follower.settled())
                 && (preferences == null || preferences.settled())
+                && (memory == null || memory.settled())
                 && desk.jobs().running().isEmpty();
     }
 
@@ -156,30 +250,43 @@ public final class Shell implements Navigator, AutoCloseable {
     }
 
     private void letGo() {
+        if (memory != null) memory.close();
         deck.leave();
         if (follower != null) follower.close();
         if (preferences != null) preferences.close();
+        memory = null;
         follower = null;
         preferences = null;
     }
 
     private void fit() {
-        mark("compact", root.getHeight() < COMPACT_BELOW);
-        mark("narrow", root.getWidth() < NARROW_BELOW);
+        mark("compact", frame.getHeight() < COMPACT_BELOW);
+        mark("narrow", frame.getWidth() < NARROW_BELOW);
     }
 
     private void mark(String styleClass, boolean on) {
-        if (on == root.getStyleClass().contains(styleClass)) return;
-        if (on) root.getStyleClass().add(styleClass);
-        else root.getStyleClass().remove(styleClass);
+        if (on == frame.getStyleClass().contains(styleClass)) return;
+        if (on) frame.getStyleClass().add(styleClass);
+        else frame.getStyleClass().remove(styleClass);
     }
 
-    private void shortcut(KeyEvent e) {
-        if (!e.isShortcutDown() || !e.getCode().isDigitKey()) return;
-        int index = e.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-        List<Screen> numbered = deck.screens().stream().filter(Screen::inSidebar).toList();
-        if (index < 0 || index >= numbered.size()) return;
-        openScreen(numbered.get(index).id());
+    private void pressed(KeyEvent e) {
+        // The palette has its own keys; only its own opener works through it.
+        if (!palette.isVisible()) desk.actions().press(e);
+        else
+            desk.actions()
+                    .byId("palette.open")
+                    .filter(a -> a.keys().match(e))
+                    .ifPresent(a -> {
+                        e.consume();
+                        palette.hide();
+                    });
+    }
+
+    /** A question mark has another key on every keyboard. */
+    private void typed(KeyEvent e) {
+        if (!e.getCharacter().equals("?") || e.getTarget() instanceof TextInputControl) return;
         e.consume();
+        desk.actions().run("help.shortcuts");
     }
 }

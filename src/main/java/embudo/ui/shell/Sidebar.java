@@ -6,6 +6,8 @@ import embudo.ui.kit.Icons;
 import embudo.ui.kit.ProgressStrip;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.SegmentedControl;
+import embudo.ui.kit.action.Action;
+import embudo.ui.kit.action.ActionButton;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
@@ -41,7 +43,7 @@ final class Sidebar extends VBox {
         progress.getStyleClass().add("progress-area");
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(brand(), entries, gap, progress, footer());
+        getChildren().addAll(brand(), search(), entries, gap, progress, footer());
         desk.jobs().running().addListener((ListChangeListener<Object>) change -> showJobs());
         showJobs();
     }
@@ -79,6 +81,29 @@ final class Sidebar extends VBox {
         return entry;
     }
 
+    /** Looks like a field, opens the palette. */
+    private Button search() {
+        Action palette = desk.actions().byId("palette.open").orElseThrow();
+        Label words = new Label();
+        words.getStyleClass().addAll("small", "text-3");
+        desk.words().bind(words.textProperty(), "ui.shell.search");
+        Label keys = new Label(palette.keyText());
+        keys.getStyleClass().add("key");
+        keys.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox inside = new HBox(6, Icons.of("fth-search"), words, gap, keys);
+        inside.setAlignment(Pos.CENTER_LEFT);
+        Button search = new Button(null, inside);
+        search.setId("search-everything");
+        search.getStyleClass().add("search-everything");
+        desk.words().bind(search.accessibleTextProperty(), "ui.shell.action.palette");
+        search.setMaxWidth(Double.MAX_VALUE);
+        search.setOnAction(e -> palette.run().run());
+        VBox.setMargin(search, new javafx.geometry.Insets(0, 12, 4, 12));
+        return search;
+    }
+
     private HBox brand() {
         Label name = new Label();
         desk.words().bind(name.textProperty(), "ui.shell.product");
@@ -113,26 +138,32 @@ final class Sidebar extends VBox {
         desk.words()
                 .textsProperty()
                 .addListener((o, was, is) -> language.valueProperty().set(is.language()));
-        Button theme = new Button();
+        Button theme =
+                new ActionButton(desk.actions().byId("window.theme").orElseThrow(), desk.words());
         theme.setId("theme");
-        theme.getStyleClass().addAll("quiet", "icon-only");
-        desk.words().bind(theme.accessibleTextProperty(), "ui.shell.theme");
-        Tooltip tooltip = new Tooltip();
-        desk.words().bind(tooltip.textProperty(), "ui.shell.theme");
-        theme.setTooltip(tooltip);
-        theme.setOnAction(e -> desk.theme().toggle());
         desk.theme().modeProperty().addListener((o, was, is) -> sign(theme));
         sign(theme);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox footer = new HBox(language, gap, theme);
+        Button help =
+                new ActionButton(desk.actions().byId("help.shortcuts").orElseThrow(), desk.words());
+        help.setGraphic(Icons.of("fth-help-circle"));
+        help.setId("help");
+        HBox footer = new HBox(language, gap, theme, help);
         footer.getStyleClass().add("sidebar-footer");
         footer.setAlignment(Pos.CENTER_LEFT);
         return footer;
     }
 
+    /** Shows what a press leads to. */
     private void sign(Button theme) {
-        theme.setGraphic(Icons.of(desk.theme().dark() ? "fth-sun" : "fth-moon"));
+        theme.setGraphic(
+                Icons.of(
+                        switch (desk.theme().shown()) {
+                            case LIGHT -> "fth-moon";
+                            case DARK -> "fth-eye";
+                            default -> "fth-sun";
+                        }));
     }
 
     private void showJobs() {

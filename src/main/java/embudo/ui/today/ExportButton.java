@@ -1,15 +1,10 @@
 package embudo.ui.today;
 
-import embudo.kernel.Language;
 import embudo.report.Reports;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Icons;
 
 import javafx.scene.control.Button;
-import javafx.stage.FileChooser;
-
-import java.io.File;
-import java.nio.file.Path;
 
 /** Asks where the PDF should go, then has it written. */
 final class ExportButton {
@@ -32,17 +27,13 @@ final class ExportButton {
         button.setOnAction(e -> choose());
     }
 
-    private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(desk.words().get("ui.today.export.help"));
-        chooser.setInitialFileName(desk.words().get("ui.today.export.file") + ".pdf");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-        File file = chooser.showSaveDialog(button.getScene().getWindow());
-        if (file == null) return;
-        String name = file.getName().endsWith(".pdf") ? file.getPath() : file.getPath() + ".pdf";
-        // The language decides the paper: A4 with Spanish, Letter with American English.
-        Reports.Paper paper =
-                desk.words().language() == Language.ES ? Reports.Paper.A4 : Reports.Paper.LETTER;
-        model.export(Path.of(name), paper);
+    void choose() {
+        desk.files()
+                .save(
+                        button.getScene().getWindow(),
+                        desk.words().get("ui.today.export.help"),
+                        desk.words().get("ui.today.export.file"),
+                        "pdf")
+                .ifPresent(path -> model.export(path, Reports.Paper.of(desk.words().language())));
     }
 }

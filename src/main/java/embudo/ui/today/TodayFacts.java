@@ -2,7 +2,6 @@ package embudo.ui.today;
 
 import embudo.catalog.Metric;
 import embudo.domain.LeadRow;
-import embudo.kernel.Period;
 import embudo.measure.Overview;
 
 import java.time.Instant;
@@ -11,14 +10,14 @@ import java.util.Optional;
 
 /**
  * Everything Today shows, read at one moment. {@code calls} are the first of {@code
- * overview.hotUncontacted()} leads; {@code season} is the longest range offered.
+ * overview.hotUncontacted()} leads.
  */
 record TodayFacts(
         Overview overview,
         boolean ready,
         List<LeadRow> calls,
         List<Metric> metrics,
-        Period season,
+        Offered offered,
         Instant now) {
     Optional<Metric> declared(String key) {
         return metrics.stream().filter(m -> m.key().equals(key)).findFirst();

@@ -4,20 +4,24 @@ import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fxml;
 import embudo.ui.kit.Screen;
+import embudo.ui.kit.action.Action;
 
 import javafx.scene.Node;
 
+import java.util.List;
 import java.util.Map;
 
 /** The first screen: are we on course? */
 public final class TodayScreen implements Screen {
-    private final Desk desk;
     private final TodayViewModel model;
-    private Node view;
+    private final List<Action> actions;
+    private final Node view;
 
     public TodayScreen(Services services, Desk desk) {
-        this.desk = desk;
         this.model = new TodayViewModel(services, desk);
+        TodayView controller = new TodayView(model, desk);
+        view = Fxml.load("/embudo/ui/today/today.fxml", Map.of(TodayView.class, () -> controller));
+        actions = controller.actions();
     }
 
     @Override
@@ -37,11 +41,6 @@ public final class TodayScreen implements Screen {
 
     @Override
     public Node view() {
-        if (view == null)
-            view =
-                    Fxml.load(
-                            "/embudo/ui/today/today.fxml",
-                            Map.of(TodayView.class, () -> new TodayView(model, desk)));
         return view;
     }
 
@@ -53,6 +52,21 @@ public final class TodayScreen implements Screen {
     @Override
     public void detach() {
         model.detach();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public String remember() {
+        return model.remember();
+    }
+
+    @Override
+    public void recall(String remembered) {
+        model.recall(remembered);
     }
 
     @Override

@@ -3,9 +3,10 @@ package embudo.ui.today;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.EmptyState;
-import embudo.ui.kit.PeriodPicker;
 import embudo.ui.kit.ScreenHeader;
 import embudo.ui.kit.Tile;
+import embudo.ui.kit.action.Action;
+import embudo.ui.kit.range.RangePicker;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -16,12 +17,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
+
 /** Binds the layout to the view model. */
 public final class TodayView {
     private final TodayViewModel model;
     private final Desk desk;
-    private final PeriodPicker picker = new PeriodPicker();
+    private final RangePicker picker;
     private final Button export = new Button();
+    private ExportButton exporting;
 
     @FXML private VBox content;
     @FXML private EmptyState empty;
@@ -43,6 +47,7 @@ public final class TodayView {
     TodayView(TodayViewModel model, Desk desk) {
         this.model = model;
         this.desk = desk;
+        picker = new RangePicker(desk);
     }
 
     @FXML
@@ -52,10 +57,11 @@ public final class TodayView {
                 "ui.today.name",
                 Bindings.createStringBinding(
                         this::question, model.shownProperty(), desk.words().textsProperty()));
-        picker.speak(desk.words());
         picker.valueProperty().bindBidirectional(model.periodProperty());
-        model.seasonProperty().addListener((o, was, is) -> picker.offer(desk.words(), is));
-        new ExportButton(export, model, desk).prepare();
+        model.offeredProperty()
+                .addListener((o, was, is) -> picker.offer(is.season(), is.webinars()));
+        exporting = new ExportButton(export, model, desk);
+        exporting.prepare();
         header.getControls().addAll(picker, export);
         desk.words().bind(funnel.title().textProperty(), "ui.today.funnel.title");
         desk.words().bind(attribution.textProperty(), "ui.today.channels.last-touch");
@@ -68,6 +74,25 @@ public final class TodayView {
         model.stateProperty().addListener((o, was, is) -> state());
         desk.words().textsProperty().addListener((o, was, is) -> state());
         state();
+    }
+
+    /** What can be done here by keys. */
+    List<Action> actions() {
+        return List.of(
+                Action.of(
+                        "today.period",
+                        "ui.kit.period.other",
+                        "fth-calendar",
+                        Action.Group.SCREEN,
+                        "Shortcut+D",
+                        picker::openPanel),
+                Action.of(
+                        "today.export",
+                        "ui.today.export.help",
+                        "fth-printer",
+                        Action.Group.SCREEN,
+                        "Shortcut+P",
+                        exporting::choose));
     }
 
     private String question() {

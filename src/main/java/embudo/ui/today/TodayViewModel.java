@@ -1,5 +1,6 @@
 package embudo.ui.today;
 
+import embudo.domain.Actor;
 import embudo.domain.Band;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
@@ -13,6 +14,7 @@ import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
 import embudo.ui.kit.Toast;
+import embudo.ui.kit.range.Anchor;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +48,7 @@ final class TodayViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPENING);
     private final ReadOnlyObjectWrapper<TodayShown> shown = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Period> season = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Offered> offered = new ReadOnlyObjectWrapper<>();
     private TodayFacts facts;
     private Period chosen;
     private Notices.Subscription feed;
@@ -93,9 +96,18 @@ final class TodayViewModel {
         return period;
     }
 
-    /** The longest range offered. */
-    ReadOnlyObjectProperty<Period> seasonProperty() {
-        return season.getReadOnlyProperty();
+    /** Null until something is known. */
+    ReadOnlyObjectProperty<Offered> offeredProperty() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /** The range a person chose, empty while it follows the data. */
+    String remember() {
+        return chosen == null ? "" : chosen.from() + ".." + chosen.to();
+    }
+
+    void recall(String remembered) {
+        chosen = Period.parse(remembered, LocalDate.EPOCH);
     }
 
     String failure() {
@@ -166,9 +178,13 @@ final class TodayViewModel {
         desk.jobs()
                 .start(
                         desk.words().get("ui.today.export.job"),
-                        progress ->
-                                services.reports()
-                                        .write("executive-summary", asked, language, paper, file),
+                        progress -> {
+                            Reports reports = services.reports();
+                            return reports.write(
+                                    reports.draft("executive_summary", asked, language, paper),
+                                    file,
+                                    Actor.WINDOW);
+                        },
                         made ->
                                 desk.toaster()
                                         .show(
@@ -209,24 +225,33 @@ final class TodayViewModel {
                 services.figures().ready(),
                 calls,
                 services.metrics(),
-                season(usual),
+                offered(usual),
                 services.ticker().now());
     }
 
-    /** From four weeks before the first webinar to the last day with data. */
-    private Period season(Period usual) {
-        return services.webinars().all().stream()
-                .map(w -> w.startsAt().atZone(services.settings().zone()).toLocalDate())
-                .map(day -> day.minusWeeks(4))
-                .filter(day -> day.isBefore(usual.from()))
-                .findFirst()
-                .map(day -> new Period(day, usual.to()))
-                .orElse(usual);
+    /** The season is from four weeks before the first webinar to the last day with data. */
+    private Offered offered(Period usual) {
+        List<Anchor> webinars =
+                services.webinars().all().stream()
+                        .map(w ->
+                                new Anchor(
+                                        w.title(),
+                                        LocalDate.ofInstant(
+                                                w.startsAt(), services.settings().zone())))
+                        .toList();
+        Period season =
+                webinars.stream()
+                        .map(w -> w.day().minusWeeks(4))
+                        .filter(day -> day.isBefore(usual.from()))
+                        .findFirst()
+                        .map(day -> new Period(day, usual.to()))
+                        .orElse(usual);
+        return new Offered(season, webinars);
     }
 
     private void read(TodayFacts read) {
         facts = read;
-        season.set(read.season());
+        if (!read.offered().equals(offered.get())) offered.set(read.offered());
         period.set(read.overview().period());
         compose();
     }

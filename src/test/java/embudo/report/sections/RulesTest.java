@@ -6,14 +6,17 @@ import embudo.domain.Channel;
 import embudo.kernel.Language;
 import embudo.kernel.Period;
 import embudo.measure.ChannelFigures;
+import embudo.measure.Dossier;
 import embudo.measure.Funnel;
 import embudo.measure.Funnel.Stage;
 import embudo.measure.Funnel.Step;
 import embudo.measure.MetricValue;
 import embudo.measure.MetricValue.Unit;
 import embudo.measure.Overview;
+import embudo.measure.Pulse;
 import embudo.measure.Series;
 import embudo.measure.Status;
+import embudo.report.facts.Snapshot;
 import embudo.report.pdf.Charts;
 import embudo.report.pdf.Fonts;
 import embudo.text.Texts;
@@ -178,14 +181,18 @@ class RulesTest {
                         hot,
                         hot,
                         next);
-        return new Story(
-                overview,
-                List.of(),
-                hot > 0 ? 91 : -1,
-                "",
-                Texts.of(Language.EN),
-                new Charts(FONTS),
-                FONTS,
-                150);
+        Pulse none = new Pulse(0, 0, 0, 0, NA, NA);
+        Snapshot snapshot =
+                new Snapshot(
+                        Snapshot.VERSION,
+                        null,
+                        "",
+                        Instant.parse("2026-03-10T10:00:00Z"),
+                        "1",
+                        "rules-1",
+                        hot > 0 ? 91 : -1,
+                        List.of(),
+                        new Dossier(overview, none, none, List.of(), List.of(), List.of(), null));
+        return new Story(snapshot, Texts.of(Language.EN), new Charts(FONTS), FONTS, 150);
     }
 }

@@ -8,11 +8,13 @@ import embudo.kernel.Period;
 import embudo.kernel.Topic;
 import embudo.measure.Drill;
 import embudo.report.Reports;
+import embudo.ui.FakeReports;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.Season;
 import embudo.ui.kit.Async;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FileAsker;
 import embudo.ui.kit.FxFeed;
 import embudo.ui.kit.Jobs;
 import embudo.ui.kit.Navigator;
@@ -22,6 +24,10 @@ import embudo.ui.kit.TileModel;
 import embudo.ui.kit.Toast;
 import embudo.ui.kit.Tone;
 import embudo.ui.kit.Words;
+import embudo.ui.kit.action.Actions;
+import embudo.ui.kit.edit.Edits;
+
+import javafx.scene.Node;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Expected words are those of the pictures: the season 1,846 → 1,157 → 248 → $61,752. */
 @ExtendWith(FxTest.class)
@@ -172,26 +179,13 @@ class TodayViewModelTest {
 
     @Test
     void exportWritesTheShownPeriodInTheLanguageSpoken() {
-        List<Object> asked = new ArrayList<>();
-        fakes.reports =
-                new Reports() {
-                    @Override
-                    public List<String> names() {
-                        return List.of("executive-summary");
-                    }
-
-                    @Override
-                    public Made write(
-                            String name, Period period, Language language, Paper paper, Path to) {
-                        asked.addAll(List.of(name, period, language, paper));
-                        return new Made(to, 1, 1000, 5);
-                    }
-                };
+        FakeReports reports = new FakeReports();
+        fakes.reports = reports;
         attach();
         FxTest.run(() -> model.export(Path.of("board.pdf"), Reports.Paper.A4));
         await().until(() -> FxTest.on(() -> toasts.size()) == 1);
-        assertThat(asked)
-                .containsExactly("executive-summary", Season.PERIOD, Language.EN, Reports.Paper.A4);
+        assertThat(reports.asked)
+                .containsExactly("executive_summary", Season.PERIOD, Language.EN, Reports.Paper.A4);
         assertThat(toasts.getFirst().text()).isEqualTo("board.pdf saved");
     }
 
@@ -213,7 +207,10 @@ class TodayViewModelTest {
                             new Async(fakes.work),
                             new FxFeed(fakes.notices, fakes.ticker),
                             new Jobs(fakes.work, fakes.ticker),
-                            new Status());
+                            new Status(),
+                            new Actions(),
+                            new Edits(words, toasts::add, new Async(fakes.work), e -> {}),
+                            FileAsker.system());
             model = new TodayViewModel(fakes.services(), desk);
             model.attach();
         });
@@ -247,6 +244,16 @@ class TodayViewModelTest {
         @Override
         public void sendLeads(Set<Long> people) {
             sent = people;
+        }
+
+        @Override
+        public void openFile(Path file) {
+            title = file.toString();
+        }
+
+        @Override
+        public void openPanel(String titleKey, Supplier<Node> content) {
+            title = titleKey;
         }
     }
 }

@@ -1,0 +1,211 @@
+package embudo.measure;
+
+import embudo.catalog.condition.Conditions;
+import embudo.domain.LeadQuery;
+import embudo.domain.LeadRow;
+import embudo.domain.LeadSource;
+import embudo.domain.Leads;
+import embudo.kernel.Notices;
+import embudo.kernel.Page;
+import embudo.kernel.Ticker;
+import embudo.kernel.Topic;
+import embudo.kernel.Work;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Lists of leads however many there are: filtered, ordered and paged in columns, the lines of a
+ * page read by id. The rows are ordered once for each key and kept in order from then on. While the
+ * columns are read for the first time the store answers; while a large import is read in, the state
+ * before it does, and {@link Topic#FIGURES} says when that is over. Thread-safe.
+ */
+public final class LeadLists implements Leads, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LeadLists.class);
+    private final ReadModel columns;
+    private final AudienceModel audience;
+    private final LeadSource source;
+    private final Leads store;
+    private final Notices notices;
+    private final Work work;
+    private final Ticker ticker;
+    private final ScoreColumn scores = new ScoreColumn();
+    private final LastSignals signals = new LastSignals();
+    private final Map<Object, BitSet> tests = latest(24);
+    private final Map<LeadQuery, int[]> lists = latest(4);
+    private final Map<Object, Ordered> orders = latest(8);
+    private final Notices.Subscription subscription;
+    private LeadTable table;
+    private boolean reading;
+    private volatile boolean regrouped;
+
+    /**
+     * @param store answers until the columns are there
+     */
+    public LeadLists(
+            ReadModel columns,
+            AudienceModel audience,
+            LeadSource source,
+            Leads store,
+            Notices notices,
+            Work work,
+            Ticker ticker) {
+        this.columns = columns;
+        this.audience = audience;
+        this.source = source;
+        this.store = store;
+        this.notices = notices;
+        this.work = work;
+        this.ticker = ticker;
+        subscription = notices.subscribe(topic -> regrouped |= topic == Topic.SEGMENTS);
+    }
+
+    /** An order and the table it was last brought up to. */
+    private record Ordered(LeadTable at, RowOrder order) {}
+
+    private static <K, V> Map<K, V> latest(int kept) {
+        return new LinkedHashMap<>(16, .75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > kept;
+            }
+        };
+    }
+
+    /**
+     * @throws embudo.kernel.Problem when the query's condition can't be read
+     */
+    @Override
+    public Page<LeadRow> page(LeadQuery query, long offset, int limit) {
+        List<Long> ids = new ArrayList<>();
+        long total;
+        synchronized (this) {
+            if (!follow()) return store.page(query, offset, limit);
+            int[] rows = list(query);
+            total = rows.length;
+            for (long i = offset; i < Math.min(total, offset + limit); i++)
+                ids.add(table.people.id(rows[(int) i]));
+        }
+        return new Page<>(source.rows(ids), offset, total);
+    }
+
+    @Override
+    public synchronized Set<Long> ids(LeadQuery query) {
+        if (!follow()) return store.ids(query);
+        Set<Long> ids = new HashSet<>();
+        matching(query).stream().forEach(row -> ids.add(table.people.id(row)));
+        return ids;
+    }
+
+    @Override
+    public synchronized long count(LeadQuery query) {
+        return follow() ? matching(query).cardinality() : store.count(query);
+    }
+
+    /** Brings the table up to the columns if that is soon done; false while there is none. */
+    private boolean follow() {
+        if (!columns.ready()) return false;
+        Optional<PeopleTable> people = audience.people().soon();
+        if (people.isEmpty()) {
+            readAside();
+            return table != null;
+        }
+        LeadTable before = table;
+        table =
+                columns.ask(c ->
+                        before != null
+                                        && before.people == people.get()
+                                        && before.position == c.size()
+                                ? before
+                                : LeadTable.of(people.get(), before, c, scores, signals));
+        if (table == before && !regrouped) return true;
+        regrouped = false;
+        tests.clear();
+        lists.clear();
+        return true;
+    }
+
+    private void readAside() {
+        if (reading) return;
+        reading = true;
+        work.network(() -> audience.people().current())
+                .whenComplete((read, failure) -> {
+                    synchronized (this) {
+                        reading = false;
+                    }
+                    if (failure == null) notices.post(Topic.FIGURES);
+                    else LOG.error("people can't be read; the lists stay as they are", failure);
+                });
+    }
+
+    private int[] list(LeadQuery query) {
+        int[] known = lists.get(query);
+        if (known != null) return known;
+        BitSet matching = matching(query);
+        int[] list = new int[matching.cardinality()];
+        int n = 0;
+        for (int row : order(query)) if (matching.get(row)) list[n++] = row;
+        lists.put(query, list);
+        return list;
+    }
+
+    private int[] order(LeadQuery query) {
+        Object wanted = List.of(query.sort(), query.descending());
+        SortKey key = table.key(query.sort());
+        Ordered kept = orders.get(wanted);
+        RowOrder order;
+        if (kept == null || !table.people.follows(kept.at().people))
+            order = RowOrder.of(key, query.descending(), table.people::id, table.size());
+        else if (kept.at() != table) order = kept.order().next(key, table.people::id, table.size());
+        else order = kept.order();
+        orders.put(wanted, new Ordered(table, order));
+        return order.rows();
+    }
+
+    private BitSet matching(LeadQuery query) {
+        BitSet rows = (BitSet) test("everybody", table::everybody).clone();
+        if (query.people() != null)
+            rows.and(test(List.of("people", query.people()), () -> table.rows(query.people())));
+        if (!query.text().isBlank()) {
+            String text = query.text().strip();
+            rows.and(test(List.of("text", text), () -> table.rows(source.find(text))));
+        }
+        if (!query.bands().isEmpty())
+            rows.and(test(List.of("bands", query.bands()), () -> table.banded(query.bands())));
+        if (query.uncontacted()) rows.and(test("uncontacted", table::uncontacted));
+        if (!query.where().isBlank()) rows.and(where(query.where()));
+        if (!query.except().isEmpty()) rows.andNot(table.rows(query.except()));
+        return rows;
+    }
+
+    /** Conditions may speak of time, so an answer is good for a minute. */
+    private BitSet where(String text) {
+        long minute = ticker.now().getEpochSecond() / 60;
+        return test(
+                List.of("where", text, minute),
+                () ->
+                        audience.rows(
+                                Conditions.read(text, audience.fields()).orThrow(), table.people));
+    }
+
+    private BitSet test(Object key, Supplier<BitSet> make) {
+        BitSet known = tests.get(key);
+        if (known == null) tests.put(key, known = make.get());
+        return known;
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}

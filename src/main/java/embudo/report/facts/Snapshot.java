@@ -1,0 +1,32 @@
+package embudo.report.facts;
+
+import embudo.catalog.Metric;
+import embudo.catalog.ReportKind;
+import embudo.measure.Dossier;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that a report is set from: the same snapshot, language and paper give the same bytes. It
+ * holds the declarations too, so that a later catalogue does not change what an old report says.
+ * {@code topScore} is the best score among the hot leads nobody has contacted, -1 when there are
+ * none; {@code program} is the version that took the figures. No personal data.
+ */
+public record Snapshot(
+        int version,
+        ReportKind report,
+        String workspace,
+        Instant takenAt,
+        String program,
+        String scoring,
+        int topScore,
+        List<Metric> metrics,
+        Dossier dossier) {
+    /** The form written today. */
+    public static final int VERSION = 1;
+
+    public Snapshot {
+        metrics = List.copyOf(metrics);
+    }
+}

@@ -1,0 +1,2 @@
+/** The figures of a report as kept in the archive. */
+package embudo.report.facts;

@@ -1,0 +1,2 @@
+/** What the palette finds in the workspace. */
+package embudo.ui.find;

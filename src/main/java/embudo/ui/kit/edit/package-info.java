@@ -1,0 +1,2 @@
+/** Edits that can be taken back, across all screens. */
+package embudo.ui.kit.edit;
