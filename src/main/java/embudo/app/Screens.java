@@ -10,6 +10,7 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.models.ModelsScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
@@ -21,7 +22,7 @@ import java.util.List;
 final class Screens {
     /** Their ids, for pictures without opening any. */
     static final List<String> IDS =
-            List.of("today", "leads", "import", "reports", "settings", "duplicates");
+            List.of("today", "leads", "import", "reports", "models", "settings", "duplicates");
 
     private Screens() {}
 
@@ -32,6 +33,7 @@ final class Screens {
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
+                new ModelsScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }

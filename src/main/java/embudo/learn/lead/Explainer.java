@@ -73,7 +73,15 @@ public final class Explainer {
 
     /** As of the moment the lead was scored; empty while it has no score. */
     public Optional<Explained> of(long person) {
-        return scores.of(person).flatMap(s -> whatIf(person, Map.of(), s.at()));
+        return scores.of(person)
+                .flatMap(score ->
+                        score.kind() == Score.Kind.RULE
+                                ? Optional.of(rule(score))
+                                : whatIf(person, Map.of(), score.at()));
+    }
+
+    private static Explained rule(Score score) {
+        return new Explained(score, null, null, null, List.of());
     }
 
     /**
@@ -86,10 +94,7 @@ public final class Explainer {
         if (contact == null) return Optional.empty();
         Scorer.Lead lead = new Scorer.Lead(contact, timelines.of(person));
         LeadModel model = models.model().orElse(null);
-        if (model == null) {
-            Score score = models.score(List.of(lead), at).getFirst();
-            return Optional.of(new Explained(score, null, null, null, List.of()));
-        }
+        if (model == null) return Optional.of(rule(models.score(List.of(lead), at).getFirst()));
         Score score = model.explain(lead, instead, at);
         double chance = score.learned().probability();
         boolean attended = new Past(lead.timeline(), at).attended();

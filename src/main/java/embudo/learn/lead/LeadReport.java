@@ -19,6 +19,7 @@ import java.util.List;
  * @param baseRate share of decisions that a purchase followed
  * @param later decisions after {@code cut}, predicted by a model that learned from those before
  * @param folds every decision once, predicted by a model that did not see its person
+ * @param buckets the decisions of {@code folds} by score
  * @param fifth a stratified fifth of the decisions, as in {@code folds}
  */
 public record LeadReport(
@@ -31,6 +32,7 @@ public record LeadReport(
         Report later,
         Report folds,
         Report fifth,
+        List<Bucket> buckets,
         List<PartReport> parts) {
     /** AUC that a version must exceed to be put in force. */
     public static final double GATE = 0.75;
@@ -38,6 +40,7 @@ public record LeadReport(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public LeadReport {
+        buckets = List.copyOf(buckets);
         parts = List.copyOf(parts);
     }
 

@@ -151,6 +151,7 @@ public final class LeadTrainer {
                         judge.report(later),
                         judge.report(folds),
                         judge.report(fifth),
+                        Bucket.of(folds.labels(), folds.chances(), examples.baseRate()),
                         reports);
         return new NewModel(
                 MODEL,

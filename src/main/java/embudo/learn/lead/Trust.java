@@ -2,7 +2,6 @@ package embudo.learn.lead;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Says in plain words how far a model can be trusted, and why. */
 public final class Trust {
@@ -31,18 +30,24 @@ public final class Trust {
                         List.of(
                                 Math.round(100 * auc),
                                 report.later().rows(),
-                                String.format(
-                                        Locale.ROOT, "%.1f", report.later().liftTopDecile()))));
+                                one(report.later().liftTopDecile()))));
         lines.add(
                 new Line(
                         "learn.trust.calibration",
                         List.of(
-                                String.format(
-                                        Locale.ROOT,
-                                        "%.1f",
-                                        100 * LeadReport.calibrationError(report.later())))));
+                                one(100 * LeadReport.calibrationError(report.later())))));
         lines.add(new Line("learn.trust.based", List.of(positives)));
         if (positives < FEW) lines.add(new Line("learn.trust.few", List.of(positives)));
+        lines.add(
+                new Line(
+                        Bucket.rising(report.buckets())
+                                ? "learn.trust.rises"
+                                : "learn.trust.inconsistent",
+                        List.of()));
         return lines;
+    }
+
+    private static double one(double value) {
+        return Math.round(10 * value) / 10.0;
     }
 }

@@ -2,6 +2,7 @@ package embudo.ui.leads;
 
 import embudo.domain.ContactField;
 import embudo.domain.LeadRow;
+import embudo.domain.ModelVersion;
 import embudo.domain.Score;
 import embudo.kernel.Ticker;
 import embudo.plot.Waterfall;
@@ -118,8 +119,10 @@ final class LeadPanelView {
     }
 
     private static String kind(Score score, Texts texts) {
+        if (score.learned() == null) return texts.get("ui.leads.panel.rule");
         return texts.get(
-                score.kind() == Score.Kind.RULE ? "ui.leads.panel.rule" : "ui.leads.panel.model");
+                "ui.leads.panel.chance",
+                texts.formats().percent(score.learned().probability(), 0));
     }
 
     private void todo(LeadDetail detail, Texts texts) {
@@ -185,15 +188,27 @@ final class LeadPanelView {
         waterfall.setPrefHeight(WhyChart.height(sum));
         waterfall.show((width, height) -> Waterfall.draw(WhyChart.bare(sum), ruler, width, words));
         reasons.getChildren().setAll(sum.reasons().stream().map(b -> reason(b.label())).toList());
+        if (sum.start() != null) reasons.getChildren().addFirst(reason(sum.start().label()));
         Label total = reason(sum.end().label());
         total.getStyleClass().setAll("small", "strong");
         reasons.getChildren().add(total);
-        provenance.setText(
-                texts.get(
-                        "ui.leads.panel.provenance",
-                        kind(s, texts),
-                        s.version(),
-                        texts.formats().moment(s.at(), zone.get())));
+        provenance.setText(provenance(detail, texts));
+    }
+
+    private String provenance(LeadDetail detail, Texts texts) {
+        Score s = detail.score();
+        if (detail.explained().by() == null)
+            return texts.get(
+                    "ui.leads.panel.provenance",
+                    kind(s, texts),
+                    s.version(),
+                    texts.formats().moment(s.at(), zone.get()));
+        ModelVersion by = detail.explained().by().row();
+        return texts.get(
+                "ui.leads.panel.provenance.model",
+                by.name(),
+                texts.formats().date(by.trainedAt().atZone(zone.get()).toLocalDate()),
+                texts.get("learn.trust.based", by.positives()));
     }
 
     private void happened(LeadDetail detail, Texts texts) {
