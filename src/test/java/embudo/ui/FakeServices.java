@@ -3,6 +3,14 @@ package embudo.ui;
 import embudo.catalog.Catalog;
 import embudo.catalog.condition.Audience;
 import embudo.domain.Commands;
+import java.util.List;
+import embudo.learn.lead.LeadModels;
+import embudo.learn.lead.FeatureReader;
+import embudo.learn.lead.Explainer;
+import embudo.learn.lead.CallQueue;
+import embudo.learn.Rescoring;
+import embudo.domain.Models;
+import embudo.domain.Cursors;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
 import embudo.domain.Drafts;
@@ -41,6 +49,8 @@ public final class FakeServices implements AutoCloseable {
     /** Thursday 19 November 2026, 14:32 in Madrid: the day of the pictures. */
     public static final Instant NOW = Instant.parse("2026-11-19T13:32:00Z");
 
+    private static final Catalog CATALOG = Catalog.load();
+
     public final Notices notices = new Notices();
     public final Work work = new Work();
     public final FakeFigures figures = new FakeFigures(Season.overview());
@@ -59,6 +69,7 @@ public final class FakeServices implements AutoCloseable {
     public Connectors connectors = Quiet.of(Connectors.class);
     public Reports reports = Quiet.of(Reports.class);
     public Maintenance maintenance = Quiet.of(Maintenance.class);
+    public Models models = Quiet.of(Models.class);
     public Merges merges = Quiet.of(Merges.class);
     public Care care = Quiet.of(Care.class);
 
@@ -95,13 +106,40 @@ public final class FakeServices implements AutoCloseable {
                 audience,
                 desk(),
                 savedViews,
-                drafts);
+                drafts,
+                leadModels(),
+                new Rescoring(
+                        contacts,
+                        timelines,
+                        scores,
+                        leadModels(),
+                        Quiet.of(Cursors.class),
+                        settings,
+                        ticker,
+                        Runnable::run),
+                new Explainer(
+                        contacts,
+                        timelines,
+                        scores,
+                        leadModels(),
+                        CATALOG.chances("attendees"),
+                        CATALOG.chances("next_best_action")),
+                new CallQueue(leads, scores, timelines, settings));
     }
 
     private SegmentDesk desk() {
         SegmentBook book = new SegmentBook(Catalog.load().segments(), segments);
         SegmentKeeper keeper = new SegmentKeeper(book, segments, audience, notices, ticker);
         return new SegmentDesk(book, segments, audience, keeper, ticker);
+    }
+
+    private LeadModels leadModels() {
+        return new LeadModels(
+                models,
+                null,
+                CATALOG.features(),
+                features -> new FeatureReader(features, CATALOG.scorecard(), webinar -> 3_600),
+                (people, now) -> List.of());
     }
 
     private Exporter exporter() {
