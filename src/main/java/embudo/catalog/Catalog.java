@@ -27,8 +27,7 @@ public record Catalog(
     private static final Kind<SegmentRule> SEGMENTS = new Kind<>("segments", SegmentFile::parse);
     private static final Kind<ReportKind> REPORTS = new Kind<>("reports", ReportFile::parse);
 
-    private static final Kind<ChanceTable> CHANCES =
-            new Kind<>("chances", ChanceTableFile::parse);
+    private static final Kind<ChanceTable> CHANCES = new Kind<>("chances", ChanceTableFile::parse);
 
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
 
@@ -60,15 +59,7 @@ public record Catalog(
         Faults faults = new Faults();
         CatalogFolder folder = new CatalogFolder(root, faults);
         folder.expectOnly(
-                List.of(
-                        METRICS,
-                        SCORECARDS,
-                        ADVICE,
-                        FILES,
-                        SEGMENTS,
-                        REPORTS,
-                        FEATURES,
-                        CHANCES));
+                List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, REPORTS, FEATURES, CHANCES));
         List<Metric> metrics = folder.read(METRICS);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);

@@ -22,9 +22,7 @@ final class ChanceTableFile {
                                 from,
                                 above,
                                 line.text("segment"),
-                                line.has("advice")
-                                        ? line.words("advice", List.of())
-                                        : List.of(),
+                                line.has("advice") ? line.words("advice", List.of()) : List.of(),
                                 line.has("priority")
                                         ? line.word("priority", List.of("high", "medium", "low"))
                                         : "",

@@ -88,9 +88,7 @@ final class LeadCommands {
                         lead.name(),
                         lead.company(),
                         lead.score(),
-                        known
-                                ? terminal.texts().formats().percent(call.probability(), 0)
-                                : "–",
+                        known ? terminal.texts().formats().percent(call.probability(), 0) : "–",
                         call.due());
                 Map<String, Object> row = json(lead);
                 row.put("probability", known ? call.probability() : null);

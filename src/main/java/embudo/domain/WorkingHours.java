@@ -87,7 +87,8 @@ public record WorkingHours(
     public Instant nextDay(Instant start) {
         LocalDate date = start.atZone(zone).toLocalDate();
         for (int day = 1; day <= LONGEST_REST; day++)
-            if (works(date.plusDays(day))) return date.plusDays(day).atTime(to).atZone(zone).toInstant();
+            if (works(date.plusDays(day)))
+                return date.plusDays(day).atTime(to).atZone(zone).toInstant();
         throw new Problem("domain.hours.never", DAYS, HOLIDAYS);
     }
 }

@@ -81,9 +81,7 @@ public final class UnitPlot {
         marks.add(line(at - 3, low, at + 3, low, ink));
         marks.add(line(at - 3, high, at + 3, high, ink));
         // Hollow where it misses, so that colour does not tell alone.
-        marks.add(
-                new Mark.Dot(
-                        at, y.within(dot.y()), 4, dot.holds() ? ink : Ink.SURFACE, ink, 2));
+        marks.add(new Mark.Dot(at, y.within(dot.y()), 4, dot.holds() ? ink : Ink.SURFACE, ink, 2));
     }
 
     private static Mark line(double x1, double y1, double x2, double y2, Ink ink) {

@@ -12,13 +12,20 @@ class ChanceTableTest {
     /** S-LEAD-07: after a webinar, each border belongs to the better segment. */
     @ParameterizedTest
     @CsvSource({
-        "0.95, high_conversion_probability, immediate_call;premium_offer;exclusive_access;limited_offer",
-        "0.8, high_conversion_probability, immediate_call;premium_offer;exclusive_access;limited_offer",
-        "0.7999, medium_conversion_probability, nurturing_sequence;case_studies;free_consultation;exclusive_webinar",
-        "0.6, medium_conversion_probability, nurturing_sequence;case_studies;free_consultation;exclusive_webinar",
-        "0.5999, low_conversion_probability, educational_content;industry_insights;long_term_relationship;watch_signals",
-        "0.4, low_conversion_probability, educational_content;industry_insights;long_term_relationship;watch_signals",
-        "0.3999, very_low_conversion_probability, newsletter;free_resources;awareness;build_relationship",
+        "0.95, high_conversion_probability,"
+                + " immediate_call;premium_offer;exclusive_access;limited_offer",
+        "0.8, high_conversion_probability,"
+                + " immediate_call;premium_offer;exclusive_access;limited_offer",
+        "0.7999, medium_conversion_probability,"
+                + " nurturing_sequence;case_studies;free_consultation;exclusive_webinar",
+        "0.6, medium_conversion_probability,"
+                + " nurturing_sequence;case_studies;free_consultation;exclusive_webinar",
+        "0.5999, low_conversion_probability,"
+                + " educational_content;industry_insights;long_term_relationship;watch_signals",
+        "0.4, low_conversion_probability,"
+                + " educational_content;industry_insights;long_term_relationship;watch_signals",
+        "0.3999, very_low_conversion_probability,"
+                + " newsletter;free_resources;awareness;build_relationship",
         "0, very_low_conversion_probability, newsletter;free_resources;awareness;build_relationship"
     })
     void segmentsAfterAWebinar(double chance, String segment, String advice) {

@@ -101,7 +101,8 @@ class FaultsTest {
                 "fact: polls|fact: horoscope|word|scorecards/lead_rules.yaml",
                 "ceo, cto|CEO, cto|keyword|scorecards/lead_rules.yaml",
                 "ceo, cto|cto, cto|duplicate_key|scorecards/lead_rules.yaml",
-                "4, small: 6, medium: 8, enterprise: 10|0, small: 0, medium: 0, enterprise: 0|group_short|scorecards/lead_rules.yaml:7:1",
+                "4, small: 6, medium: 8, enterprise: 10|0, small: 0, medium: 0, enterprise:"
+                        + " 0|group_short|scorecards/lead_rules.yaml:7:1",
                 "startup: 4, |``|missing|scorecards/lead_rules.yaml",
                 "known: 2|known: few|type.number|scorecards/lead_rules.yaml"
             })

@@ -7,14 +7,14 @@ import static embudo.learn.Leads.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import embudo.domain.EventType;
 import embudo.domain.Event;
-import java.util.Collections;
+import embudo.domain.EventType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Collections;
 import java.util.List;
 
 class BehaviourTest {

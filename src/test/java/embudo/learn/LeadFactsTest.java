@@ -44,7 +44,9 @@ class LeadFactsTest {
     @Test
     void theLatestWebinarIsNotAPreviousOne() {
         List<Event> timeline = List.of(attended(1, 9, 10), attended(2, 5, 10), attended(3, 1, 10));
-        assertThat(LeadFacts.of(contact(1), timeline, NOW, Decay.DAY).number(Fact.PREVIOUS_WEBINARS))
+        assertThat(
+                        LeadFacts.of(contact(1), timeline, NOW, Decay.DAY)
+                                .number(Fact.PREVIOUS_WEBINARS))
                 .isEqualTo(2);
         assertThat(
                         LeadFacts.of(contact(1), timeline.subList(0, 1), NOW, Decay.DAY)

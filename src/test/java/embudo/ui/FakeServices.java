@@ -3,15 +3,8 @@ package embudo.ui;
 import embudo.catalog.Catalog;
 import embudo.catalog.condition.Audience;
 import embudo.domain.Commands;
-import java.util.List;
-import embudo.learn.lead.LeadModels;
-import embudo.learn.lead.FeatureReader;
-import embudo.learn.lead.Explainer;
-import embudo.learn.lead.CallQueue;
-import embudo.learn.Rescoring;
-import embudo.domain.Models;
-import embudo.domain.Cursors;
 import embudo.domain.Contacts;
+import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
 import embudo.domain.Drafts;
 import embudo.domain.Extracts;
@@ -20,6 +13,7 @@ import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.Models;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Segments;
@@ -33,6 +27,11 @@ import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
+import embudo.learn.Rescoring;
+import embudo.learn.lead.CallQueue;
+import embudo.learn.lead.Explainer;
+import embudo.learn.lead.FeatureReader;
+import embudo.learn.lead.LeadModels;
 import embudo.measure.FilteredLeads;
 import embudo.measure.MemorySegments;
 import embudo.measure.SegmentBook;
@@ -43,6 +42,7 @@ import embudo.plugins.Connectors;
 import embudo.report.Reports;
 
 import java.time.Instant;
+import java.util.List;
 
 /** All services of the window, faked; replace a field before {@link #services} to try another. */
 public final class FakeServices implements AutoCloseable {

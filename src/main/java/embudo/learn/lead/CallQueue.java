@@ -83,9 +83,7 @@ public final class CallQueue {
                 row,
                 probability,
                 since,
-                fromWebinar(timeline, since)
-                        ? hours.nextDay(since)
-                        : hours.after(since, AT_ONCE));
+                fromWebinar(timeline, since) ? hours.nextDay(since) : hours.after(since, AT_ONCE));
     }
 
     /** When the score last rose to hot; where the journal does not say, when it was made. */

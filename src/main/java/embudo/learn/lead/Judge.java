@@ -78,9 +78,8 @@ final class Judge {
         List<Leaks.Leak> leaks =
                 Leaks.find(rows.table(), cheap, List.of(byTime), later.importance(), steps.next());
         Held held = new Held();
-        for (int i = 0; i < byTime.heldOut().length; i++)
-            if (specified(rows, byTime.heldOut()[i]))
-                held.add(later.labels()[i], later.probabilities()[i]);
+        for (int i = 0; i < later.labels().length; i++)
+            held.add(later.labels()[i], later.probabilities()[i]);
         Held folds = new Held();
         Held fifth = new Held();
         folds(rows, leaf, folds, fifth, steps.next());
@@ -102,12 +101,17 @@ final class Judge {
         return rows.kinds().get(row) != Decision.Kind.LATER;
     }
 
+    /**
+     * Silence some days later is easily foretold and would flatter: only decisions are held out.
+     */
     private static Split byTime(Examples.Rows rows, Instant cut) {
         int first = 0;
         while (first < rows.moments().size() && rows.moments().get(first).isBefore(cut)) first++;
         return new Split(
                 IntStream.range(0, first).toArray(),
-                IntStream.range(first, rows.table().rows()).toArray());
+                IntStream.range(first, rows.table().rows())
+                        .filter(row -> specified(rows, row))
+                        .toArray());
     }
 
     /** Every row by a forest and by a calibration that saw neither it nor its person. */

@@ -34,8 +34,7 @@ public final class Trust {
         lines.add(
                 new Line(
                         "learn.trust.calibration",
-                        List.of(
-                                one(100 * LeadReport.calibrationError(report.later())))));
+                        List.of(one(100 * LeadReport.calibrationError(report.later())))));
         lines.add(new Line("learn.trust.based", List.of(positives)));
         if (positives < FEW) lines.add(new Line("learn.trust.few", List.of(positives)));
         lines.add(

@@ -92,9 +92,9 @@ public final class ScoreStore implements Scores {
         try (PreparedStatement s =
                 tx.connection()
                         .prepareStatement(
-                                "MERGE INTO score (person, points, kind, version, reasons, scored_at,"
-                                        + " probability, base_points, scale_points)"
-                                        + " KEY (person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                "MERGE INTO score (person, points, kind, version, reasons,"
+                                    + " scored_at, probability, base_points, scale_points) KEY"
+                                    + " (person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Score score : scores) {
                 s.setLong(1, score.person());
                 s.setInt(2, score.value());

@@ -121,8 +121,7 @@ final class LeadPanelView {
     private static String kind(Score score, Texts texts) {
         if (score.learned() == null) return texts.get("ui.leads.panel.rule");
         return texts.get(
-                "ui.leads.panel.chance",
-                texts.formats().percent(score.learned().probability(), 0));
+                "ui.leads.panel.chance", texts.formats().percent(score.learned().probability(), 0));
     }
 
     private void todo(LeadDetail detail, Texts texts) {

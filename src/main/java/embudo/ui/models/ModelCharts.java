@@ -85,8 +85,7 @@ final class ModelCharts {
     }
 
     /** Conversion of each range of scores, with how many leads stand there today. */
-    static List<NamedBars.Bar> spread(
-            LeadReport report, ModelsViewModel.Found found, Texts texts) {
+    static List<NamedBars.Bar> spread(LeadReport report, ModelsViewModel.Found found, Texts texts) {
         return report.buckets().stream()
                 .map(b ->
                         new NamedBars.Bar(

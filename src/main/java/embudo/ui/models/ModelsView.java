@@ -184,7 +184,8 @@ final class ModelsView {
         for (int i = 0; i < report.parts().size(); i++) {
             LeadReport.PartReport part = report.parts().get(i);
             String title =
-                    texts.get("ui.models.importance." + part.part().name().toLowerCase(Locale.ROOT));
+                    texts.get(
+                            "ui.models.importance." + part.part().name().toLowerCase(Locale.ROOT));
             cards.get(i).title().setText(title);
             bars(charts.get(i), ModelCharts.importance(part, texts), Double.NaN, title);
         }

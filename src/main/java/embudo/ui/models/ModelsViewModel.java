@@ -56,8 +56,7 @@ public final class ModelsViewModel {
 
     /** Reads anew. */
     public void refresh() {
-        reading.ask(
-                () -> new Found(services.leadModels().versions(), services.scores().spread()));
+        reading.ask(() -> new Found(services.leadModels().versions(), services.scores().spread()));
     }
 
     private void arrived(Found now) {

@@ -2,7 +2,6 @@ package embudo.learn.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import embudo.domain.Actor;
 import embudo.domain.Band;
 import embudo.domain.Channel;
 import embudo.domain.Device;
@@ -13,7 +12,6 @@ import embudo.domain.LeadRow;
 import embudo.domain.Leads;
 import embudo.domain.Score;
 import embudo.domain.Scores;
-import embudo.domain.Settings;
 import embudo.kernel.Page;
 
 import org.junit.jupiter.api.Test;
@@ -38,7 +36,7 @@ class CallQueueTest {
                     new FakeLeads(),
                     new FakeScores(),
                     person -> timelines.getOrDefault(person, List.of()),
-                    new FakeSettings());
+                    new NoSettings());
 
     private void lead(long id, int score, double chance, Event... events) {
         scores.put(
@@ -96,7 +94,8 @@ class CallQueueTest {
                 event(EventType.ATTENDED, NOON.minusSeconds(7_200), 3_600),
                 event(EventType.QUESTION, NOON.minusSeconds(5_400), 0),
                 event(EventType.SCORE_UPDATED, NOON, 85));
-        assertThat(queue.first(1).getFirst().due()).isEqualTo(Instant.parse("2026-11-20T17:00:00Z"));
+        assertThat(queue.first(1).getFirst().due())
+                .isEqualTo(Instant.parse("2026-11-20T17:00:00Z"));
     }
 
     @Test
@@ -132,8 +131,7 @@ class CallQueueTest {
     }
 
     private static LeadRow row(Score s) {
-        return new LeadRow(
-                s.person(), "", "", "", "", s.value(), s.band(), null, null, NOON, null);
+        return new LeadRow(s.person(), "", "", "", "", s.value(), s.band(), null, null, NOON, null);
     }
 
     private final class FakeScores implements Scores {
@@ -158,23 +156,6 @@ class CallQueueTest {
         @Override
         public long[] spread() {
             return new long[101];
-        }
-    }
-
-    private static final class FakeSettings implements Settings {
-        @Override
-        public String get(String key, String otherwise) {
-            return otherwise;
-        }
-
-        @Override
-        public void put(String key, String value, Actor actor) {
-            throw new AssertionError("nothing here is to be changed");
-        }
-
-        @Override
-        public Map<String, String> all() {
-            return Map.of();
         }
     }
 }

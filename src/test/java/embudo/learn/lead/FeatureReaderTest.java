@@ -30,7 +30,8 @@ import java.util.Random;
 class FeatureReaderTest {
     private static final Instant AT = Instant.parse("2026-11-19T12:00:00Z");
     private static final Catalog CATALOG = Catalog.load();
-    private static final List<Feature> ALL = CATALOG.features().of(FeatureBook.Preset.DEFAULT, true);
+    private static final List<Feature> ALL =
+            CATALOG.features().of(FeatureBook.Preset.DEFAULT, true);
     private static final EventType[] TYPES = EventType.values();
     private final FeatureReader reader =
             new FeatureReader(ALL, CATALOG.scorecard(), webinar -> 3_600);

@@ -117,7 +117,8 @@ final class Season {
         Map<String, Integer> columns = new HashMap<>();
         int id = webinars.size() + 1;
         boolean attendees = false;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder()
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(file)) {
@@ -135,7 +136,8 @@ final class Season {
     }
 
     private void webinar(int id, List<String> head, List<String> cells) {
-        int start = Math.max(head.indexOf("Actual Start Time"), head.indexOf("Scheduled Start Time"));
+        int start =
+                Math.max(head.indexOf("Actual Start Time"), head.indexOf("Scheduled Start Time"));
         webinars.add(
                 new Webinar(
                         id,
@@ -174,7 +176,8 @@ final class Season {
                 int webinar =
                         r.getHeader().contains("Webinar ID")
                                 ? webinars.stream()
-                                        .filter(w -> w.externalId().equals(r.getField("Webinar ID")))
+                                        .filter(w ->
+                                                w.externalId().equals(r.getField("Webinar ID")))
                                         .findFirst()
                                         .orElseThrow()
                                         .id()
