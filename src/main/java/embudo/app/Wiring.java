@@ -18,6 +18,7 @@ import embudo.learn.Evaluator;
 import embudo.learn.Rescoring;
 import embudo.learn.RuleScore;
 import embudo.learn.Scoring;
+import embudo.learn.forest.ForestConfig;
 import embudo.learn.forest.ForestTrainer;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
@@ -138,7 +139,8 @@ final class Wiring implements AutoCloseable {
                         catalog.features(),
                         features,
                         new ForestTrainer(work, ticker),
-                        ticker);
+                        ticker,
+                        ForestConfig.DEFAULT);
         leadModels =
                 new LeadModels(
                         store.models(),

@@ -63,8 +63,9 @@ final class VersionWords {
     }
 
     private static String warning(Leaks.Leak leak, Texts texts) {
+        String code = "leak_" + leak.kind().name().toLowerCase(Locale.ROOT);
         return texts.get(
-                "learn.warning.leak_" + leak.kind().name().toLowerCase(Locale.ROOT),
+                "learn.warning." + code,
                 leak.field(),
                 three(leak.value()));
     }

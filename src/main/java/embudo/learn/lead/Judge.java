@@ -25,10 +25,12 @@ final class Judge {
     private static final int LEAK_TREES = 30;
     private static final int LEAK_LEAF = 20;
     private final ForestTrainer forests;
+    private final ForestConfig config;
     private final double baseRate;
 
-    Judge(ForestTrainer forests, double baseRate) {
+    Judge(ForestTrainer forests, ForestConfig config, double baseRate) {
         this.forests = forests;
+        this.config = config;
         this.baseRate = baseRate;
     }
 
@@ -65,16 +67,16 @@ final class Judge {
     Verdict judge(Part part, Examples.Rows rows, ForestModel model, Instant cut, Steps steps) {
         int leaf = model.about().leaf();
         Split byTime = byTime(rows, cut);
-        Learner learner = forests.learner(ForestConfig.DEFAULT.leaf(leaf));
+        Learner learner = forests.learner(config.leaf(leaf));
         CrossValidation later =
                 CrossValidation.withImportance(
                         rows.table(),
                         learner,
                         List.of(byTime),
-                        ForestConfig.DEFAULT.seed(),
+                        config.seed(),
                         steps.next());
         Learner cheap =
-                (t, p) -> forests.quick(t, LEAK_TREES, LEAK_LEAF, ForestConfig.DEFAULT.seed(), p);
+                (t, p) -> forests.quick(t, LEAK_TREES, LEAK_LEAF, config.seed(), p);
         List<Leaks.Leak> leaks =
                 Leaks.find(rows.table(), cheap, List.of(byTime), later.importance(), steps.next());
         Held held = new Held();
@@ -117,14 +119,14 @@ final class Judge {
     /** Every row by a forest and by a calibration that saw neither it nor its person. */
     private void folds(Examples.Rows rows, int leaf, Held all, Held fifth, Progress progress) {
         Table table = rows.table();
-        int seed = ForestConfig.DEFAULT.seed();
+        int seed = config.seed();
         List<Split> splits = Split.folds(table, FOLDS, seed);
         double[] raw = new double[table.rows()];
         for (Split split : splits) {
             Learner.Predictor forest =
                     forests.quick(
                             table.select(split.training()),
-                            ForestConfig.DEFAULT.trees(),
+                            config.trees(),
                             leaf,
                             seed,
                             progress);

@@ -49,6 +49,7 @@ public final class LeadTrainer {
     private final Function<List<Feature>, FeatureReader> reader;
     private final ForestTrainer forests;
     private final Ticker ticker;
+    private final ForestConfig config;
 
     /**
      * @param reader makes the reader of some features
@@ -61,7 +62,8 @@ public final class LeadTrainer {
             FeatureBook book,
             Function<List<Feature>, FeatureReader> reader,
             ForestTrainer forests,
-            Ticker ticker) {
+            Ticker ticker,
+            ForestConfig config) {
         this.contacts = contacts;
         this.timelines = timelines;
         this.webinars = webinars;
@@ -70,6 +72,7 @@ public final class LeadTrainer {
         this.reader = reader;
         this.forests = forests;
         this.ticker = ticker;
+        this.config = config;
     }
 
     /**
@@ -121,7 +124,7 @@ public final class LeadTrainer {
         Steps steps = new Steps(progress, 4 * parts.size());
         List<Instant> moments = moments(examples, parts);
         Instant cut = moments.get((int) (EARLIER * moments.size()));
-        Judge judge = new Judge(forests, examples.baseRate());
+        Judge judge = new Judge(forests, config, examples.baseRate());
         Judge.Held later = new Judge.Held();
         Judge.Held folds = new Judge.Held();
         Judge.Held fifth = new Judge.Held();
@@ -130,7 +133,7 @@ public final class LeadTrainer {
         StringBuilder fingerprint = new StringBuilder();
         for (Part part : parts) {
             Examples.Rows rows = examples.of(part);
-            ForestModel model = forests.train(rows.table(), ForestConfig.DEFAULT, steps.next());
+            ForestModel model = forests.train(rows.table(), config, steps.next());
             Judge.Verdict verdict = judge.judge(part, rows, model, cut, steps);
             later.add(verdict.later());
             folds.add(verdict.folds());

@@ -1,5 +1,6 @@
 package embudo.ui.leads;
 
+import embudo.catalog.ChanceTable;
 import embudo.domain.ContactField;
 import embudo.domain.LeadRow;
 import embudo.domain.ModelVersion;
@@ -148,13 +149,19 @@ final class LeadPanelView {
                         ? "fth-phone-call"
                         : "fth-mail");
         part(advicePart, advised);
-        advice.getChildren()
-                .setAll(
-                        advised
-                                ? detail.advice().recommendations().stream()
-                                        .map(r -> line("· " + texts.get("learn.advice." + r)))
-                                        .toList()
-                                : List.of());
+        advice.getChildren().clear();
+        if (!advised) return;
+        for (ChanceTable.Step step : steps(detail))
+            advice.getChildren().add(line("· " + texts.get("learn.segment." + step.segment())));
+        for (String each : detail.advice().recommendations())
+            advice.getChildren().add(line("· " + texts.get("learn.advice." + each)));
+    }
+
+    /** What a model's probability means; empty of a rule score. */
+    private static List<ChanceTable.Step> steps(LeadDetail detail) {
+        return Stream.of(detail.explained().action(), detail.explained().segment())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void why(LeadDetail detail, Texts texts) {

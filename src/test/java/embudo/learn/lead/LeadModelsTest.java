@@ -19,6 +19,7 @@ import embudo.kernel.Work;
 import embudo.learn.Scorer;
 import embudo.learn.eval.Measures;
 import embudo.learn.eval.Report;
+import embudo.learn.forest.ForestConfig;
 import embudo.learn.forest.ForestTrainer;
 
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +49,9 @@ class LeadModelsTest {
     private static final Map<Integer, Webinar> WEBINARS =
             SEASON.webinars.stream().collect(Collectors.toMap(Webinar::id, Function.identity()));
     private static final MemoryPeople PEOPLE = new MemoryPeople(SEASON.people.values());
+    /** Fewer trees and no choice of leaves, for time; ranks a little worse than the default. */
+    private static final ForestConfig SMALLER = new ForestConfig(60, 42, List.of(20), 30, 3);
+
     private static final Work WORK = new Work();
     private static final LeadModels MODELS = models();
     private static LeadModels.Version version;
@@ -67,7 +71,8 @@ class LeadModelsTest {
                         CATALOG.features(),
                         LeadModelsTest::reader,
                         new ForestTrainer(WORK, Ticker.fixed(Season.NOW)),
-                        Ticker.fixed(Season.NOW));
+                        Ticker.fixed(Season.NOW),
+                        SMALLER);
         return new LeadModels(
                 new MemoryModels(),
                 trainer,
@@ -230,7 +235,8 @@ class LeadModelsTest {
                         CATALOG.features(),
                         LeadModelsTest::reader,
                         new ForestTrainer(WORK, Ticker.fixed(Season.NOW)),
-                        Ticker.fixed(Season.NOW));
+                        Ticker.fixed(Season.NOW),
+                        SMALLER);
         assertThatThrownBy(() -> trainer.train(FeatureBook.Preset.EXACT, Progress.NONE))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("learn.lead.few");
