@@ -9,6 +9,7 @@ import embudo.kernel.Ticker;
 import embudo.report.Reports;
 import embudo.ui.kit.Theme;
 import embudo.ui.shell.Shell;
+import embudo.ui.snapshot.Coverage;
 import embudo.ui.snapshot.Picture;
 import embudo.ui.snapshot.Png;
 import embudo.ui.snapshot.Shot;
@@ -32,6 +33,9 @@ final class Pictures {
      */
     private static final Ticker SEASON = Ticker.fixed(Instant.parse("2026-11-19T13:32:00Z"));
 
+    /** Bytes of the largest file that a brief tour imports. */
+    private static final long SMALL = 210_000;
+
     private final Wiring wiring;
 
     Pictures(Wiring wiring) {
@@ -46,7 +50,7 @@ final class Pictures {
         Shell shell = new Shell(wiring.work(), wiring.notices(), wiring.ticker(), language, mode);
         shell.ready(
                 wiring.windowServices(),
-                Screens.of(wiring, shell.desk()),
+                Screens.pictured(wiring, shell.desk()),
                 Screens.finders(wiring, shell.desk()),
                 people -> {});
         return shell;
@@ -73,7 +77,7 @@ final class Pictures {
      * Makes a fresh sample workspace below {@code out}, every picture, the contact sheet and the
      * reports; briefly, every screen and the report once.
      */
-    static List<String> tour(Path out, boolean brief, Terminal terminal) {
+    static List<String> tour(Path out, boolean brief, Coverage coverage, Terminal terminal) {
         folder(out);
         Path workspace = out.resolve("workspace");
         empty(workspace);
@@ -85,7 +89,8 @@ final class Pictures {
                             wiring.store().imports(),
                             wiring.store().settings(),
                             terminal.texts(),
-                            terminal.progress());
+                            terminal.progress(),
+                            brief ? SMALL : Long.MAX_VALUE);
             wiring.settle();
             Period period = wiring.columns().defaultPeriod();
             Pictures pictures = new Pictures(wiring);
@@ -97,7 +102,9 @@ final class Pictures {
             for (Language language : Language.values())
                 for (Reports.Paper paper : Reports.Paper.values())
                     report(wiring, period, language, paper, out);
-            return new Tour(pictures::open, out).run(Screens.IDS, Progress.NONE).findings();
+            return new Tour(pictures::open, out, coverage)
+                    .run(Screens.IDS, Progress.NONE)
+                    .findings();
         }
     }
 

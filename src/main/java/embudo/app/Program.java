@@ -8,6 +8,7 @@ import embudo.kernel.Language;
 import embudo.kernel.Problem;
 import embudo.store.Restore;
 import embudo.ui.Care;
+import embudo.ui.snapshot.Coverage;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Program implements Host {
 
     @Override
     public List<String> tour(Path out, boolean brief, Terminal terminal) {
-        return Pictures.tour(out, brief, terminal);
+        return Pictures.tour(out, brief, Coverage.FULL, terminal);
     }
 
     @Override

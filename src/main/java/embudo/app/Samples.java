@@ -45,6 +45,11 @@ final class Samples {
         return settings.get(MARK, "").isEmpty() && imports.recent(1).isEmpty();
     }
 
+    /** The person begins with data of their own: the sample is not offered again. */
+    static void decline(Settings settings) {
+        settings.put(MARK, "false", Actor.WINDOW);
+    }
+
     /**
      * Imports every file that {@code ORDER.txt} lists, in its order; what is there already stays
      * unchanged.
@@ -54,13 +59,24 @@ final class Samples {
      */
     List<String> load(
             Importer importer, Imports imports, Settings settings, Texts texts, Progress progress) {
+        return load(importer, imports, settings, texts, progress, Long.MAX_VALUE);
+    }
+
+    /** As above, but only files of at most so many bytes: enough to see every kind of screen. */
+    List<String> load(
+            Importer importer,
+            Imports imports,
+            Settings settings,
+            Texts texts,
+            Progress progress,
+            long largest) {
         boolean sample = settings.get(MARK, "false").equals("true");
         if (!sample && !imports.recent(1).isEmpty()) throw new Problem("app.demo.own-data");
         settings.put(MARK, "true", Actor.COMMAND);
         if (settings.get(Settings.NAME, "").isEmpty())
             settings.put(Settings.NAME, texts.get("app.demo.name"), Actor.COMMAND);
         List<String> lines = new ArrayList<>();
-        List<Path> files = files();
+        List<Path> files = files().stream().filter(f -> f.toFile().length() <= largest).toList();
         for (Path file : files) {
             progress.at(lines.size(), files.size());
             FileFacts facts = importer.inspect(file);

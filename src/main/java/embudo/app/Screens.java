@@ -12,17 +12,31 @@ import embudo.ui.kit.find.Finder;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.models.ModelsScreen;
 import embudo.ui.reports.ReportsScreen;
+import embudo.ui.sampler.SamplerScreen;
+import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
+import embudo.ui.welcome.WelcomeScreen;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The finished screens, in the order of the sidebar. */
 final class Screens {
     /** Their ids, for pictures without opening any. */
     static final List<String> IDS =
-            List.of("today", "leads", "import", "reports", "models", "settings", "duplicates");
+            List.of(
+                    "today",
+                    "leads",
+                    "segments",
+                    "import",
+                    "reports",
+                    "models",
+                    "settings",
+                    "duplicates",
+                    "welcome",
+                    "sampler");
 
     private Screens() {}
 
@@ -31,11 +45,20 @@ final class Screens {
         return List.of(
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
+                new SegmentsScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
+    }
+
+    /** Also those that are no part of the open window. */
+    static List<Screen> pictured(Wiring wiring, Desk desk) {
+        List<Screen> all = new ArrayList<>(of(wiring, desk));
+        all.add(new WelcomeScreen(desk, sample -> {}));
+        all.add(new SamplerScreen(desk));
+        return all;
     }
 
     /** What the palette finds besides screens and actions; one line for each kind. */

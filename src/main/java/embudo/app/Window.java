@@ -1,5 +1,6 @@
 package embudo.app;
 
+import embudo.domain.Actor;
 import embudo.domain.Maintenance;
 import embudo.domain.Settings;
 import embudo.kernel.Language;
@@ -68,24 +69,58 @@ final class Window {
     private void open(Texts texts) {
         try {
             Wiring wiring = life.wiring();
-            Samples samples = Samples.find();
-            if (samples.wanted(wiring.store().imports(), wiring.store().settings()))
-                samples.load(
-                        wiring.importer(),
-                        wiring.store().imports(),
-                        wiring.store().settings(),
-                        texts,
-                        Progress.NONE);
-            wiring.send();
-            wiring.keep();
-            console.ready(
-                    wiring.windowServices(),
-                    desk -> Screens.of(wiring, desk),
-                    desk -> Screens.finders(wiring, desk),
-                    new SendDialog(wiring.windowServices(), console.shell().desk(), stage));
+            Settings settings = wiring.store().settings();
+            if (Samples.find().wanted(wiring.store().imports(), settings))
+                console.welcome(sample -> begin(wiring, sample));
+            else show(wiring);
         } catch (RuntimeException e) {
             failed(e);
         }
+    }
+
+    private void show(Wiring wiring) {
+        wiring.send();
+        wiring.keep();
+        console.ready(
+                wiring.windowServices(),
+                desk -> Screens.of(wiring, desk),
+                desk -> Screens.finders(wiring, desk),
+                new SendDialog(wiring.windowServices(), console.shell().desk(), stage));
+    }
+
+    /** The first page was answered: keeps how the window should look and fills it. FX thread. */
+    private void begin(Wiring wiring, boolean sample) {
+        Desk desk = console.shell().desk();
+        Settings settings = wiring.store().settings();
+        String language = desk.words().language().code();
+        String theme = desk.theme().modeProperty().get().key();
+        Texts texts = desk.words().now();
+        desk.jobs()
+                .start(
+                        texts.get(sample ? "app.demo.loading" : "ui.shell.opening"),
+                        progress -> {
+                            settings.put(Settings.LANGUAGE, language, Actor.WINDOW);
+                            settings.put(Settings.THEME, theme, Actor.WINDOW);
+                            if (sample)
+                                Samples.find()
+                                        .load(
+                                                wiring.importer(),
+                                                wiring.store().imports(),
+                                                settings,
+                                                texts,
+                                                progress);
+                            else Samples.decline(settings);
+                            return sample;
+                        },
+                        done ->
+                                away(() -> {
+                                    show(wiring);
+                                    if (sample) Fx.run(console.shell()::showAround);
+                                }),
+                        e -> {
+                            desk.fail(e);
+                            console.welcome(again -> begin(wiring, again));
+                        });
     }
 
     /** Says why the workspace did not open, with the ways out of it. */

@@ -354,6 +354,7 @@ final class Wiring implements AutoCloseable {
                 segments,
                 store.savedViews(),
                 store.drafts(),
+                store.bulk(),
                 leadModels,
                 rescoring,
                 explainer,

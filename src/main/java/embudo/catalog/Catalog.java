@@ -3,6 +3,7 @@ package embudo.catalog;
 import embudo.domain.Band;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ public record Catalog(
         advice = List.copyOf(advice);
         files = List.copyOf(files);
         segments = List.copyOf(segments);
-        reports = List.copyOf(reports);
+        reports = reports.stream().sorted(Comparator.comparingInt(ReportKind::order)).toList();
         chances = List.copyOf(chances);
     }
 

@@ -21,6 +21,7 @@ final class ReportFile {
         return new ReportKind(
                 id,
                 entry.words("systems", List.of()),
+                entry.whole("order", 1, 1000),
                 entry.texts("name"),
                 entry.texts("description"),
                 span(entry),

@@ -14,6 +14,7 @@ import java.util.Map;
  * One declared report: which sections it is made of and which period it tells of.
  *
  * @param systems ids of the specification
+ * @param order where it stands among the others
  * @param front sections of the first page, which must fit on it
  * @param sections those that follow, each kept whole where it can be
  * @param schedule when it is usually made; null for on demand
@@ -21,6 +22,7 @@ import java.util.Map;
 public record ReportKind(
         String key,
         List<String> systems,
+        int order,
         Map<Language, String> name,
         Map<Language, String> description,
         Span span,

@@ -65,6 +65,21 @@ final class ContactsKind implements ImportKind {
     }
 
     @Override
+    public Form form(String target) {
+        if (target.equals(ContactHeaders.MODIFIED)) return Form.MOMENT;
+        for (ContactField field : ContactField.values())
+            if (field.key().equals(target))
+                return switch (field.type()) {
+                    case EMAIL -> Form.EMAIL;
+                    case PHONE -> Form.PHONE;
+                    case COUNT -> Form.NUMBER;
+                    case MOMENT -> Form.MOMENT;
+                    default -> Form.TEXT;
+                };
+        return Form.TEXT;
+    }
+
+    @Override
     public Optional<Fit> fit(Head head) {
         int width = head.usualWidth();
         for (Row row : head.rows()) {

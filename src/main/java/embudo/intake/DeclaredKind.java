@@ -35,10 +35,30 @@ final class DeclaredKind extends TableKind {
     }
 
     @Override
+    public Form form(String target) {
+        return declared.fields().stream()
+                .filter(field -> field.key().equals(target))
+                .findFirst()
+                .map(DeclaredKind::form)
+                .orElse(Form.TEXT);
+    }
+
+    private static Form form(FileField field) {
+        return switch (field.type()) {
+            case EMAIL -> Form.EMAIL;
+            case MOMENT, DAY -> Form.MOMENT;
+            case MONEY -> Form.MONEY;
+            case NUMBER, COUNT, RATING -> Form.NUMBER;
+            case ENUM -> Form.words(field.values());
+            default -> Form.TEXT;
+        };
+    }
+
+    @Override
     public Importer.Kind described() {
         Map<String, Map<Language, String>> names = new LinkedHashMap<>();
         for (FileField field : declared.fields()) names.put(field.key(), field.name());
-        return new Importer.Kind(key(), targets(), declared.name(), names);
+        return new Importer.Kind(key(), targets(), declared.name(), names, keepsOwn());
     }
 
     @Override

@@ -23,6 +23,12 @@ public record FileFacts(
         String dateOrder,
         ZoneId zone,
         List<Column> columns) {
-    /** A column of the file, its proposed target (null = not imported) and the first value. */
-    public record Column(int index, String header, String target, String sample) {}
+    /**
+     * A column of the file, its proposed target (null = not imported) and the first value.
+     *
+     * @param basis why it is thought to mean that
+     * @param share of its values, in the first rows, that look like the target; 1 without any
+     */
+    public record Column(
+            int index, String header, String target, String sample, Basis basis, double share) {}
 }

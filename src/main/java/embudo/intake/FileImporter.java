@@ -49,7 +49,7 @@ public final class FileImporter implements Importer {
 
     @Override
     public FileFacts inspect(Path file) {
-        return Inspection.of(file, ports.settings().zone(), kinds);
+        return Inspection.of(file, ports.settings().zone(), kinds, new Memory(ports.settings()));
     }
 
     @Override
@@ -72,10 +72,26 @@ public final class FileImporter implements Importer {
             progress.check();
             ImportBatch batch =
                     session.publish(preview.counts(), json.writeValueAsString(preview.summary()));
+            remember(plan, actor);
             return new Published(batch, preview);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The next file with this header is read the same way. */
+    private void remember(ImportPlan plan, Actor actor) {
+        Head head = Head.with(plan.file(), plan.charset(), plan.delimiter());
+        Row header = head.at(plan.headerLine());
+        Inspection.Detected usual = Inspection.detect(head, kinds);
+        boolean same = usual != null && usual.fit().header().line() == header.line();
+        new Memory(ports.settings())
+                .keep(
+                        plan,
+                        header,
+                        same ? usual.kind().key() : "",
+                        same ? new Proposals(usual.kind(), head, header).mapping() : Map.of(),
+                        actor);
     }
 
     @Override
@@ -116,7 +132,7 @@ public final class FileImporter implements Importer {
         if (scan.dates().guessed()) summary.put("dateOrderGuessed", true);
         return new Preview(
                 plan,
-                facts(plan, head, header),
+                facts(plan, kind, head, header),
                 tally.counts(),
                 tally.rows(),
                 summary,
@@ -125,7 +141,13 @@ public final class FileImporter implements Importer {
     }
 
     /** The facts as the plan settled them. */
-    private static FileFacts facts(ImportPlan plan, Head head, Row header) {
+    private FileFacts facts(ImportPlan plan, ImportKind kind, Head head, Row header) {
+        Map<Integer, String> before =
+                new Memory(ports.settings())
+                        .of(head)
+                        .filter(r -> r.kind().equals(plan.kind()))
+                        .map(Memory.Remembered::mapping)
+                        .orElse(Map.of());
         return new FileFacts(
                 plan.file(),
                 Inspection.size(plan.file()),
@@ -137,6 +159,6 @@ public final class FileImporter implements Importer {
                 plan.headerLine(),
                 plan.dateOrder(),
                 plan.zone(),
-                Inspection.columns(head, header, plan.mapping()));
+                new Proposals(kind, head, header).columns(plan.mapping(), before));
     }
 }

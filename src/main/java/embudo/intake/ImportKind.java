@@ -17,12 +17,22 @@ interface ImportKind {
 
     /** The kind as people choose it. */
     default Importer.Kind described() {
-        return new Importer.Kind(key(), targets());
+        return new Importer.Kind(key(), targets(), keepsOwn());
     }
 
     /** True when columns can be kept as fields of the workspace's own. */
     default boolean keepsOwn() {
         return false;
+    }
+
+    /** Targets that every row needs. */
+    default List<String> required() {
+        return List.of();
+    }
+
+    /** What the values of a target look like. */
+    default Form form(String target) {
+        return dates().contains(target) ? Form.MOMENT : Form.TEXT;
     }
 
     /** Where in the file this kind's table begins, empty when it is not there. */

@@ -27,6 +27,12 @@ public record ImportPlan(
     /** As a target: every column that means nothing else. */
     public static final String CUSTOM_REST = "custom:*";
 
+    /** The target that keeps a column under its own name; empty for a column without one. */
+    public static String own(String header) {
+        String name = Headers.plain(header).replace(' ', '_');
+        return name.isEmpty() ? "" : CUSTOM + name;
+    }
+
     /** The same plan with the file winning conflicts, or not. */
     public ImportPlan taking(boolean theirs) {
         return new ImportPlan(

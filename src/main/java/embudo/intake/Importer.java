@@ -38,15 +38,18 @@ public interface Importer {
     /**
      * A kind and the keys of the fields a column can be mapped to. Declared kinds bring the names
      * of themselves and their fields, for the others the maps are empty.
+     *
+     * @param keepsOwn whether columns can be kept as fields of the workspace's own
      */
     record Kind(
             String key,
             List<String> targets,
             Map<Language, String> name,
-            Map<String, Map<Language, String>> fields) {
+            Map<String, Map<Language, String>> fields,
+            boolean keepsOwn) {
         /** A kind whose names are among the program's texts. */
-        public Kind(String key, List<String> targets) {
-            this(key, targets, Map.of(), Map.of());
+        public Kind(String key, List<String> targets, boolean keepsOwn) {
+            this(key, targets, Map.of(), Map.of(), keepsOwn);
         }
     }
 

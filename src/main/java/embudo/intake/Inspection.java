@@ -24,35 +24,96 @@ final class Inspection {
     /**
      * @param home the workspace's zone, for times that name none
      */
-    static FileFacts of(Path file, ZoneId home, Kinds kinds) {
+    static FileFacts of(Path file, ZoneId home, Kinds kinds, Memory memory) {
         if (!Files.isRegularFile(file))
             throw new Problem("intake.file.missing", String.valueOf(file.getFileName()));
         Encoding encoding = Encoding.of(file);
         Head head = Head.of(file, encoding.charset());
-        ImportKind kind = null;
-        Fit best = null;
-        for (ImportKind candidate : kinds.all()) {
-            Fit fit = candidate.fit(head).orElse(null);
-            if (fit != null && (best == null || fit.score() > best.score())) {
-                best = fit;
-                kind = candidate;
-            }
-        }
-        Row header = best == null ? firstFull(head) : best.header();
-        Map<Integer, String> mapping = kind == null ? Map.of() : kind.propose(head, header);
+        Found found = found(head, kinds, memory);
+        Row header = found.header() == null ? firstFull(head) : found.header();
+        ImportKind kind = found.kind();
         ZoneId zone = zone(head, header, home);
         return new FileFacts(
                 file,
                 size(file),
                 kind == null ? null : kind.key(),
-                best == null ? null : best.layout(),
+                found.layout(),
                 encoding.charset(),
                 encoding.sure(),
                 head.delimiter(),
                 (int) header.line(),
-                kind == null ? null : dateOrder(file, encoding, head, header, kind, mapping, zone),
+                kind == null
+                        ? null
+                        : dateOrder(file, encoding, head, header, kind, found.mapping(), zone),
                 zone,
-                columns(head, header, mapping));
+                found.columns(head, header));
+    }
+
+    /** A kind and its table; nulls where no kind fits. */
+    private record Found(
+            ImportKind kind,
+            String layout,
+            Row header,
+            Map<Integer, String> mapping,
+            Map<Integer, String> remembered) {
+        List<FileFacts.Column> columns(Head head, Row at) {
+            return kind == null
+                    ? unknown(head, at)
+                    : new Proposals(kind, head, at).columns(mapping, remembered);
+        }
+
+        private static List<FileFacts.Column> unknown(Head head, Row at) {
+            List<FileFacts.Column> columns = new ArrayList<>();
+            for (int i = 0; i < at.cells().length; i++) {
+                int index = i;
+                String sample =
+                        head.rows().stream()
+                                .filter(row -> row.line() > at.line())
+                                .map(row -> row.cell(index))
+                                .filter(cell -> !cell.isEmpty())
+                                .findFirst()
+                                .orElse("");
+                columns.add(new FileFacts.Column(i, at.cell(i), null, sample, Basis.NONE, 1));
+            }
+            return columns;
+        }
+    }
+
+    /** As a file with this header was read before, else as the kind that fits best. */
+    private static Found found(Head head, Kinds kinds, Memory memory) {
+        Memory.Remembered before = memory.of(head).filter(r -> kinds.knows(r.kind())).orElse(null);
+        if (before != null) {
+            ImportKind kind = kinds.of(before.kind());
+            String layout =
+                    kind.fit(head)
+                            .filter(fit -> fit.header().line() == before.header().line())
+                            .map(Fit::layout)
+                            .orElse("generic");
+            return new Found(kind, layout, before.header(), before.mapping(), before.mapping());
+        }
+        Detected best = detect(head, kinds);
+        if (best == null) return new Found(null, null, null, Map.of(), Map.of());
+        Row header = best.fit().header();
+        return new Found(
+                best.kind(),
+                best.fit().layout(),
+                header,
+                new Proposals(best.kind(), head, header).mapping(),
+                Map.of());
+    }
+
+    /** A kind and how it fits. */
+    record Detected(ImportKind kind, Fit fit) {}
+
+    /** The kind that fits best, null when none does. */
+    static Detected detect(Head head, Kinds kinds) {
+        Detected best = null;
+        for (ImportKind candidate : kinds.all()) {
+            Fit fit = candidate.fit(head).orElse(null);
+            if (fit != null && (best == null || fit.score() > best.fit().score()))
+                best = new Detected(candidate, fit);
+        }
+        return best;
     }
 
     private static String dateOrder(
@@ -74,23 +135,6 @@ final class Inspection {
         } catch (IOException e) {
             throw new Problem(e, "intake.file.unreadable", file.getFileName());
         }
-    }
-
-    /** Columns with the first value that stands under each. */
-    static List<FileFacts.Column> columns(Head head, Row header, Map<Integer, String> mapping) {
-        List<FileFacts.Column> columns = new ArrayList<>();
-        for (int i = 0; i < header.cells().length; i++) {
-            int index = i;
-            String sample =
-                    head.rows().stream()
-                            .filter(row -> row.line() > header.line())
-                            .map(row -> row.cell(index))
-                            .filter(cell -> !cell.isEmpty())
-                            .findFirst()
-                            .orElse("");
-            columns.add(new FileFacts.Column(i, header.cell(i), mapping.get(i), sample));
-        }
-        return columns;
     }
 
     private static Row firstFull(Head head) {

@@ -29,6 +29,10 @@ final class Kinds {
         return all;
     }
 
+    boolean knows(String key) {
+        return all.stream().anyMatch(kind -> kind.key().equals(key));
+    }
+
     /**
      * @throws Problem when there is no such kind
      */

@@ -47,6 +47,21 @@ final class OrdersKind implements ImportKind {
     }
 
     @Override
+    public List<String> required() {
+        return List.of("email", "at", "total");
+    }
+
+    @Override
+    public Form form(String target) {
+        return switch (target) {
+            case "email" -> Form.EMAIL;
+            case "at" -> Form.MOMENT;
+            case "total" -> Form.MONEY;
+            default -> Form.TEXT;
+        };
+    }
+
+    @Override
     public Optional<Fit> fit(Head head) {
         for (Row row : head.rows()) {
             Map<Integer, String> mapping = NAMES.map(row);

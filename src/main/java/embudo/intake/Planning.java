@@ -41,7 +41,8 @@ final class Planning {
         Head head = Head.with(facts.file(), facts.charset(), facts.delimiter());
         ImportKind.Fit fit = kind.fit(head).orElse(null);
         Row header = fit == null ? head.at(facts.headerLine()) : fit.header();
-        Map<Integer, String> mapping = kind.propose(head, header);
+        Proposals proposals = new Proposals(kind, head, header);
+        Map<Integer, String> mapping = proposals.mapping();
         return new FileFacts(
                 facts.file(),
                 facts.bytes(),
@@ -61,15 +62,14 @@ final class Planning {
                         .dates()
                         .decide(header, facts.zone()),
                 facts.zone(),
-                Inspection.columns(head, header, mapping));
+                proposals.columns(mapping, Map.of()));
     }
 
     /** Every column without a meaning becomes a field of the workspace's own. */
     private static void rest(FileFacts facts, Map<Integer, String> mapping) {
         for (FileFacts.Column column : facts.columns()) {
-            String name = Headers.plain(column.header()).replace(' ', '_');
-            String target = ImportPlan.CUSTOM + name;
-            if (!name.isEmpty() && !mapping.containsValue(target))
+            String target = ImportPlan.own(column.header());
+            if (!target.isEmpty() && !mapping.containsValue(target))
                 mapping.putIfAbsent(column.index(), target);
         }
     }

@@ -55,6 +55,11 @@ abstract class TableKind implements ImportKind {
     }
 
     @Override
+    public final List<String> required() {
+        return required;
+    }
+
+    @Override
     public final List<String> dates() {
         return dates;
     }

@@ -57,34 +57,31 @@ public final class Rescoring {
         this.alone = alone;
     }
 
-    /**
-     * Everybody, by whatever scores now. Nothing is journalled: that another model thinks otherwise
-     * is no news about a lead.
-     */
+    /** Everybody, by whatever scores now. */
     public void all(Progress progress) {
-        alone.accept(() -> run(false, progress));
+        alone.accept(() -> run(progress));
     }
 
     /**
-     * Everybody once a day, since recent activity fades. Where that changes the band, it is
-     * journalled. On the first day nothing is to be done: the stage has just scored.
+     * Everybody once a day, since recent activity fades. On the first day nothing is to be done:
+     * the stage has just scored.
      */
     public void daily() {
         long today = ticker.today(settings.zone()).toEpochDay();
         long last = cursors.of(DAY);
         if (last >= today) return;
-        if (last > 0) alone.accept(() -> run(true, Progress.NONE));
+        if (last > 0) alone.accept(() -> run(Progress.NONE));
         cursors.commit(DAY, today, Stage.Result.NOTHING);
     }
 
-    private void run(boolean journal, Progress progress) {
+    private void run(Progress progress) {
         Instant now = ticker.now();
         long total = contacts.count();
         List<Scorer.Lead> portion = new ArrayList<>();
         long[] done = {0};
         Runnable write =
                 () -> {
-                    write(portion, now, journal);
+                    write(portion, now);
                     done[0] += portion.size();
                     portion.clear();
                     progress.at(done[0], total);
@@ -100,7 +97,7 @@ public final class Rescoring {
         return new Scorer.Lead(contact, timelines.of(contact.id()));
     }
 
-    private void write(List<Scorer.Lead> leads, Instant now, boolean journal) {
+    private void write(List<Scorer.Lead> leads, Instant now) {
         if (leads.isEmpty()) return;
         Map<Long, Score> before =
                 scores.of(leads.stream().map(lead -> lead.contact().id()).toList());
@@ -110,8 +107,7 @@ public final class Rescoring {
             Score old = before.get(score.person());
             if (Scoring.same(old, score)) continue;
             changed.add(score);
-            if (journal && (old == null || old.band() != score.band()))
-                derived.add(Scoring.updated(score));
+            if (old == null || old.value() != score.value()) derived.add(Scoring.updated(score));
         }
         if (!changed.isEmpty()) cursors.add(STAGE, new Stage.Result(changed, derived, List.of()));
     }

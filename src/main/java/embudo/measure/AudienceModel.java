@@ -3,6 +3,7 @@ package embudo.measure;
 import embudo.catalog.condition.Audience;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Fields;
+import embudo.catalog.condition.Vocabulary;
 import embudo.domain.Campaign;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
@@ -14,8 +15,10 @@ import embudo.kernel.Ticker;
 import embudo.kernel.Topic;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -88,6 +91,16 @@ public final class AudienceModel implements Audience, AutoCloseable {
                     for (int row = 0; row < t.size(); row++) if (holds.test(row)) rows.set(row);
                     return rows;
                 });
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        PeopleTable table = people.current();
+        Map<String, List<String>> values = new HashMap<>(new FrequentTexts(table).byField());
+        values.put(Fields.WEBINAR, places().webinars().stream().map(Webinar::externalId).toList());
+        values.put(Fields.CAMPAIGN, places().campaigns().stream().map(Campaign::name).toList());
+        List<String> ids = segments.all().stream().map(SegmentBook.Definition::id).toList();
+        return new Vocabulary(Fields.with(table.custom()), ids, values);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Makes, changes and compares segments. Membership is written before a change returns. */
@@ -89,11 +90,23 @@ public final class SegmentDesk {
         return save(id, name, Segment.Kind.RULE, Conditions.print(condition), actor);
     }
 
-    /** Puts back a segment that was deleted or changed, with whom was on its list. */
-    public void restore(Segment segment, Set<Long> people, Actor actor) {
-        save(segment.id(), segment.name(), segment.kind(), segment.rule(), actor);
-        if (segment.kind() == Segment.Kind.LIST)
-            own.move(segment.id(), people, Set.of(), ticker.now(), actor);
+    /**
+     * Puts one state of an own segment in the place of another, for taking changes back and making
+     * them again; null stands for none.
+     *
+     * @param people whom to put on the list, when it is one
+     * @throws Problem when it is no longer as {@code from}, or as {@link #delete}
+     */
+    public void replace(Segment from, Segment to, Set<Long> people, Actor actor) {
+        String id = (from == null ? to : from).id();
+        if (!Objects.equals(own.byId(id).orElse(null), from))
+            throw new Problem("measure.segment.since", id);
+        if (to == null) {
+            delete(id, actor);
+            return;
+        }
+        save(to, actor);
+        if (to.kind() == Segment.Kind.LIST) own.move(id, people, Set.of(), ticker.now(), actor);
     }
 
     /**
@@ -117,6 +130,11 @@ public final class SegmentDesk {
     public void move(String id, Set<Long> enter, Set<Long> leave, Actor actor) {
         if (ours(id).kind() != Segment.Kind.LIST) throw new Problem("measure.segment.rule", id);
         own.move(id, enter, leave, ticker.now(), actor);
+    }
+
+    /** An own segment as it is kept. */
+    public Segment own(String id) {
+        return own.byId(id).orElseThrow(() -> new Problem("measure.segment.unknown", id));
     }
 
     /** Who is on a list as it was written. */
@@ -164,9 +182,12 @@ public final class SegmentDesk {
     }
 
     private Segment save(String id, String name, Segment.Kind kind, String rule, Actor actor) {
-        Segment segment = new Segment(id, name.strip(), kind, rule, ticker.now());
+        return save(new Segment(id, name.strip(), kind, rule, ticker.now()), actor);
+    }
+
+    private Segment save(Segment segment, Actor actor) {
         own.save(segment, actor);
-        if (kind == Segment.Kind.RULE) keeper.refresh(book.get(id));
+        if (segment.kind() == Segment.Kind.RULE) keeper.refresh(book.get(segment.id()));
         return segment;
     }
 

@@ -39,11 +39,12 @@ public final class SegmentKeeper implements AutoCloseable {
     private final SegmentBook book;
     private final Segments segments;
     private final Audience audience;
+    private final Notices notices;
     private final Ticker ticker;
     private final Map<String, BitSet> written = new HashMap<>();
     private final Semaphore news = new Semaphore(0);
     private final Semaphore closing = new Semaphore(0);
-    private final Notices.Subscription subscription;
+    private Notices.Subscription subscription = () -> {};
     private final Thread thread;
     private volatile boolean closed;
 
@@ -56,16 +57,17 @@ public final class SegmentKeeper implements AutoCloseable {
         this.book = book;
         this.segments = segments;
         this.audience = audience;
+        this.notices = notices;
         this.ticker = ticker;
-        subscription =
-                notices.subscribe(topic -> {
-                    if (topic == Topic.FIGURES) news.release();
-                });
         thread = Thread.ofPlatform().daemon().name("segments").unstarted(this::follow);
     }
 
     /** Follows the figures from now on. */
     public void start() {
+        subscription =
+                notices.subscribe(topic -> {
+                    if (topic == Topic.FIGURES) news.release();
+                });
         thread.start();
     }
 

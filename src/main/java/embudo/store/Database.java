@@ -22,8 +22,6 @@ import embudo.store.port.Backups;
 import embudo.store.port.Leftovers;
 import embudo.store.row.Rows;
 
-import org.hibernate.SessionFactory;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,7 +45,7 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final long sizeAtOpen;
     private final Connection keeper;
-    private final SessionFactory entities;
+    private final Entities entities;
     private final Core core;
 
     private Database(Path workspace, WorkspaceLock lock, Sealer sealer, Opener opener, Ports ports)
@@ -58,7 +56,7 @@ final class Database implements AutoCloseable {
         file = opener.file();
         sizeAtOpen = file.toFile().length();
         keeper = opener.connect();
-        entities = Entities.of(Rows.CLASSES);
+        entities = ports.entities;
         Ids ids = new Ids(keeper, Rows.TABLES);
         KeyFilter keys = new KeyFilter();
         JournalTail tail = new JournalTail(ids, ports.ticker, keys);
@@ -90,10 +88,11 @@ final class Database implements AutoCloseable {
         return file.toFile().length() > 2 * sizeAtOpen + SLACK;
     }
 
-    private record Ports(Ticker ticker, Notices notices, Backups backups) {}
+    private record Ports(Ticker ticker, Notices notices, Backups backups, Entities entities) {}
 
     static Database open(Path workspace, Ticker ticker, Notices notices, Settings settings) {
         WorkspaceLock lock = WorkspaceLock.acquire(workspace, ticker.now());
+        Entities entities = new Entities(Rows.CLASSES);
         try {
             Leftovers.remove(workspace);
             Keyring keyring = Keyring.open(workspace);
@@ -112,7 +111,7 @@ final class Database implements AutoCloseable {
                         lock,
                         new Sealer(keyring),
                         opener,
-                        new Ports(ticker, notices, backups));
+                        new Ports(ticker, notices, backups, entities));
             }
         } catch (SQLException e) {
             lock.close();

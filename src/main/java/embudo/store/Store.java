@@ -1,5 +1,6 @@
 package embudo.store;
 
+import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
@@ -25,6 +26,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.store.batch.ImportStore;
 import embudo.store.journal.JournalStore;
+import embudo.store.people.BulkEditStore;
 import embudo.store.people.ContactStore;
 import embudo.store.people.LeadStore;
 import embudo.store.people.MergeStore;
@@ -69,6 +71,7 @@ public final class Store implements AutoCloseable {
     private final Records records;
     private final Segments segments;
     private final SavedViews savedViews;
+    private final BulkEdits bulk;
     private final Drafts drafts;
     private final ReportRuns reportRuns;
 
@@ -94,6 +97,7 @@ public final class Store implements AutoCloseable {
         records = new RecordStore(core);
         segments = new SegmentStore(core);
         savedViews = new SavedViewStore(core);
+        bulk = new BulkEditStore(core, search);
         drafts = new DraftFiles(database.workspace(), core.sealer());
         reportRuns = new ReportRunStore(core);
         settings.changes().attach(database::audit);
@@ -207,6 +211,10 @@ public final class Store implements AutoCloseable {
 
     public ReportRuns reportRuns() {
         return reportRuns;
+    }
+
+    public BulkEdits bulk() {
+        return bulk;
     }
 
     /** Waits for what was submitted, then closes the file and releases the workspace. */

@@ -12,6 +12,7 @@ import embudo.ui.kit.Theme;
 import embudo.ui.kit.find.Finder;
 import embudo.ui.shell.Shell;
 import embudo.ui.shell.WindowState;
+import embudo.ui.welcome.WelcomeScreen;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -77,6 +78,11 @@ public final class Console {
 
     /** A way out of a start that failed: a button with the text of {@code key}. */
     public record Way(String key, Runnable go) {}
+
+    /** Shows the first page of a workspace nothing was put into; from any thread. */
+    public void welcome(WelcomeScreen.Begin begin) {
+        Fx.run(() -> shell.page(new WelcomeScreen(shell.desk(), begin).view()));
+    }
 
     /** The services could not start: says why, and what can be done. */
     public void failed(Throwable cause, List<Way> ways) {

@@ -2,6 +2,7 @@ package embudo.ui;
 
 import embudo.catalog.Metric;
 import embudo.catalog.condition.Audience;
+import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Drafts;
@@ -65,6 +66,7 @@ public record Services(
         SegmentDesk segments,
         SavedViews savedViews,
         Drafts drafts,
+        BulkEdits bulk,
         LeadModels leadModels,
         Rescoring rescoring,
         Explainer explainer,

@@ -55,7 +55,7 @@ final class Plan {
     static int floor(String uiPackage) {
         return switch (uiPackage) {
             case "kit" -> 0;
-            case "charts" -> 1;
+            case "charts", "filter" -> 1;
             case "shell" -> 3;
             // Photographs the shell and whatever it shows.
             case "snapshot" -> 4;

@@ -86,7 +86,8 @@ final class Bench {
 
         @Override
         public void put(String key, String value, Actor actor) {
-            values.put(key, value);
+            if (value == null) values.remove(key);
+            else values.put(key, value);
         }
 
         @Override

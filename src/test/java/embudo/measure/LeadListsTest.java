@@ -352,10 +352,10 @@ class LeadListsTest {
     }
 
     @Test
-    void anEditPlacesOnePersonAnewAndReadsNobodyElse() {
+    void fiftyThousandAreOrderedAndAnEditPlacesOneAnewAndReadsNobodyElse() {
         World world = new World();
         Random random = new Random(3);
-        for (long id = 1; id <= 5_000; id++) {
+        for (long id = 1; id <= 50_000; id++) {
             people.all.put(id, contact(id, random));
             world.add((int) id, EventType.CONTACT_CREATED, NOW, Channel.NONE, 0);
         }
@@ -365,8 +365,10 @@ class LeadListsTest {
             model.catchUp();
             Awaitility.await()
                     .pollInterval(Duration.ofMillis(2))
-                    .until(() -> lists.count(byCompany) == 5_000);
-            lists.page(byCompany, 0, 10);
+                    .until(() -> lists.count(byCompany) == 50_000);
+            List<Long> all =
+                    lists.page(byCompany, 0, 50_000).rows().stream().map(LeadRow::id).toList();
+            assertThat(all).isEqualTo(plain(world, byCompany));
             Contact before = people.all.get(4_321L);
             Map<ContactField, Object> fields = new HashMap<>(before.fields());
             fields.put(ContactField.COMPANY, "Aardvark");

@@ -161,8 +161,11 @@ class SegmentKeeperTest {
         Set<Long> listed = desk.listed(id);
         desk.delete(id, Actor.WINDOW);
         assertThat(own.members(id)).isEmpty();
-        desk.restore(kept, listed, Actor.WINDOW);
+        desk.replace(null, kept, listed, Actor.WINDOW);
         assertThat(own.members(id)).containsExactlyInAnyOrder(1L, 4L);
+        assertThat(own.byId(id)).contains(kept);
+        desk.change(id, "Council", "", Actor.WINDOW);
+        refused("measure.segment.since", () -> desk.replace(kept, null, Set.of(), Actor.WINDOW));
     }
 
     @Test

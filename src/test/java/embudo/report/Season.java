@@ -12,13 +12,18 @@ import embudo.domain.LeadRow;
 import embudo.domain.Leads;
 import embudo.domain.ReportRuns;
 import embudo.domain.Settings;
+import embudo.domain.Webinar;
 import embudo.kernel.Language;
 import embudo.kernel.Page;
 import embudo.kernel.Period;
 import embudo.kernel.Ticker;
+import embudo.measure.BandFigures;
+import embudo.measure.CampaignFigures;
 import embudo.measure.ChannelFigures;
+import embudo.measure.Cohorts;
 import embudo.measure.Dossier;
 import embudo.measure.Drill;
+import embudo.measure.EngagementMap;
 import embudo.measure.Figures;
 import embudo.measure.Funnel;
 import embudo.measure.Funnel.Stage;
@@ -33,8 +38,10 @@ import embudo.report.facts.SnapshotMaker;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -236,6 +243,92 @@ final class Season {
                         figures, METRICS, new OneLead(), new Named(workspace), ticker, "rules-1"),
                 runs,
                 ticker);
+    }
+
+    /** Every section has something to say. */
+    static Dossier full() {
+        Overview o = whole();
+        Map<String, Series> series = new HashMap<>(o.series());
+        for (String key : List.of("attendance", "conversions", "revenue")) {
+            Series r = o.series().get("registrations");
+            series.put(key, new Series(key, r.first(), r.values(), r.previous(), true, List.of()));
+        }
+        Overview overview =
+                new Overview(
+                        o.period(),
+                        o.zone(),
+                        o.currency(),
+                        o.position(),
+                        o.asOf(),
+                        o.metrics(),
+                        o.funnel(),
+                        o.channels(),
+                        series,
+                        o.leads(),
+                        o.hot(),
+                        o.hotUncontacted(),
+                        o.next(),
+                        3);
+        List<CampaignFigures> campaigns = new ArrayList<>();
+        for (int i = 0; i < 12; i++)
+            campaigns.add(
+                    new CampaignFigures(
+                            "Campaña de otoño con un nombre bastante largo " + i,
+                            Channel.GOOGLE_ADS,
+                            900 - i,
+                            250_000 - 20_000 * i,
+                            40 - i,
+                            700_000 - 60_000 * i,
+                            200_000,
+                            30,
+                            List.of(3., 4., 5., 2., 6., 7., 5., 8., 9., 8.)));
+        List<BandFigures> bands =
+                List.of(
+                        new BandFigures(Band.HOT, 242, 211, 137),
+                        new BandFigures(Band.WARM, 569, 428, 90),
+                        new BandFigures(Band.COLD, 797, 479, 19),
+                        new BandFigures(Band.UNQUALIFIED, 292, 39, 2));
+        List<Cohorts.Row> cohorts = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            List<Long> active = new ArrayList<>();
+            for (int age = 0; age < 14 - i; age++) active.add(500L / (age + 1));
+            cohorts.add(new Cohorts.Row(YearMonth.of(2025, 10).plusMonths(i), 500, active));
+        }
+        return new Dossier(
+                overview,
+                new Pulse(1500, 248, 6_175_200, 1_206_000, 6_175_200 / 1_206_000., .04),
+                new Pulse(1000, 200, 5_012_376, 1_100_000, 5_012_376 / 1_100_000., .05),
+                campaigns,
+                bands,
+                cohorts,
+                engagement());
+    }
+
+    private static EngagementMap engagement() {
+        List<Long> audience = new ArrayList<>();
+        List<Long> chat = new ArrayList<>();
+        List<Long> asked = new ArrayList<>();
+        for (int i = 0; i < 18; i++) {
+            audience.add(303L - Math.abs(6 - i) * 14);
+            chat.add((long) (i * 37 % 90));
+            asked.add((long) (i * 11 % 17));
+        }
+        return new EngagementMap(
+                4,
+                "Automatiza tu seguimiento",
+                Instant.parse("2026-11-17T15:00:00Z"),
+                5,
+                List.of(
+                        new Webinar.Section(1, "Bienvenida", 0, 10),
+                        new Webinar.Section(2, "El método", 10, 40),
+                        new Webinar.Section(3, "Demostración en directo", 40, 70),
+                        new Webinar.Section(4, "Preguntas", 70, 90)),
+                audience,
+                List.of(
+                        new EngagementMap.Row("chat", chat),
+                        new EngagementMap.Row("question", asked)),
+                303,
+                171);
     }
 
     /** The overview alone: every section that needs more stays away. */

@@ -1,16 +1,20 @@
 package embudo.ui;
 
+import embudo.catalog.Catalog;
+import embudo.catalog.SegmentRule;
 import embudo.catalog.condition.Audience;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Fields;
 import embudo.catalog.condition.Literal;
 import embudo.catalog.condition.Operand;
+import embudo.catalog.condition.Vocabulary;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
 import embudo.domain.Leads;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,6 +30,14 @@ final class FakeAudience implements Audience {
     @Override
     public Fields fields() {
         return Fields.with(List.of("Seats"));
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return new Vocabulary(
+                fields(),
+                Catalog.load().segments().stream().map(SegmentRule::key).toList(),
+                Map.of("country", List.of("ES", "MX"), "industry", List.of("Software")));
     }
 
     @Override

@@ -8,6 +8,7 @@ import embudo.domain.Imports;
 import embudo.domain.Order;
 import embudo.domain.Presence;
 import embudo.domain.Registration;
+import embudo.intake.Basis;
 import embudo.intake.FileFacts;
 import embudo.intake.ImportPlan;
 import embudo.intake.Importer;
@@ -40,6 +41,10 @@ public final class FakeImporter implements Importer, Imports {
 
     public final List<ImportBatch> batches = new CopyOnWriteArrayList<>();
     public volatile boolean stuck;
+
+    /** The plan of the last preview. */
+    public volatile ImportPlan planned;
+
     private final FakeServices services;
 
     public FakeImporter(FakeServices services) {
@@ -72,7 +77,7 @@ public final class FakeImporter implements Importer, Imports {
     @Override
     public List<Kind> kinds() {
         return List.of(
-                new Kind("contacts", List.of("email", "first_name", "last_name", "company")),
+                new Kind("contacts", List.of("email", "first_name", "last_name", "company"), true),
                 new Kind(
                         "attendance",
                         List.of(
@@ -84,7 +89,8 @@ public final class FakeImporter implements Importer, Imports {
                                 "joined_at",
                                 "minutes",
                                 "country",
-                                "source")));
+                                "source"),
+                        true));
     }
 
     @Override
@@ -116,7 +122,8 @@ public final class FakeImporter implements Importer, Imports {
     }
 
     private static FileFacts.Column column(int index, String header, String target, String sample) {
-        return new FileFacts.Column(index, header, target, sample);
+        Basis basis = target == null ? Basis.NONE : index == 2 ? Basis.CONTENT : Basis.NAME;
+        return new FileFacts.Column(index, header, target, sample, basis, index == 6 ? 0.92 : 1);
     }
 
     @Override
@@ -144,6 +151,8 @@ public final class FakeImporter implements Importer, Imports {
                 plan.mapping().containsValue("job_title")
                         ? COUNTS
                         : new ImportBatch.Counts(967, 812, 0, 143, 9, 3);
+        if (plan.takeTheirs()) counts = new ImportBatch.Counts(967, 812, 152, 0, 0, 3);
+        planned = plan;
         boolean repeated =
                 batches.stream()
                         .anyMatch(b ->

@@ -2,6 +2,7 @@ package embudo.ui;
 
 import embudo.catalog.Catalog;
 import embudo.catalog.condition.Audience;
+import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Cursors;
@@ -75,8 +76,11 @@ public final class FakeServices implements AutoCloseable {
 
     public Segments segments = new MemorySegments();
     public SavedViews savedViews = Quiet.of(SavedViews.class);
+    public BulkEdits bulk = Quiet.of(BulkEdits.class);
     public Audience audience = new FakeAudience(() -> leads);
     public Drafts drafts = Quiet.of(Drafts.class);
+
+    private SegmentDesk segmentDesk;
 
     public Services services() {
         return new Services(
@@ -107,6 +111,7 @@ public final class FakeServices implements AutoCloseable {
                 desk(),
                 savedViews,
                 drafts,
+                bulk,
                 leadModels(),
                 new Rescoring(
                         contacts,
@@ -128,9 +133,11 @@ public final class FakeServices implements AutoCloseable {
     }
 
     private SegmentDesk desk() {
+        if (segmentDesk != null) return segmentDesk;
         SegmentBook book = new SegmentBook(Catalog.load().segments(), segments);
         SegmentKeeper keeper = new SegmentKeeper(book, segments, audience, notices, ticker);
-        return new SegmentDesk(book, segments, audience, keeper, ticker);
+        segmentDesk = new SegmentDesk(book, segments, audience, keeper, ticker);
+        return segmentDesk;
     }
 
     private LeadModels leadModels() {

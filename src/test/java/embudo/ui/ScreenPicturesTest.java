@@ -12,8 +12,11 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.segments.SegmentsScreen;
+import embudo.ui.reports.ReportsScreen;
 import embudo.ui.send.SendDialog;
 import embudo.ui.settings.SettingsScreen;
+import embudo.ui.snapshot.Coverage;
 import embudo.ui.snapshot.Pixels;
 import embudo.ui.snapshot.ScreenLint;
 import embudo.ui.snapshot.Tour;
@@ -49,6 +52,7 @@ class ScreenPicturesTest {
                 new FakeCare().with(1, true, true).with(2, true, true).with(9, false, false);
         fakes.maintenance = care;
         fakes.care = care;
+        fakes.reports = new FakeReports();
         return fakes;
     }
 
@@ -62,6 +66,7 @@ class ScreenPicturesTest {
     private static void tour(
             String name, String id, FakeServices fakes, BiFunction<Services, Desk, Screen> make)
             throws Exception {
+        fakes.services();
         int followers = fakes.notices.size();
         Tour.Result result =
                 new Tour(
@@ -72,9 +77,10 @@ class ScreenPicturesTest {
                                                 mode,
                                                 desk -> List.of(make.apply(fakes.services(), desk)),
                                                 people -> {}),
-                                FOLDER.resolve(name))
+                                FOLDER.resolve(name),
+                                Coverage.PAIRS)
                         .run(List.of(id), Progress.NONE);
-        assertThat(result.pictures()).hasSize(12);
+        assertThat(result.pictures()).hasSize(13);
         assertThat(fakes.notices.size()).as("subscriptions left").isEqualTo(followers);
         assertThat(result.findings()).isEmpty();
     }
@@ -109,6 +115,28 @@ class ScreenPicturesTest {
             assertThat(twice.store.merges().recent(1)).hasSize(1);
             tour("duplicates", "duplicates", fakes, DuplicatesScreen::new);
         }
+    }
+
+    @Test
+    void segments() throws Exception {
+        tour("segments", "segments", SegmentsScreen::new);
+    }
+
+    @Test
+    void segmentWithAFault() throws Exception {
+        tour(
+                "segments-fault",
+                "segments",
+                (s, d) -> {
+                    SegmentsScreen screen = new SegmentsScreen(s, d);
+                    screen.model().begin("Madrid", "band in ['hot', 'wram'] && score > 10");
+                    return screen;
+                });
+    }
+
+    @Test
+    void reports() throws Exception {
+        tour("reports", "reports", ReportsScreen::new);
     }
 
     @Test

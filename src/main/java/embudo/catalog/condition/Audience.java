@@ -11,6 +11,9 @@ public interface Audience {
     /** What conditions may name now, with the workspace's own fields. */
     Fields fields();
 
+    /** What there is to name now, for completion. */
+    Vocabulary vocabulary();
+
     /**
      * How many people the condition holds of.
      *

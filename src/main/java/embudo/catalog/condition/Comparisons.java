@@ -85,6 +85,7 @@ final class Comparisons {
 
     /** A value of the operand's type; one that has an order when the comparison asks for it. */
     private Literal literal(boolean ordered) {
+        parser.offerValues(field.key());
         return switch (field.type()) {
             case TEXT -> new Literal.Text(parser.text());
             case NUMBER, MONEY -> number();

@@ -2,8 +2,8 @@ package embudo.catalog.condition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Reads, writes and completes conditions. */
@@ -14,7 +14,7 @@ public final class Conditions {
     public static Reading read(String text, Fields fields) {
         if (text.isBlank()) return new Reading(Condition.EVERYONE, null);
         try {
-            return new Reading(new Parser(Lexer.read(text), fields, List.of()).read(), null);
+            return new Reading(new Parser(Lexer.read(text), new Vocabulary(fields)).read(), null);
         } catch (Mistake mistake) {
             return new Reading(null, mistake.fault());
         }
@@ -26,17 +26,12 @@ public final class Conditions {
     }
 
     /**
-     * What may stand at a caret: {@code text} is what stands before it, with a begun word at its
-     * end.
-     *
-     * @param segments ids that {@code in_segment} may name
+     * What may stand at a caret: {@code text} is what stands before it, with a begun word or quoted
+     * text at its end.
      */
-    public static List<Completion> complete(String text, Fields fields, List<String> segments) {
-        int from = text.length();
-        while (from > 0 && Lexer.part(text.charAt(from - 1))) from--;
-        if (from > 0 && text.charAt(from - 1) == '\'' && quotes(text.substring(0, from)) % 2 == 1)
-            from--;
-        String begun = text.substring(from).toLowerCase(Locale.ROOT);
+    public static List<Completion> complete(String text, Vocabulary vocabulary) {
+        int from = begin(text);
+        String begun = bare(text.substring(from));
         List<Token> tokens;
         try {
             tokens = new ArrayList<>(Lexer.read(text.substring(0, from)));
@@ -45,28 +40,46 @@ public final class Conditions {
         }
         tokens.set(tokens.size() - 1, new Token(Token.Kind.CARET, "", from, text.length()));
         tokens.add(new Token(Token.Kind.END, "", text.length(), text.length()));
-        Parser parser = new Parser(tokens, fields, segments);
+        Parser parser = new Parser(tokens, vocabulary);
         try {
             parser.read();
         } catch (Mistake expected) {
             return parser.offers().stream()
-                    .filter(c -> bare(c.insert()).startsWith(bare(begun)))
+                    .filter(c -> bare(c.insert()).startsWith(begun))
                     .toList();
         }
         return List.of();
     }
 
-    private static String bare(String s) {
-        return s.startsWith("'") ? s.substring(1).toLowerCase(Locale.ROOT) : s;
+    /** Where the word or the quoted text begins that ends at the end. */
+    private static int begin(String text) {
+        int open = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (open >= 0 && c == '\\') i++;
+            else if (open >= 0 && c == text.charAt(open)) open = -1;
+            else if (open < 0 && (c == '\'' || c == '"')) open = i;
+        }
+        if (open >= 0) return open;
+        int from = text.length();
+        while (from > 0 && Lexer.part(text.charAt(from - 1))) from--;
+        return from;
     }
 
-    private static long quotes(String s) {
-        return s.chars().filter(c -> c == '\'').count();
+    private static String bare(String s) {
+        return Folded.of(s.startsWith("'") || s.startsWith("\"") ? s.substring(1) : s);
+    }
+
+    /** What all must hold: the parts of an "and", the condition itself otherwise. */
+    public static List<Condition> parts(Condition condition) {
+        return condition instanceof Condition.All(List<Condition> parts)
+                ? parts
+                : List.of(condition);
     }
 
     /** Ids of the segments a condition names itself, not those that these name. */
     public static Set<String> segments(Condition condition) {
-        Set<String> ids = new java.util.TreeSet<>();
+        Set<String> ids = new TreeSet<>();
         walk(
                 condition,
                 c -> {

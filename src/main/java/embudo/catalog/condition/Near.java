@@ -21,20 +21,23 @@ final class Near {
         return nearest;
     }
 
-    /** Levenshtein distance. */
+    /** Letters added, left out, changed or swapped with their neighbour. */
     private static int edits(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) row[j] = j;
-        for (int i = 1; i <= a.length(); i++) {
-            int corner = row[0];
-            row[0] = i;
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) d[i][0] = i;
+        for (int j = 0; j <= b.length(); j++) d[0][j] = j;
+        for (int i = 1; i <= a.length(); i++)
             for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, corner + change);
-                corner = above;
+                d[i][j] =
+                        Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+                boolean swapped =
+                        i > 1
+                                && j > 1
+                                && a.charAt(i - 1) == b.charAt(j - 2)
+                                && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
             }
-        }
-        return row[b.length()];
+        return d[a.length()][b.length()];
     }
 }

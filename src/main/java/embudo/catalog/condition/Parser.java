@@ -27,16 +27,16 @@ final class Parser {
     private final List<Token> tokens;
     private final List<Completion> offers = new ArrayList<>();
     private final Fields fields;
-    private final List<String> segments;
+    private final Vocabulary vocabulary;
     private final Operands operands;
     private boolean ofEvents;
     private int at;
     private int depth;
 
-    Parser(List<Token> tokens, Fields fields, List<String> segments) {
+    Parser(List<Token> tokens, Vocabulary vocabulary) {
         this.tokens = tokens;
-        this.fields = fields;
-        this.segments = segments;
+        this.vocabulary = vocabulary;
+        fields = vocabulary.fields();
         operands = new Operands(this, fields);
     }
 
@@ -124,7 +124,7 @@ final class Parser {
     private Condition segment() {
         next();
         open();
-        offer(Kind.SEGMENT, segments.stream().map(Printer::quote).toList());
+        offer(Kind.SEGMENT, vocabulary.segments().stream().map(Printer::quote).toList());
         String id = text();
         close(")");
         return new Condition.InSegment(id);
@@ -170,6 +170,12 @@ final class Parser {
     String text() {
         if (now().kind() != Token.Kind.TEXT) throw unexpected("catalog.condition.expected.text");
         return next().text();
+    }
+
+    /** Offers the texts that a field holds. */
+    void offerValues(String field) {
+        List<String> values = vocabulary.values().getOrDefault(field, List.of());
+        offer(Kind.VALUE, values.stream().map(Printer::quote).toList());
     }
 
     /** Notes what may stand here, if this is where the caret is. */

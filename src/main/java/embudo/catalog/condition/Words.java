@@ -69,6 +69,11 @@ public final class Words {
         };
     }
 
+    /** A field's text or word as people say it. */
+    public String value(String field, String text) {
+        return word(new Operand.Of(field), text);
+    }
+
     private String part(Condition condition) {
         boolean joined = condition instanceof Condition.All || condition instanceof Condition.Any;
         return joined

@@ -3,7 +3,6 @@ package embudo.store.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
-import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
 import java.sql.Connection;
@@ -13,9 +12,9 @@ import java.util.function.Function;
 /** A few connections for reading. */
 public final class Reader implements AutoCloseable {
     private final HikariDataSource pool;
-    private final SessionFactory entities;
+    private final Entities entities;
 
-    public Reader(Opener opener, SessionFactory entities) {
+    public Reader(Opener opener, Entities entities) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("store-reader");
         config.setDataSource(opener.dataSource());
@@ -41,8 +40,7 @@ public final class Reader implements AutoCloseable {
     /** Reads entities. */
     public <T> T entities(Function<StatelessSession, T> query) {
         return read(c -> {
-            try (StatelessSession s =
-                    entities.withStatelessOptions().connection(c).openStatelessSession()) {
+            try (StatelessSession s = entities.session(c)) {
                 return query.apply(s);
             }
         });

@@ -1,6 +1,5 @@
 package embudo.store.db;
 
-import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
 import java.sql.Connection;
@@ -12,11 +11,11 @@ import java.util.List;
  */
 public final class Tx implements AutoCloseable {
     private final Connection connection;
-    private final SessionFactory entities;
+    private final Entities entities;
     private final List<Runnable> after = new ArrayList<>();
     private StatelessSession session;
 
-    Tx(Connection connection, SessionFactory entities) {
+    Tx(Connection connection, Entities entities) {
         this.connection = connection;
         this.entities = entities;
     }
@@ -26,8 +25,7 @@ public final class Tx implements AutoCloseable {
     }
 
     public StatelessSession session() {
-        if (session == null)
-            session = entities.withStatelessOptions().connection(connection).openStatelessSession();
+        if (session == null) session = entities.session(connection);
         return session;
     }
 

@@ -3,8 +3,6 @@ package embudo.store.db;
 import embudo.kernel.Problem;
 import embudo.kernel.Ticker;
 
-import org.hibernate.SessionFactory;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,7 +26,7 @@ public final class Writer implements AutoCloseable {
     private static final long GROUP_NANOS = 20_000_000;
 
     private final Connection connection;
-    private final SessionFactory entities;
+    private final Entities entities;
     private final Ticker ticker;
     private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
     private final List<Runnable> onRollback = new ArrayList<>();
@@ -37,7 +35,7 @@ public final class Writer implements AutoCloseable {
     private volatile Throwable broken;
 
     /** Takes over the connection and closes it at the end. */
-    public Writer(Connection connection, SessionFactory entities, Ticker ticker)
+    public Writer(Connection connection, Entities entities, Ticker ticker)
             throws SQLException {
         this.connection = connection;
         this.entities = entities;

@@ -58,7 +58,7 @@ public final class ReportRunStore implements ReportRuns {
                                     run.program(),
                                     run.file(),
                                     snapshot);
-                            core.audit().write(tx, actor, "report.make", id, run.report());
+                            core.audit().write(tx, actor, "archive.add", id, run.report());
                             return run.numbered(id);
                         });
         core.notices().post(Topic.REPORTS);
@@ -103,12 +103,12 @@ public final class ReportRunStore implements ReportRuns {
 
     @Override
     public void remove(long id, Actor actor) {
-        change(id, "IS NULL", core.ticker().now().toEpochMilli(), "report.remove", actor);
+        change(id, "IS NULL", core.ticker().now().toEpochMilli(), "archive.remove", actor);
     }
 
     @Override
     public void bringBack(long id, Actor actor) {
-        change(id, "IS NOT NULL", null, "report.bring-back", actor);
+        change(id, "IS NOT NULL", null, "archive.return", actor);
     }
 
     private void change(long id, String found, Long removedAt, String action, Actor actor) {

@@ -17,10 +17,12 @@ public final class ColumnChoice {
 
     private final FileFacts.Column column;
     private final ObjectProperty<String> target;
+    private final ObjectProperty<FileFacts.Column> looked;
 
     ColumnChoice(FileFacts.Column column, String target) {
         this.column = column;
         this.target = new SimpleObjectProperty<>(target == null ? LEFT_OUT : target);
+        this.looked = new SimpleObjectProperty<>(column);
     }
 
     public int index() {
@@ -39,6 +41,19 @@ public final class ColumnChoice {
     /** Field key, or {@link #LEFT_OUT}. */
     public ObjectProperty<String> target() {
         return target;
+    }
+
+    /** What the last preview found about the column as it was mapped then. */
+    ObjectProperty<FileFacts.Column> looked() {
+        return looked;
+    }
+
+    /** Keeps a column that is left out under its own name, or leaves it out again. */
+    void keepOwn(boolean keep) {
+        String own = ImportPlan.own(column.header());
+        if (own.isEmpty()) return;
+        if (keep && target.get().equals(LEFT_OUT)) target.set(own);
+        else if (!keep && target.get().equals(own)) target.set(LEFT_OUT);
     }
 
     /** The plan with the columns mapped as chosen. */

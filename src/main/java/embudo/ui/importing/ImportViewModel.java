@@ -14,9 +14,11 @@ import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
 import embudo.ui.kit.edit.Edit;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -44,6 +46,8 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<String> kind = new SimpleObjectProperty<>();
+    private final BooleanProperty takeTheirs = new SimpleBooleanProperty();
+    private final BooleanProperty keepRest = new SimpleBooleanProperty();
     private final ObjectProperty<RowFilter> filter = new SimpleObjectProperty<>(RowFilter.LOOK);
     private final ObservableList<ColumnChoice> columns = FXCollections.observableArrayList();
     private final ObservableList<RowOutcome> rows = FXCollections.observableArrayList();
@@ -60,6 +64,8 @@ public final class ImportViewModel {
         planning = async.lane(this::planned, this::failed);
         reading = async.lane(recent::setAll, failure::set);
         kind.addListener((p, was, is) -> kindChosen());
+        takeTheirs.addListener((p, was, is) -> mappingChanged());
+        keepRest.addListener((p, was, is) -> restChosen());
         filter.addListener((p, was, is) -> showRows());
         preview.addListener((p, was, is) -> showRows());
     }
@@ -92,6 +98,7 @@ public final class ImportViewModel {
     private void planned(ImportPlan made) {
         plan = made;
         fill(made.kind(), made.mapping(), facts.get());
+        plan = made.taking(takeTheirs.get());
         lookAgain();
     }
 
@@ -104,12 +111,22 @@ public final class ImportViewModel {
                         .toList());
         for (ColumnChoice column : columns)
             column.target().addListener((p, was, is) -> mappingChanged());
+        keepRest.set(false);
         filling = false;
+    }
+
+    /** Columns that mean nothing become fields of the workspace's own, or nothing again. */
+    private void restChosen() {
+        if (filling || plan == null) return;
+        filling = true;
+        for (ColumnChoice column : columns) column.keepOwn(keepRest.get());
+        filling = false;
+        mappingChanged();
     }
 
     private void mappingChanged() {
         if (filling || plan == null) return;
-        plan = ColumnChoice.mapped(plan, columns);
+        plan = ColumnChoice.mapped(plan, columns).taking(takeTheirs.get());
         lookAgain();
     }
 
@@ -120,6 +137,8 @@ public final class ImportViewModel {
                 desk.words().get("ui.import.looking", name()),
                 progress -> services.importer().preview(asked, progress),
                 made -> {
+                    for (FileFacts.Column column : made.facts().columns())
+                        columns.get(column.index()).looked().set(column);
                     preview.set(made);
                     filter.set(worstFirst(made));
                     step.set(Step.PREVIEW);
@@ -200,6 +219,7 @@ public final class ImportViewModel {
         planning.drop();
         job.set(null);
         plan = null;
+        takeTheirs.set(false);
         file.set(null);
         facts.set(null);
         preview.set(null);
@@ -293,6 +313,16 @@ public final class ImportViewModel {
     /** Null while nobody knows what the file holds. */
     public ObjectProperty<String> kind() {
         return kind;
+    }
+
+    /** The file wins where it disputes a value that is held. */
+    public BooleanProperty takeTheirs() {
+        return takeTheirs;
+    }
+
+    /** Columns without a meaning are kept as fields of the workspace's own. */
+    public BooleanProperty keepRest() {
+        return keepRest;
     }
 
     public ObjectProperty<RowFilter> filter() {

@@ -18,6 +18,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -38,6 +39,7 @@ final class PreviewView {
     private final Supplier<List<Importer.Kind>> kinds;
     private final Naming naming;
     private final SegmentedControl<RowFilter> filter = new SegmentedControl<>();
+    private final SegmentedControl<Boolean> winner = new SegmentedControl<>();
     @FXML private Label name;
     @FXML private Label size;
     @FXML private Label kindHead;
@@ -58,6 +60,9 @@ final class PreviewView {
     @FXML private Label summary;
     @FXML private Card columnsCard;
     @FXML private VBox mapping;
+    @FXML private CheckBox rest;
+    @FXML private HBox choices;
+    @FXML private Label choicesHead;
     @FXML private Card rowsCard;
     @FXML private TableView<RowOutcome> table;
     @FXML private TableColumn<RowOutcome, RowOutcome> result;
@@ -84,11 +89,26 @@ final class PreviewView {
     private void initialize() {
         words();
         filter.choices(List.of(RowFilter.values()), f -> desk.words().of(t -> filterName(f, t)));
+        filter.setId("filter");
         filter.valueProperty().bindBidirectional(model.filter());
         rowsCard.getTools().add(filter);
         RowCells.set(table, result, line, subject, reason, desk.words(), this::why);
         table.setItems(model.rows());
         kind.valueProperty().bindBidirectional(model.kind());
+        rest.selectedProperty().bindBidirectional(model.keepRest());
+        winner.choices(
+                List.of(false, true),
+                theirs ->
+                        desk.words()
+                                .of(t ->
+                                        t.get(
+                                                theirs
+                                                        ? "ui.import.conflicts.take"
+                                                        : "ui.import.conflicts.keep")));
+        winner.setId("winner");
+        winner.valueProperty().addListener((p, was, is) -> model.takeTheirs().set(is));
+        model.takeTheirs().addListener((p, was, is) -> winner.valueProperty().set(is));
+        choices.getChildren().add(winner);
         save.setGraphic(Icons.of("fth-download"));
         go.setGraphic(Icons.of("fth-check", "on-accent"));
         save.setOnAction(e -> save());
@@ -111,6 +131,8 @@ final class PreviewView {
         w.bind(outcome.title().textProperty(), "ui.import.nothing");
         w.bind(columnsCard.title().textProperty(), "ui.import.columns");
         w.bind(rowsCard.title().textProperty(), "ui.import.rows");
+        w.bind(rest.textProperty(), "ui.import.columns.rest");
+        w.bind(choicesHead.textProperty(), "ui.import.conflicts");
         w.bind(undoHead.textProperty(), "ui.import.undo.promise");
         w.bind(undoHow.textProperty(), "ui.import.undo.how");
         w.bind(save.textProperty(), "ui.import.save");
@@ -193,30 +215,34 @@ final class PreviewView {
         listed.setText(
                 texts.get("ui.import.rows.shown", model.rows().size(), model.filter().get().of(c)));
         save.setDisable(busy || c.rejected() == 0);
+        shown(choices, c.conflicts() > 0 || model.takeTheirs().get());
         long rows = c.fresh() + c.updated();
+        long held = c.conflicts() + c.rejected();
         go.setDisable(busy || rows == 0);
         go.setText(
                 rows == 0
                         ? texts.get("ui.import.go.none")
-                        : c.conflicts() == 0
+                        : held == 0
                                 ? texts.get("ui.import.go", rows)
-                                : texts.get("ui.import.go.hold", rows, c.conflicts()));
+                                : texts.get("ui.import.go.hold", rows, held));
     }
 
     private void columns() {
         Texts texts = desk.words().now();
-        List<String> targets =
+        Importer.Kind now =
                 kinds.get().stream()
                         .filter(k -> k.key().equals(model.kind().get()))
                         .findFirst()
-                        .map(Importer.Kind::targets)
-                        .orElse(List.of());
+                        .orElse(null);
+        List<String> targets = now == null ? List.of() : now.targets();
+        shown(rest, now != null && now.keepsOwn());
         mapping.getChildren()
                 .setAll(
                         MappingRows.nodes(
                                 model.columns(),
                                 targets,
-                                key -> naming.target(model.kind().get(), key, texts)));
+                                key -> naming.target(model.kind().get(), key, texts),
+                                texts));
         long matched =
                 model.columns().stream()
                         .filter(c -> !c.target().get().equals(ColumnChoice.LEFT_OUT))

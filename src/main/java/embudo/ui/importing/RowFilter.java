@@ -11,6 +11,7 @@ import java.util.Set;
 public enum RowFilter {
     NEW(Set.of(Result.NEW)),
     UPDATE(Set.of(Result.UPDATE)),
+    UNCHANGED(Set.of(Result.UNCHANGED)),
     LOOK(Set.of(Result.CONFLICT, Result.REJECTED));
 
     private final Set<Result> results;
@@ -28,6 +29,7 @@ public enum RowFilter {
         return switch (this) {
             case NEW -> counts.fresh();
             case UPDATE -> counts.updated();
+            case UNCHANGED -> counts.unchanged();
             case LOOK -> counts.conflicts() + counts.rejected();
         };
     }

@@ -5,6 +5,7 @@ import embudo.plot.Drawing;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 /**
  * Draws a {@link Drawing} in the theme's colours and says it in words to those who can't see it. It
@@ -18,7 +19,11 @@ public final class ChartCanvas extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Region palette = new Region();
+    private final Scale shrink = new Scale();
     private Painter painter;
+    private double width;
+    private double height;
+    private double zoom = 1;
     private Drawing drawing;
 
     public ChartCanvas() {
@@ -28,6 +33,11 @@ public final class ChartCanvas extends Region {
         canvas.setManaged(false);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(palette, canvas);
+        canvas.getTransforms().add(shrink);
+        localToSceneTransformProperty()
+                .addListener((o, was, is) -> {
+                    if (is.getMxx() != zoom) requestLayout();
+                });
         palette.backgroundProperty().addListener((o, was, is) -> paint());
         setMinSize(24, 12);
     }
@@ -43,19 +53,26 @@ public final class ChartCanvas extends Region {
         return drawing;
     }
 
+    /**
+     * Where everything is shown larger, more pixels are drawn, so that lines and words stay sharp.
+     */
     @Override
     protected void layoutChildren() {
-        double width = Math.floor(getWidth());
-        double height = Math.floor(getHeight());
-        if (width == canvas.getWidth() && height == canvas.getHeight()) return;
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        double newWidth = Math.floor(getWidth());
+        double newHeight = Math.floor(getHeight());
+        double newZoom = getLocalToSceneTransform().getMxx();
+        if (newWidth == width && newHeight == height && newZoom == zoom) return;
+        width = newWidth;
+        height = newHeight;
+        zoom = newZoom;
+        canvas.setWidth(Math.ceil(width * zoom));
+        canvas.setHeight(Math.ceil(height * zoom));
+        shrink.setX(1 / zoom);
+        shrink.setY(1 / zoom);
         redraw();
     }
 
     private void redraw() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
         drawing = painter == null || width < 2 || height < 2 ? null : painter.draw(width, height);
         setAccessibleText(drawing == null ? "" : drawing.words());
         paint();
@@ -64,7 +81,10 @@ public final class ChartCanvas extends Region {
     private void paint() {
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (drawing != null && palette.getBackground() != null)
-            new CanvasBrush(g, palette.getBackground()).draw(drawing);
+        if (drawing == null || palette.getBackground() == null) return;
+        g.save();
+        g.scale(zoom, zoom);
+        new CanvasBrush(g, palette.getBackground()).draw(drawing);
+        g.restore();
     }
 }

@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
 
 /**
@@ -12,12 +11,10 @@ import javafx.scene.transform.Scale;
  * content is laid out in the room that is left; where that is less than its least size, the pane
  * scrolls.
  */
-public final class ZoomPane extends StackPane {
+public final class ZoomPane extends ScrollPane {
     private final double leastWidth;
     private final double leastHeight;
-    private final ScrollPane scroll = new ScrollPane();
     private final Scale scale = new Scale();
-    private final Enlarged enlarged;
 
     /** Least sizes are those of the content at 100 %, in pixels. */
     public ZoomPane(
@@ -25,28 +22,25 @@ public final class ZoomPane extends StackPane {
         this.leastWidth = leastWidth;
         this.leastHeight = leastHeight;
         content.getTransforms().add(scale);
-        enlarged = new Enlarged(content);
+        Enlarged enlarged = new Enlarged(content);
         getStyleClass().add("zoom-pane");
-        scroll.getStyleClass().add("zoom-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        percent.addListener((o, was, is) -> zoom(is.intValue()));
-        zoom(percent.get());
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setFocusTraversable(false);
+        setContent(enlarged);
+        scale.setX(percent.get() / 100.0);
+        scale.yProperty().bind(scale.xProperty());
+        percent.addListener((o, was, is) -> {
+            scale.setX(is.intValue() / 100.0);
+            enlarged.requestLayout();
+        });
     }
 
-    private void zoom(int percent) {
-        double by = percent / 100.0;
-        scale.setX(by);
-        scale.setY(by);
-        // At the usual size there is nothing to scroll, and no layer between window and screens.
-        if (percent == 100) {
-            scroll.setContent(null);
-            getChildren().setAll(enlarged);
-        } else {
-            getChildren().setAll(scroll);
-            scroll.setContent(enlarged);
-        }
-        enlarged.requestLayout();
+    /** True while all of the content is in sight. */
+    public boolean fits() {
+        Region content = (Region) getContent();
+        return content.getWidth() <= getViewportBounds().getWidth() + 0.5
+                && content.getHeight() <= getViewportBounds().getHeight() + 0.5;
     }
 
     /** As large on the outside as its content is when enlarged. */
@@ -60,12 +54,12 @@ public final class ZoomPane extends StackPane {
 
         @Override
         protected double computeMinWidth(double height) {
-            return scale.getX() == 1 ? 0 : leastWidth * scale.getX();
+            return leastWidth * scale.getX();
         }
 
         @Override
         protected double computeMinHeight(double width) {
-            return scale.getY() == 1 ? 0 : leastHeight * scale.getY();
+            return leastHeight * scale.getY();
         }
 
         @Override

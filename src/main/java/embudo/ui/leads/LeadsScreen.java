@@ -5,6 +5,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Topic;
 import embudo.learn.Advice;
 import embudo.ui.Services;
+import embudo.ui.filter.FilterBar;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fxml;
 import embudo.ui.kit.PeopleScreen;
@@ -21,6 +22,7 @@ public final class LeadsScreen implements PeopleScreen {
     private final LeadsViewModel model;
     private final Desk desk;
     private final Parent view;
+    private final FilterBar filter;
     private Notices.Subscription subscription;
 
     /** {@code advice} says what to do with leads of a band. */
@@ -29,12 +31,13 @@ public final class LeadsScreen implements PeopleScreen {
         model = new LeadsViewModel(services, desk.async(), advice, desk::fail);
         LeadPanelView panel =
                 new LeadPanelView(model, desk, services.ticker(), services.settings()::zone);
+        filter = new FilterBar(services.audience(), services.segments(), desk);
         view =
                 Fxml.load(
                         "/embudo/ui/leads/leads.fxml",
                         Map.of(
                                 LeadsView.class,
-                                () -> new LeadsView(model, desk, services, advice, panel)));
+                                () -> new LeadsView(model, desk, services, advice, panel, filter)));
     }
 
     @Override
@@ -64,7 +67,12 @@ public final class LeadsScreen implements PeopleScreen {
 
     @Override
     public void attach() {
-        subscription = desk.feed().follow(Set.of(Topic.CONTACTS, Topic.SCORES), model::refresh);
+        subscription =
+                desk.feed()
+                        .follow(
+                                Set.of(Topic.CONTACTS, Topic.SCORES, Topic.FIGURES),
+                                model::refresh);
+        filter.load();
         model.refresh();
     }
 
@@ -75,6 +83,6 @@ public final class LeadsScreen implements PeopleScreen {
 
     @Override
     public boolean settled() {
-        return model.answer().get() != null && model.settled();
+        return model.answer().get() != null && model.settled() && filter.settled();
     }
 }

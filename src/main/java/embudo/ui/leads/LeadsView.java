@@ -1,41 +1,32 @@
 package embudo.ui.leads;
 
 import embudo.domain.Band;
-import embudo.domain.LeadQuery;
-import embudo.domain.LeadRow;
-import embudo.intake.export.Exporter;
-import embudo.intake.export.Format;
-import embudo.intake.export.Since;
 import embudo.learn.Advice;
 import embudo.text.Texts;
 import embudo.ui.Services;
+import embudo.ui.filter.FilterBar;
 import embudo.ui.kit.Chip;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.Fxml;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.ScreenHeader;
-import embudo.ui.kit.Toast;
 
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Duration;
 
-import java.io.File;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -46,25 +37,22 @@ final class LeadsView {
 
     private final LeadsViewModel model;
     private final Desk desk;
-    private final Services services;
-    private final Function<Band, Advice> advice;
     private final LeadPanelView panel;
+    private final LeadsTable list;
+    private final LeadActions acting;
+    private final FilterBar filter;
     private final Map<QuickView, ToggleButton> tabs = new EnumMap<>(QuickView.class);
     @FXML private VBox root;
     @FXML private ScreenHeader header;
     @FXML private HBox views;
+    @FXML private VBox filters;
     @FXML private TextField search;
     @FXML private Chip drilled;
     @FXML private Label matching;
-    @FXML private TableView<LeadRow> table;
-    @FXML private TableColumn<LeadRow, LeadRow> personColumn;
-    @FXML private TableColumn<LeadRow, LeadRow> companyColumn;
-    @FXML private TableColumn<LeadRow, LeadRow> scoreColumn;
-    @FXML private TableColumn<LeadRow, LeadRow> signalColumn;
-    @FXML private TableColumn<LeadRow, LeadRow> nextColumn;
+    @FXML private StackPane tablePlace;
+    @FXML private HBox tools;
+    @FXML private Button takeAll;
     @FXML private EmptyState empty;
-    @FXML private Button export;
-    @FXML private Button send;
     @FXML private HBox actions;
     @FXML private ScrollPane panelScroll;
     @FXML private EmptyState pick;
@@ -74,12 +62,23 @@ final class LeadsView {
             Desk desk,
             Services services,
             Function<Band, Advice> advice,
-            LeadPanelView panel) {
+            LeadPanelView panel,
+            FilterBar filter) {
         this.model = model;
         this.desk = desk;
-        this.services = services;
-        this.advice = advice;
         this.panel = panel;
+        list =
+                new LeadsTable(
+                        model,
+                        desk,
+                        services,
+                        new LeadColumns(
+                                desk.words(),
+                                advice,
+                                services.ticker(),
+                                services.settings()::zone));
+        acting = new LeadActions(model, desk, services, list.picked());
+        this.filter = filter;
     }
 
     @FXML
@@ -87,13 +86,11 @@ final class LeadsView {
         header();
         tabs();
         search();
+        filters.getChildren().add(filter);
+        filter.bind(model.where());
         table();
         side();
-        export.setGraphic(Icons.of("fth-download"));
-        desk.words().bind(export.textProperty(), "ui.leads.export");
-        export.setOnAction(e -> export());
-        send.setGraphic(Icons.of("fth-send", "on-accent"));
-        send.setOnAction(e -> model.matching(desk.navigator()::sendLeads));
+        actions.getChildren().setAll(acting.nodes());
         model.answer().addListener((p, was, is) -> answered());
         model.drilled().addListener((p, was, is) -> chip());
         desk.words().textsProperty().addListener((p, was, is) -> spoken());
@@ -168,7 +165,6 @@ final class LeadsView {
     private void spoken() {
         chip();
         answered();
-        table.refresh();
     }
 
     private void answered() {
@@ -177,10 +173,9 @@ final class LeadsView {
         pick.show("fth-user", texts.get("ui.leads.panel.pick"), "", () -> {});
         long total = answer == null ? 0 : answer.total();
         actions.setDisable(total == 0);
-        send.setText(texts.get("ui.leads.send", total));
-        matching.setText(answer == null ? "" : texts.get("ui.leads.matching", total));
+        counted();
         empty.setVisible(answer != null && total == 0);
-        table.setVisible(!empty.isVisible());
+        list.node().setVisible(!empty.isVisible());
         if (answer == null) return;
         answer.counts()
                 .forEach((view, count) ->
@@ -198,92 +193,39 @@ final class LeadsView {
                     texts.get("ui.leads.empty.match"),
                     texts.get("ui.leads.empty.match.action"),
                     model::showAll);
-        reselect();
     }
 
     private boolean everythingEmpty(LeadsViewModel.Answer answer) {
         return answer.query().text().isEmpty()
+                && answer.query().where().isEmpty()
                 && answer.query().people() == null
                 && answer.counts().get(QuickView.ALL) == 0;
     }
 
-    /** The answer is a new list: the open lead stays marked, and the first opens when none is. */
-    private void reselect() {
-        LeadRow open = model.selected().get();
-        var rows = model.answer().get().first().rows();
-        if (open == null) {
-            if (!rows.isEmpty()) table.getSelectionModel().select(0);
-            return;
-        }
-        for (int i = 0; i < rows.size(); i++)
-            if (rows.get(i).id() == open.id()) table.getSelectionModel().select(i);
-    }
-
-    private void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(desk.words().get("ui.leads.export.file"));
-        File chosen = chooser.showSaveDialog(root.getScene().getWindow());
-        if (chosen == null) return;
-        LeadQuery query = model.query();
-        Texts texts = desk.words().now();
-        desk.jobs()
-                .start(
-                        texts.get("ui.leads.export"),
-                        progress ->
-                                services.exporter()
-                                        .write(
-                                                new Exporter.Wanted(
-                                                        "leads",
-                                                        Format.of(null, chosen.getName()).local(),
-                                                        query,
-                                                        Since.EVER,
-                                                        texts.language(),
-                                                        texts::get),
-                                                chosen.toPath(),
-                                                progress),
-                        written ->
-                                desk.toaster()
-                                        .show(
-                                                Toast.done(
-                                                        texts.get(
-                                                                "ui.leads.exported",
-                                                                written.total(),
-                                                                chosen.getName()))),
-                        desk::fail);
-    }
-
     private void table() {
-        LeadsTable.set(
-                table,
-                desk.words(),
-                Map.of(
-                        personColumn, LeadQuery.Sort.NAME,
-                        companyColumn, LeadQuery.Sort.COMPANY,
-                        scoreColumn, LeadQuery.Sort.SCORE,
-                        signalColumn, LeadQuery.Sort.LAST_SIGNAL),
-                model);
-        desk.words().bind(personColumn.textProperty(), "ui.leads.column.person");
-        desk.words().bind(companyColumn.textProperty(), "domain.field.company");
-        desk.words().bind(scoreColumn.textProperty(), "ui.leads.column.score");
-        desk.words().bind(signalColumn.textProperty(), "ui.leads.column.signal");
-        desk.words().bind(nextColumn.textProperty(), "ui.leads.column.next");
-        LeadCells.person(personColumn);
-        LeadCells.score(scoreColumn, desk.words()::now);
-        LeadCells.text(companyColumn, row -> nothingFor(row.company()));
-        LeadCells.text(
-                signalColumn,
-                row -> LeadCells.signal(desk.words().now(), row, services.ticker().now()));
-        LeadCells.text(nextColumn, row -> nextStep(desk.words().now(), row));
-        scoreColumn.setSortType(TableColumn.SortType.DESCENDING);
-        table.getSortOrder().setAll(List.of(scoreColumn));
+        tablePlace.getChildren().addFirst(list.node());
+        list.searchIn(search);
+        tools.getChildren().addAll(list.tools());
+        takeAll.setOnAction(e -> list.picked().all());
+        list.picked().count().addListener((p, was, is) -> counted());
     }
 
-    private String nextStep(Texts texts, LeadRow row) {
-        if (row.band() == null) return "";
-        return texts.get("learn.action." + advice.apply(row.band()).next().action());
-    }
-
-    private static String nothingFor(String value) {
-        return value == null ? "" : value;
+    /** How many match, and how many of them are ticked. */
+    private void counted() {
+        LeadsViewModel.Answer answer = model.answer().get();
+        Texts texts = desk.words().now();
+        long total = answer == null ? 0 : answer.total();
+        long ticked = list.picked().count().get();
+        matching.setText(
+                answer == null
+                        ? ""
+                        : ticked == 0
+                                ? texts.get("ui.leads.matching", total)
+                                : texts.get("ui.leads.picked", ticked, total));
+        takeAll.setText(texts.get("ui.leads.pick.all", total));
+        boolean some = ticked > 0 && ticked < total;
+        takeAll.setVisible(some);
+        takeAll.setManaged(some);
+        acting.say(ticked == 0 ? total : ticked);
     }
 }

@@ -10,6 +10,8 @@ import embudo.learn.Advice;
 import embudo.ui.Services;
 import embudo.ui.kit.Async;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.table.PagedRows;
+import embudo.ui.kit.table.Picked;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,11 +19,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ObservableList;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,15 +33,18 @@ public final class LeadsViewModel {
     private final Services services;
     private final Async async;
     private final LeadDetails details;
+    private final LeadReader reader;
     private final Consumer<Throwable> onFailure;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<QuickView> view = new SimpleObjectProperty<>(QuickView.ALL);
     private final ObjectProperty<Drilled> drilled = new SimpleObjectProperty<>();
+    private final StringProperty where = new SimpleStringProperty("");
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.FIRST);
     private final ObjectProperty<LeadRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LeadDetail> detail = new ReadOnlyObjectWrapper<>();
-    private final PagedRows rows = new PagedRows(this::fetch);
+    private final PagedRows<LeadLine> rows = new PagedRows<>(this::fetch);
+    private boolean whole;
     private final Lane<Answer> asking;
     private final Lane<LeadDetail> opening;
     private int generation;
@@ -60,8 +64,12 @@ public final class LeadsViewModel {
         public static final Order FIRST = new Order(LeadQuery.Sort.SCORE, true);
     }
 
-    /** How the question was answered: its length, the length of each ready-made list. */
-    public record Answer(LeadQuery query, Page<LeadRow> first, Map<QuickView, Long> counts) {
+    /**
+     * How the question was answered: its length, the length of each ready-made list, the names of
+     * the workspace's own fields.
+     */
+    public record Answer(
+            LeadQuery query, Page<LeadLine> first, Map<QuickView, Long> counts, List<String> own) {
         public long total() {
             return first.total();
         }
@@ -77,12 +85,14 @@ public final class LeadsViewModel {
         this.async = async;
         this.onFailure = onFailure;
         details = new LeadDetails(services, advice);
+        reader = new LeadReader(services);
         asking = async.lane(this::answered, onFailure);
         opening = async.lane(detail::set, onFailure);
         text.addListener((p, was, is) -> refresh());
         view.addListener((p, was, is) -> refresh());
         order.addListener((p, was, is) -> refresh());
         drilled.addListener((p, was, is) -> refresh());
+        where.addListener((p, was, is) -> refresh());
         selected.addListener((p, was, is) -> open(is));
     }
 
@@ -96,6 +106,7 @@ public final class LeadsViewModel {
         return LeadQuery.all()
                 .withText(text.get().strip())
                 .withPeople(set == null ? null : set.people())
+                .withWhere(where.get())
                 .sorted(order.get().by(), order.get().descending());
     }
 
@@ -103,6 +114,7 @@ public final class LeadsViewModel {
     public void drill(Drilled people) {
         steady = false;
         text.set("");
+        where.set("");
         view.set(QuickView.ALL);
         selected.set(null);
         drilled.set(people);
@@ -120,27 +132,49 @@ public final class LeadsViewModel {
         if (!steady) return;
         LeadQuery query = query();
         LeadQuery scope = scope();
+        boolean contacts = whole;
         asking.ask(() -> {
-            Map<QuickView, Long> counts = new EnumMap<>(QuickView.class);
-            for (QuickView v : QuickView.values())
-                counts.put(v, services.leads().page(v.narrow(scope), 0, 1).total());
-            return new Answer(query, services.leads().page(query, 0, PagedRows.PAGE), counts);
+            Map<QuickView, Long> counts = reader.counts(scope);
+            return new Answer(
+                    query,
+                    reader.lines(query, 0, PagedRows.PAGE, contacts),
+                    counts,
+                    reader.ownFields());
         });
         open(selected.get());
+    }
+
+    /** Whether a column asks for all that is known of a person. */
+    void wantContacts(boolean wanted) {
+        if (whole == wanted) return;
+        whole = wanted;
+        refresh();
+    }
+
+    /** Rows to copy, in the table's order, at most {@code most} of them. */
+    void copied(LeadQuery of, int most, Consumer<List<LeadLine>> then) {
+        async.lane(then, onFailure).ask(() -> reader.first(of, most));
     }
 
     private void answered(Answer now) {
         generation++;
         fetching = 0;
-        rows.reset(now.total(), now.first().rows());
+        Answer before = answer.get();
+        boolean same =
+                before != null
+                        && before.total() == now.total()
+                        && before.query().equals(now.query());
+        if (same) rows.renew(now.first().rows());
+        else rows.reset(now.total(), now.first().rows());
         answer.set(now);
     }
 
     private void fetch(int page) {
         LeadQuery query = answer.get().query();
         int asked = generation;
+        boolean contacts = whole;
         fetching++;
-        Lane<Page<LeadRow>> lane =
+        Lane<Page<LeadLine>> lane =
                 async.lane(
                         found -> {
                             if (asked != generation) return;
@@ -153,7 +187,7 @@ public final class LeadsViewModel {
                             rows.failed(page);
                             onFailure.accept(e);
                         });
-        lane.ask(() -> services.leads().page(query, (long) page * PagedRows.PAGE, PagedRows.PAGE));
+        lane.ask(() -> reader.lines(query, (long) page * PagedRows.PAGE, PagedRows.PAGE, contacts));
     }
 
     private void open(LeadRow row) {
@@ -165,9 +199,17 @@ public final class LeadsViewModel {
         }
     }
 
+    /** What a bulk action acts on: what is ticked, everything that matches when nothing is. */
+    LeadQuery chosen(Picked picked) {
+        if (picked.everything()) return query().without(picked.ids());
+        if (picked.ids().isEmpty()) return query();
+        return LeadQuery.all()
+                .withPeople(picked.ids())
+                .sorted(order.get().by(), order.get().descending());
+    }
+
     /** The ids of all who match, for a bulk action. */
-    public void matching(Consumer<Set<Long>> then) {
-        LeadQuery query = query();
+    public void matching(LeadQuery query, Consumer<Set<Long>> then) {
         async.lane(then, onFailure).ask(() -> services.leads().ids(query));
     }
 
@@ -191,6 +233,11 @@ public final class LeadsViewModel {
 
     public StringProperty text() {
         return text;
+    }
+
+    /** A condition that can be understood, empty for everybody. */
+    public StringProperty where() {
+        return where;
     }
 
     public ObjectProperty<QuickView> view() {
@@ -220,7 +267,7 @@ public final class LeadsViewModel {
         return detail.getReadOnlyProperty();
     }
 
-    public ObservableList<LeadRow> rows() {
+    public PagedRows<LeadLine> rows() {
         return rows;
     }
 }

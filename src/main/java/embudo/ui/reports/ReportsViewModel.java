@@ -123,7 +123,7 @@ public final class ReportsViewModel {
     /** Opens the first report once there are figures, unless something is open. */
     void ready() {
         if (services.figures().ready() && kind.get() == null && run.get() == null)
-            open(kinds.stream().filter(k -> k.schedule() == null).findFirst().orElseThrow());
+            open(kinds.getFirst());
     }
 
     /** Opens a fresh report of its usual period, in the language of the window. */

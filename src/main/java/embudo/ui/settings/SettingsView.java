@@ -52,6 +52,8 @@ final class SettingsView {
     @FXML private Label languageHead;
     @FXML private HBox themeLine;
     @FXML private Label themeHead;
+    @FXML private HBox sizeLine;
+    @FXML private Label sizeHead;
     @FXML private CheckBox offline;
     @FXML private Label waiting;
     @FXML private Label offlineHint;
@@ -111,6 +113,7 @@ final class SettingsView {
         w.bind(windowCard.title().textProperty(), "ui.settings.window");
         w.bind(languageHead.textProperty(), "ui.settings.language");
         w.bind(themeHead.textProperty(), "ui.settings.theme");
+        w.bind(sizeHead.textProperty(), "ui.settings.size");
         w.bind(offline.textProperty(), "ui.settings.offline");
         w.bind(offlineHint.textProperty(), "ui.settings.offline.hint");
         w.bind(connectorsCard.title().textProperty(), "ui.settings.connectors");
@@ -163,6 +166,15 @@ final class SettingsView {
                 m -> desk.words().of(t -> t.get("ui.settings.theme." + m.key())));
         theme.valueProperty().bindBidirectional(desk.theme().modeProperty());
         themeLine.getChildren().add(theme);
+        SegmentedControl<Integer> size = new SegmentedControl<>();
+        size.choices(
+                List.of(100, 125, 150, 200),
+                percent -> desk.words().of(t -> t.formats().percent(percent / 100.0, 0)));
+        var percent = desk.theme().textSizeProperty();
+        size.valueProperty().set(percent.get());
+        size.valueProperty().addListener((p, was, is) -> desk.theme().textSize(is));
+        percent.addListener((p, was, is) -> size.valueProperty().set(is.intValue()));
+        sizeLine.getChildren().add(size);
     }
 
     private void spoken() {

@@ -120,6 +120,11 @@ final class FrameActions {
         return actions;
     }
 
+    static Action tour(Runnable show) {
+        return Action.of(
+                "help.tour", "ui.shell.action.tour", "fth-map-pin", Action.Group.HELP, "", show);
+    }
+
     private static Action edit(String id, String icon, String keys, Runnable run) {
         Function<Texts, String> unnamed = t -> "";
         return new Action(

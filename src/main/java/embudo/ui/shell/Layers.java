@@ -51,6 +51,7 @@ final class Layers {
     }
 
     void close() {
+        if (!panel.isVisible()) return;
         panel.setVisible(false);
         content = null;
         frame.requestFocus();

@@ -6,7 +6,9 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.ui.Services;
+import embudo.ui.help.HelpActions;
 import embudo.ui.kit.Async;
+import embudo.ui.kit.CoachMarks;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.FileAsker;
 import embudo.ui.kit.FileScreen;
@@ -31,8 +33,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 import java.nio.file.Path;
@@ -47,11 +47,6 @@ import java.util.function.Supplier;
  * {@link #ready} it says that the workspace is opening. FX thread.
  */
 public final class Shell implements Navigator, AutoCloseable {
-    private static final double COMPACT_BELOW = 820;
-    private static final double NARROW_BELOW = 1400;
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 600;
-
     private final StackPane frame = new StackPane();
     private final ZoomPane root;
     private final Ticker ticker;
@@ -61,8 +56,10 @@ public final class Shell implements Navigator, AutoCloseable {
     private final Layers layers;
     private final Recents recents = new Recents();
     private final Palette palette;
+    private final CoachMarks coach;
     private List<Finder> finders = List.of();
     private List<Action> opening = List.of();
+    private List<Action> help = List.of();
     private Consumer<Set<Long>> sender = people -> {};
     private StatusFollower follower;
     private Preferences preferences;
@@ -88,16 +85,13 @@ public final class Shell implements Navigator, AutoCloseable {
                         FileAsker.system());
         deck = new ScreenDeck(words);
         layers = new Layers(frame, words);
+        coach = new CoachMarks(words);
         palette = new Palette(new PaletteModel(async, recents, desk::fail), words);
         desk.actions().add(new FrameActions(desk, layers).all(this::openPalette));
         sidebar = new Sidebar(desk, this::openScreen);
-        HBox.setHgrow(deck.view(), Priority.ALWAYS);
-        frame.getChildren().addFirst(new HBox(sidebar, deck.view()));
-        frame.getChildren().addAll(toasts, palette);
-        frame.getStyleClass().add("shell");
-        frame.heightProperty().addListener((o, was, is) -> fit());
-        frame.widthProperty().addListener((o, was, is) -> fit());
-        root = new ZoomPane(frame, LEAST_WIDTH, LEAST_HEIGHT, desk.theme().textSizeProperty());
+        root =
+                new FrameView(frame, sidebar, deck.view(), desk.theme(), toasts, coach, palette)
+                        .root();
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -137,16 +131,11 @@ public final class Shell implements Navigator, AutoCloseable {
         deck.screens(screens);
         sidebar.screens(screens);
         opening = FrameActions.screens(screens, this::openScreen);
+        help = new ArrayList<>(HelpActions.of(services.metrics(), desk));
+        help.add(FrameActions.tour(this::showAround));
         desk.actions().add(opening);
+        desk.actions().add(help);
         openScreen(screens.getFirst().id());
-    }
-
-    /** The services end for a while: leaves the screens and says what goes on instead. */
-    public void pause(String sentence) {
-        letGo();
-        deck.screens(List.of());
-        sidebar.screens(List.of());
-        deck.say("fth-clock", sentence, List.of());
     }
 
     /** After {@link #ready}: goes back to where the person was, and remembers from now on. */
@@ -157,9 +146,24 @@ public final class Shell implements Navigator, AutoCloseable {
         if (!was.closed()) desk.toaster().show(Toast.done(desk.words().get("ui.shell.recovered")));
     }
 
+    /** Five steps through the window, from its first screen. */
+    public void showAround() {
+        openScreen(deck.screens().getFirst().id());
+        layers.close();
+        coach.start(FrameTour.steps());
+    }
+
     /** Shows a page of its own in place of the screens, before {@link #ready}. */
     public void page(Node node) {
         deck.page(node);
+    }
+
+    /** The services end for a while: leaves the screens and says what goes on instead. */
+    public void pause(String sentence) {
+        letGo();
+        deck.screens(List.of());
+        sidebar.screens(List.of());
+        deck.say("fth-clock", sentence, List.of());
     }
 
     /** The start failed: says why instead of the opening message, with ways out below. */
@@ -251,23 +255,19 @@ public final class Shell implements Navigator, AutoCloseable {
 
     private void letGo() {
         if (memory != null) memory.close();
+        Screen shown = deck.shown();
+        if (shown != null) desk.actions().remove(shown.actions());
+        desk.actions().remove(opening);
+        desk.actions().remove(help);
+        // What was edited belongs to services that end now.
+        desk.edits().forget();
+        layers.close();
         deck.leave();
         if (follower != null) follower.close();
         if (preferences != null) preferences.close();
         memory = null;
         follower = null;
         preferences = null;
-    }
-
-    private void fit() {
-        mark("compact", frame.getHeight() < COMPACT_BELOW);
-        mark("narrow", frame.getWidth() < NARROW_BELOW);
-    }
-
-    private void mark(String styleClass, boolean on) {
-        if (on == frame.getStyleClass().contains(styleClass)) return;
-        if (on) frame.getStyleClass().add(styleClass);
-        else frame.getStyleClass().remove(styleClass);
     }
 
     private void pressed(KeyEvent e) {

@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,6 +35,11 @@ final class Sidebar extends VBox {
     private final VBox entries = new VBox();
     private final VBox progress = new VBox(8);
     private final ToggleGroup group = new ToggleGroup();
+    private final VBox words = new VBox();
+    private final SegmentedControl<Language> language = new SegmentedControl<>();
+
+    /** What the slim sidebar leaves out. */
+    private final List<Node> wide = new ArrayList<>();
 
     Sidebar(Desk desk, Consumer<String> open) {
         this.desk = desk;
@@ -43,9 +49,21 @@ final class Sidebar extends VBox {
         progress.getStyleClass().add("progress-area");
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
+        wide.addAll(List.of(words, language));
         getChildren().addAll(brand(), search(), entries, gap, progress, footer());
         desk.jobs().running().addListener((ListChangeListener<Object>) change -> showJobs());
         showJobs();
+    }
+
+    /** Icons only, where there is little room. */
+    void slim(boolean on) {
+        if (on == getStyleClass().contains("slim")) return;
+        if (on) getStyleClass().add("slim");
+        else getStyleClass().remove("slim");
+        for (Node node : wide) {
+            node.setVisible(!on);
+            node.setManaged(!on);
+        }
     }
 
     void workspace(String name) {
@@ -72,7 +90,15 @@ final class Sidebar extends VBox {
         entry.setMaxWidth(Double.MAX_VALUE);
         entry.setToggleGroup(group);
         desk.words().bind(entry.textProperty(), screen.nameKey());
-        if (number <= 9) entry.setTooltip(new Tooltip("Ctrl+" + number));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(
+                        desk.words()
+                                .of(t -> {
+                                    String name = t.get(screen.nameKey());
+                                    return number > 9 ? name : name + " · Ctrl+" + number;
+                                }));
+        entry.setTooltip(tooltip);
         entry.setOnAction(e -> {
             // Pressing the chosen entry again must not leave none chosen.
             entry.setSelected(true);
@@ -84,15 +110,16 @@ final class Sidebar extends VBox {
     /** Looks like a field, opens the palette. */
     private Button search() {
         Action palette = desk.actions().byId("palette.open").orElseThrow();
-        Label words = new Label();
-        words.getStyleClass().addAll("small", "text-3");
-        desk.words().bind(words.textProperty(), "ui.shell.search");
+        Label prompt = new Label();
+        prompt.getStyleClass().addAll("small", "text-3");
+        desk.words().bind(prompt.textProperty(), "ui.shell.search");
         Label keys = new Label(palette.keyText());
         keys.getStyleClass().add("key");
         keys.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox inside = new HBox(6, Icons.of("fth-search"), words, gap, keys);
+        HBox inside = new HBox(6, Icons.of("fth-search"), prompt, gap, keys);
+        wide.addAll(List.of(prompt, gap, keys));
         inside.setAlignment(Pos.CENTER_LEFT);
         Button search = new Button(null, inside);
         search.setId("search-everything");
@@ -109,7 +136,7 @@ final class Sidebar extends VBox {
         desk.words().bind(name.textProperty(), "ui.shell.product");
         name.getStyleClass().add("brand");
         workspace.getStyleClass().addAll("caption", "text-3", "may-cut");
-        VBox words = new VBox(name, workspace);
+        words.getChildren().addAll(name, workspace);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox brand = new HBox(10, logo(), words);
         brand.getStyleClass().add("brand-box");
@@ -129,7 +156,6 @@ final class Sidebar extends VBox {
     }
 
     private HBox footer() {
-        SegmentedControl<Language> language = new SegmentedControl<>();
         language.setId("language");
         language.choices(
                 List.of(Language.EN, Language.ES), l -> new SimpleStringProperty(l.name()));
@@ -149,9 +175,10 @@ final class Sidebar extends VBox {
                 new ActionButton(desk.actions().byId("help.shortcuts").orElseThrow(), desk.words());
         help.setGraphic(Icons.of("fth-help-circle"));
         help.setId("help");
+        wide.addAll(List.of(gap, theme));
         HBox footer = new HBox(language, gap, theme, help);
         footer.getStyleClass().add("sidebar-footer");
-        footer.setAlignment(Pos.CENTER_LEFT);
+        footer.setAlignment(Pos.CENTER);
         return footer;
     }
 

@@ -9,7 +9,10 @@ public record Finding(Check check, String where, String detail) {
         MISSING_GLYPH,
         CONTRAST,
         SAME_IN_BOTH_LANGUAGES,
-        EMPTY_CHART
+        EMPTY_CHART,
+        OVERLAP,
+        HIDDEN_BUTTON,
+        NO_NAME
     }
 
     @Override

@@ -3,6 +3,7 @@ package embudo.ui.snapshot;
 import embudo.plot.Mark;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Fonts;
+import embudo.ui.kit.ZoomPane;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -42,6 +43,7 @@ public final class ScreenLint {
     public List<Finding> look(Scene scene, Pixels picture) {
         List<Finding> findings = new ArrayList<>();
         walk(scene.getRoot(), scene, picture, false, findings);
+        new LayoutLint(findings).look(scene);
         return findings;
     }
 
@@ -61,7 +63,7 @@ public final class ScreenLint {
         if (!node.isVisible() || node.getOpacity() == 0) return;
         switch (node) {
             case Labeled labeled -> truncated(labeled, findings);
-            case ChartCanvas chart -> chart(chart, picture, findings);
+            case ChartCanvas chart -> chart(chart, picture, scrolled, findings);
             case Text text when !(text instanceof FontIcon) -> {
                 glyphs(text, findings);
                 if (!scrolled) contrast(text, picture, findings);
@@ -74,6 +76,7 @@ public final class ScreenLint {
         boolean scrolls =
                 scrolled
                         || node.getStyleClass().contains("scroll-pane")
+                                && !(node instanceof ZoomPane zoom && zoom.fits())
                         || node.getStyleClass().contains("virtual-flow")
                         || node.getStyleClass().contains("text-area");
         if (node instanceof Parent parent)
@@ -150,13 +153,14 @@ public final class ScreenLint {
                             "%.2f on #%06X".formatted(ratio, ground & 0xFFFFFF)));
     }
 
-    private void chart(ChartCanvas chart, Pixels picture, List<Finding> findings) {
+    private void chart(
+            ChartCanvas chart, Pixels picture, boolean scrolled, List<Finding> findings) {
         if (chart.getStyleClass().contains("may-be-empty")) return;
         if (chart.drawing() == null || chart.drawing().marks().isEmpty()) {
             findings.add(new Finding(Finding.Check.EMPTY_CHART, name(chart), "nothing is drawn"));
             return;
         }
-        if (uniform(picture, chart.localToScene(chart.getLayoutBounds())))
+        if (!scrolled && uniform(picture, chart.localToScene(chart.getLayoutBounds())))
             findings.add(new Finding(Finding.Check.EMPTY_CHART, name(chart), "one colour only"));
         GlyphCoverage font = fonts.get(Fonts.FAMILIES.getFirst());
         for (Mark mark : chart.drawing().marks())
@@ -195,7 +199,7 @@ public final class ScreenLint {
                 | (int) Math.round(c.getBlue() * 255);
     }
 
-    private static String name(Node node) {
+    static String name(Node node) {
         if (node instanceof Labeled l && l.getText() != null) return l.getText();
         return node.getId() != null ? "#" + node.getId() : String.join(".", node.getStyleClass());
     }

@@ -82,6 +82,7 @@ public final class Snapshots implements AutoCloseable {
     }
 
     private Picture picture(Shot shot) {
+        shell.desk().theme().textSize(shot.textSize());
         Parent root = shell.root();
         // A root belongs to one scene; the last picture's may have had another size.
         if (root.getScene() != null) root.getScene().setRoot(new Group());

@@ -15,10 +15,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 class ConditionsTest {
     private static final Fields FIELDS = Fields.with(List.of("Seats", "it's"));
+    private static final Vocabulary VOCABULARY =
+            new Vocabulary(
+                    FIELDS,
+                    List.of("customers"),
+                    Map.of(
+                            "country", List.of("Perú", "Sol y luna"),
+                            "custom.Seats", List.of("it's")));
 
     private static Condition read(String text) {
         return Conditions.read(text, FIELDS).orThrow();
@@ -132,6 +140,10 @@ class ConditionsTest {
             quoteCharacter = '`',
             value = {
                 "sco; score",
+                "country == ; 'Perú'",
+                "country == 'PERU; 'Perú'",
+                "country in ['Perú', 'sol y l; 'Sol y luna'",
+                "custom('Seats') != ; 'it\\'s'",
                 "band == ; 'hot'",
                 "band == 'w; 'warm'",
                 "band ; ==",
@@ -151,18 +163,18 @@ class ConditionsTest {
     void theCaretIsOfferedWhatMayFollow(String text, String offered) {
         String before = text == null ? "" : text;
         if (before.matches(".*(==|>|-|,|band|40|1)$")) before += " ";
-        List<Completion> offers = Conditions.complete(before, FIELDS, List.of("customers"));
+        List<Completion> offers = Conditions.complete(before, VOCABULARY);
         assertThat(offers).extracting(Completion::insert).contains(offered);
         assertThat(offers).allMatch(c -> c.to() >= c.from());
     }
 
     @Test
     void aTextFieldIsNotOfferedAnOrder() {
-        assertThat(Conditions.complete("country ", FIELDS, List.of()))
+        assertThat(Conditions.complete("country ", VOCABULARY))
                 .extracting(Completion::insert)
                 .contains("==", "contains")
                 .doesNotContain(">=", "between");
-        assertThat(Conditions.complete("band == 'h", FIELDS, List.of()))
+        assertThat(Conditions.complete("band == 'h", VOCABULARY))
                 .containsExactly(new Completion(Completion.Kind.VALUE, "'hot'", 8, 10));
     }
 

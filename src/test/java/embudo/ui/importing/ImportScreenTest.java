@@ -12,15 +12,18 @@ import embudo.ui.kit.Theme;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.nio.file.Path;
+import java.util.List;
 
 @ExtendWith(FxTest.class)
 class ImportScreenTest {
@@ -58,7 +61,7 @@ class ImportScreenTest {
         assertThat(text("#charset")).isEqualTo("windows-1252, sure");
         assertThat(text("#delimiter")).isEqualTo("comma · header on line 5");
         assertThat(text("#times")).isEqualTo("Europe/Madrid · day/month/year");
-        assertThat(button("#go").getText()).isEqualTo("Import 955 rows, hold 9");
+        assertThat(button("#go").getText()).isEqualTo("Import 955 valid rows, leave out 12");
         assertThat(importer.batches).hasSize(2);
     }
 
@@ -83,7 +86,7 @@ class ImportScreenTest {
         ComboBox<String> jobTitle = FxTest.on(() -> combo(4));
         FxTest.run(() -> jobTitle.setValue(ColumnChoice.LEFT_OUT));
         stage.until(screen::settled);
-        assertThat(button("#go").getText()).isEqualTo("Import 812 rows, hold 9");
+        assertThat(button("#go").getText()).isEqualTo("Import 812 valid rows, leave out 12");
     }
 
     private ComboBox<String> combo(int column) {
@@ -100,16 +103,57 @@ class ImportScreenTest {
         TableView<?> table = stage.node("#table");
         assertThat(table.getItems()).hasSize(5);
         FxTest.run(() -> {
-            javafx.scene.control.ToggleButton fresh =
-                    (javafx.scene.control.ToggleButton)
-                            table.getScene()
-                                    .getRoot()
-                                    .lookupAll(".segmented .toggle-button")
+            ToggleButton fresh =
+                    (ToggleButton)
+                            stage.<Node>node("#filter")
+                                    .lookupAll(".toggle-button")
                                     .iterator()
                                     .next();
             fresh.fire();
         });
         assertThat(FxTest.on(() -> table.getItems().size())).isEqualTo(1);
+    }
+
+    @Test
+    void theFileMayWinAndTheRestMayBeKept() {
+        open(FILE);
+        assertThat(importer.planned.takeTheirs()).isFalse();
+        Node choices = stage.node("#choices");
+        assertThat(choices.isVisible()).isTrue();
+        FxTest.run(() -> toggles("#winner").getLast().fire());
+        stage.until(screen::settled);
+        assertThat(importer.planned.takeTheirs()).isTrue();
+        assertThat(button("#go").getText()).isEqualTo("Import 964 valid rows, leave out 3");
+        assertThat(choices.isVisible()).as("the way back").isTrue();
+        CheckBox rest = stage.node("#rest");
+        FxTest.run(rest::fire);
+        stage.until(screen::settled);
+        assertThat(importer.planned.mapping()).containsEntry(9, "custom:attention_score");
+        assertThat(FxTest.on(() -> combo(9).getValue())).isEqualTo("custom:attention_score");
+        FxTest.run(rest::fire);
+        stage.until(screen::settled);
+        assertThat(importer.planned.mapping()).doesNotContainKey(9);
+        assertThat(importer.planned.takeTheirs()).isTrue();
+    }
+
+    private List<ToggleButton> toggles(String css) {
+        return stage.<Node>node(css).lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .toList();
+    }
+
+    @Test
+    void aColumnSaysWhyItMeansWhatItDoes() {
+        open(FILE);
+        assertThat(basis(2)).isEqualTo("by what is in it");
+        assertThat(basis(6)).isEqualTo("by its name · only 92\u202F% fit");
+        assertThat(basis(9)).isEmpty();
+    }
+
+    private String basis(int column) {
+        javafx.scene.layout.VBox mapping = stage.node("#mapping");
+        return FxTest.on(
+                () -> ((Label) mapping.getChildren().get(column).lookup(".basis")).getText());
     }
 
     @Test

@@ -44,7 +44,7 @@ class LeadsScreenTest {
                                     new AdviceBook(Catalog.load().advice())::of),
                     1072,
                     800);
-    private final TableView<LeadRow> table = stage.node("#table");
+    private final TableView<LeadLine> table = stage.node("#table");
 
     @AfterEach
     void close() {
@@ -56,7 +56,7 @@ class LeadsScreenTest {
     }
 
     private LeadRow row(int i) {
-        return FxTest.on(() -> table.getItems().get(i));
+        return FxTest.on(() -> table.getItems().get(i).lead());
     }
 
     @Test
@@ -80,12 +80,12 @@ class LeadsScreenTest {
         FxTest.run(() -> search.setText("nobody at all"));
         Node empty = stage.node(".empty-state");
         stage.until(empty::isVisible);
-        assertThat(table.isVisible()).isFalse();
+        assertThat(table.getParent().isVisible()).isFalse();
     }
 
     @Test
     void aHeaderSortsInTheStore() {
-        TableColumn<LeadRow, ?> name = table.getColumns().getFirst();
+        TableColumn<LeadLine, ?> name = table.getColumns().getFirst();
         FxTest.run(() -> {
             name.setSortType(TableColumn.SortType.ASCENDING);
             table.getSortOrder().setAll(java.util.List.of(name));
@@ -140,5 +140,38 @@ class LeadsScreenTest {
         stage.until(
                 () -> people.byId(1).orElseThrow().moment(ContactField.LAST_CONTACTED_AT) == null);
         stage.until(() -> text("#contacted").endsWith("not contacted yet"));
+    }
+
+    @Test
+    void ticksMakeASelectionThatTheActionsActOn() {
+        Button send = stage.node("#send");
+        FxTest.run(() -> stage.<javafx.scene.control.CheckBox>node("#pickAll").fire());
+        stage.until(() -> text("#matching").equals("10 of 10 selected"));
+        FxTest.run(() -> table.getSelectionModel().select(1));
+        FxTest.run(() ->
+                table.fireEvent(
+                        new javafx.scene.input.KeyEvent(
+                                javafx.scene.input.KeyEvent.KEY_PRESSED,
+                                "",
+                                "",
+                                javafx.scene.input.KeyCode.SPACE,
+                                false,
+                                false,
+                                false,
+                                false)));
+        stage.until(() -> send.getText().equals("Send these 9 leads…"));
+        FxTest.run(send::fire);
+        stage.until(() -> stage.ways.contains("send 9"));
+        FxTest.run(() -> stage.<Button>node("#takeAll").fire());
+        stage.until(() -> text("#matching").equals("10 of 10 selected"));
+    }
+
+    @Test
+    void columnsOfEveryFieldCanBeShown() {
+        FxTest.run(() -> ((embudo.ui.kit.table.BigTable<?>) table.getParent())
+                .show(java.util.List.of("name", "email", "lead_status", "custom.Seats")));
+        stage.until(() -> screen.settled() && table.getItems().get(0).contact() != null);
+        assertThat(table.getColumns().stream().map(TableColumn::getText))
+                .containsExactly("Person", "Email", "Status", "Seats");
     }
 }

@@ -13,17 +13,47 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ExtendWith(FxTest.class)
 class TourTest {
+    @Test
+    void pairsMeetEveryTwoOfLanguageThemeAndSize() {
+        List<Shot> all = Coverage.FULL.shots(List.of("a", "b"));
+        List<Shot> some = Coverage.PAIRS.shots(List.of("a", "b"));
+        assertThat(all).hasSize(48).doesNotHaveDuplicates().containsAll(some);
+        assertThat(some).hasSize(26);
+        List<Function<Shot, Object>> sides =
+                List.of(
+                        Shot::screen,
+                        Shot::language,
+                        Shot::mode,
+                        s -> s.width() + "@" + s.textSize());
+        for (Function<Shot, Object> one : sides)
+            for (Function<Shot, Object> other : sides)
+                assertThat(pairs(some, one, other)).isEqualTo(pairs(all, one, other));
+    }
+
+    private static Set<List<Object>> pairs(
+            List<Shot> shots, Function<Shot, Object> one, Function<Shot, Object> other) {
+        return shots.stream()
+                .map(s -> List.of(one.apply(s), other.apply(s)))
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void everyPictureOfTodayIsTakenAndClean() throws Exception {
         Path folder = Path.of("target", "tour-today");
         try (FakeServices fakes = new FakeServices()) {
             Tour.Result result =
-                    new Tour((language, mode) -> Windows.open(fakes, language, mode), folder)
+                    new Tour(
+                                    (language, mode) -> Windows.open(fakes, language, mode),
+                                    folder,
+                                    Coverage.PAIRS)
                             .run(List.of("today"), Progress.NONE);
-            assertThat(result.pictures()).hasSize(12).allMatch(Files::isRegularFile);
+            assertThat(result.pictures()).hasSize(13).allMatch(Files::isRegularFile);
             assertThat(result.contactSheet()).isRegularFile();
             assertThat(fakes.notices.size()).as("subscriptions left").isZero();
             assertThat(result.findings()).isEmpty();

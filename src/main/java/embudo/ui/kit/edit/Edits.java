@@ -38,6 +38,12 @@ public final class Edits {
         while (past.size() > MOST) past.removeLast();
     }
 
+    /** Nothing can be undone or done again from now on. */
+    public void forget() {
+        past.clear();
+        future.clear();
+    }
+
     /** As {@link #done}, and says so with a button that takes it back. */
     public void said(Edit edit) {
         done(edit);

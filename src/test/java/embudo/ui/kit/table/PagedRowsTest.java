@@ -1,4 +1,4 @@
-package embudo.ui.leads;
+package embudo.ui.kit.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.List;
 
 class PagedRowsTest {
     private final List<Integer> asked = new ArrayList<>();
-    private final PagedRows rows = new PagedRows(asked::add);
+    private final PagedRows<LeadRow> rows = new PagedRows<>(asked::add);
 
     private static List<LeadRow> page(int page) {
         List<LeadRow> rows = new ArrayList<>();

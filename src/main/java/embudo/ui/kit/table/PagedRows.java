@@ -1,10 +1,9 @@
-package embudo.ui.leads;
-
-import embudo.domain.LeadRow;
+package embudo.ui.kit.table;
 
 import javafx.collections.ObservableListBase;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,30 +16,32 @@ import java.util.function.IntConsumer;
  * yet is null and asks for its page; the newest {@value #KEPT} pages are kept. Only for the FX
  * thread.
  */
-final class PagedRows extends ObservableListBase<LeadRow> {
-    static final int PAGE = 100;
+public final class PagedRows<R> extends ObservableListBase<R> {
+    public static final int PAGE = 100;
     private static final int KEPT = 40;
 
     private final IntConsumer fetch;
     private final Set<Integer> asked = new HashSet<>();
-    private final Map<Integer, List<LeadRow>> pages =
+    private final Map<Integer, List<R>> pages =
             new LinkedHashMap<>(16, .75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Integer, List<LeadRow>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Integer, List<R>> eldest) {
                     return size() > KEPT;
                 }
             };
+    private Map<Integer, List<R>> former = new HashMap<>();
     private int size;
 
     /** {@code fetch} is handed the number of a page that is wanted; {@link #put} answers it. */
-    PagedRows(IntConsumer fetch) {
+    public PagedRows(IntConsumer fetch) {
         this.fetch = fetch;
     }
 
     /** Another answer: as long as {@code total}, with its first page. */
-    void reset(long total, List<LeadRow> first) {
+    public void reset(long total, List<R> first) {
         beginChange();
         pages.clear();
+        former = new HashMap<>();
         asked.clear();
         if (size > 0) nextRemove(0, Collections.nCopies(size, null));
         size = Math.toIntExact(Math.min(total, Integer.MAX_VALUE));
@@ -49,30 +50,50 @@ final class PagedRows extends ObservableListBase<LeadRow> {
         endChange();
     }
 
-    /** The page asked for has come. */
-    void put(int page, List<LeadRow> rows) {
-        asked.remove(page);
+    /**
+     * The same answer read anew: what is at hand is shown until its page has come again, so that a
+     * table that follows the news stands still.
+     */
+    public void renew(List<R> first) {
+        Map<Integer, List<R>> had = new HashMap<>(pages);
+        had.remove(0);
+        pages.clear();
+        asked.clear();
+        put(0, first);
+        former = had;
+        for (int page : had.keySet()) told(page, had.get(page).size());
+    }
+
+    private void told(int page, int rows) {
         int from = page * PAGE;
-        int to = Math.min(size, from + rows.size());
+        int to = Math.min(size, from + rows);
         if (from >= to) return;
         beginChange();
-        pages.put(page, rows);
         nextReplace(from, to, Collections.nCopies(to - from, null));
         endChange();
     }
 
+    /** The page asked for has come. */
+    public void put(int page, List<R> rows) {
+        asked.remove(page);
+        former.remove(page);
+        pages.put(page, rows);
+        told(page, rows.size());
+    }
+
     /** The page could not be had; the next look asks again. */
-    void failed(int page) {
+    public void failed(int page) {
         asked.remove(page);
     }
 
     @Override
-    public LeadRow get(int index) {
+    public R get(int index) {
         if (index < 0 || index >= size) throw new IndexOutOfBoundsException(index);
-        List<LeadRow> page = pages.get(index / PAGE);
+        List<R> page = pages.get(index / PAGE);
         if (page == null) {
             if (asked.add(index / PAGE)) fetch.accept(index / PAGE);
-            return null;
+            page = former.get(index / PAGE);
+            if (page == null) return null;
         }
         int within = index % PAGE;
         return within < page.size() ? page.get(within) : null;
@@ -86,7 +107,7 @@ final class PagedRows extends ObservableListBase<LeadRow> {
     /** Looks only at the pages at hand: the table asks this and must not pull in everything. */
     @Override
     public int indexOf(Object row) {
-        for (Map.Entry<Integer, List<LeadRow>> page : pages.entrySet()) {
+        for (Map.Entry<Integer, List<R>> page : pages.entrySet()) {
             int at = page.getValue().indexOf(row);
             if (at >= 0) return page.getKey() * PAGE + at;
         }

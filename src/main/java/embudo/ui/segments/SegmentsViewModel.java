@@ -1,0 +1,315 @@
+package embudo.ui.segments;
+
+import embudo.catalog.condition.Condition;
+import embudo.catalog.condition.Conditions;
+import embudo.domain.Actor;
+import embudo.domain.LeadQuery;
+import embudo.domain.LeadRow;
+import embudo.domain.Segment;
+import embudo.kernel.Page;
+import embudo.kernel.Problem;
+import embudo.measure.SegmentDesk;
+import embudo.text.Texts;
+import embudo.ui.Services;
+import embudo.ui.filter.FilterModel;
+import embudo.ui.filter.SegmentEdit;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Lane;
+import embudo.ui.kit.edit.Edit;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The segments, the one that is open or being made, and who is in it. */
+public final class SegmentsViewModel {
+    private static final int SHOWN = 50;
+    private final Services services;
+    private final SegmentDesk segments;
+    private final Desk desk;
+    private final FilterModel filter;
+    private final ReadOnlyObjectWrapper<List<SegmentRow>> rows = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<SegmentRow> open = new SimpleObjectProperty<>();
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Members> members = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<String> other = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<SegmentDesk.Overlap> overlap =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final Lane<List<SegmentRow>> listing;
+    private final Lane<Members> looking;
+    private final Lane<SegmentDesk.Overlap> comparing;
+    private final Lane<Runnable> changing;
+    private String wanted;
+
+    /** The first people of a condition, and since when they are in the open segment. */
+    record Members(Page<LeadRow> page, Map<Long, Instant> since) {}
+
+    /** How the condition and another segment are put together. */
+    enum Combination {
+        BOTH,
+        EITHER,
+        WITHOUT
+    }
+
+    SegmentsViewModel(Services services, Desk desk) {
+        this.services = services;
+        this.desk = desk;
+        segments = services.segments();
+        filter = new FilterModel(services.audience(), segments.book(), desk.async(), desk::fail);
+        listing = desk.async().lane(this::listed, failure::set);
+        looking = desk.async().lane(members::set, this::unseen);
+        comparing = desk.async().lane(overlap::set, this::unseen);
+        changing = desk.async().lane(Runnable::run, desk::fail);
+        open.addListener((p, was, is) -> opened());
+        filter.applied().addListener((p, was, is) -> look());
+        filter.reading()
+                .addListener((p, was, is) -> {
+                    if (is.fault() != null) unknown();
+                });
+        filter.count()
+                .addListener((p, was, is) -> {
+                    if (is != null && members.get() == null && !looking.busy()) look();
+                });
+        other.addListener((p, was, is) -> compare());
+    }
+
+    /** Counts all segments anew; what is being written stays. */
+    public void refresh() {
+        failure.set(null);
+        SegmentList list = new SegmentList(segments, services.audience());
+        listing.ask(list::read);
+        filter.load();
+    }
+
+    private void listed(List<SegmentRow> now) {
+        SegmentRow before = open.get();
+        String id = wanted != null ? wanted : before == null ? null : before.id();
+        boolean kept = wanted == null && before != null && changed();
+        wanted = null;
+        rows.set(now);
+        if (kept) return;
+        SegmentRow same = now.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+        if (same != null) open.set(same);
+        else if (before != null || members.get() == null)
+            open.set(now.isEmpty() ? null : now.getFirst());
+        look();
+    }
+
+    private void opened() {
+        SegmentRow row = open.get();
+        name.set(row == null ? "" : row.definition().name().get(desk.words().language()));
+        members.set(null);
+        filter.show(row == null ? "" : row.condition());
+        look();
+        compare();
+    }
+
+    /** Opens a segment by its id as soon as the list is there. */
+    void open(String id) {
+        wanted = id;
+    }
+
+    /** Begins a new segment with a condition, empty for everybody. */
+    public void begin(String proposal, String condition) {
+        open.set(null);
+        name.set(proposal);
+        filter.show(condition);
+        look();
+    }
+
+    /** A segment of one's own with the rule of the open one. */
+    public void copy() {
+        SegmentRow row = open.get();
+        Texts texts = desk.words().now();
+        begin(
+                texts.get("ui.segments.copy.name", row.definition().name().get(texts.language())),
+                row.condition());
+    }
+
+    /** True while name or rule differ from what is kept. */
+    public boolean changed() {
+        SegmentRow row = open.get();
+        if (row == null) return true;
+        if (row.definition().shipped()) return false;
+        return !name.get().equals(row.definition().name().get(desk.words().language()))
+                || !row.list() && !filter.text().get().strip().equals(row.condition());
+    }
+
+    /** True when it can be kept as it stands. */
+    public boolean ready() {
+        return changed() && !name.get().isBlank() && filter.problem() == null;
+    }
+
+    /** Back to what is kept. */
+    public void discard() {
+        if (open.get() == null && rows.get() != null && !rows.get().isEmpty())
+            open.set(rows.get().getFirst());
+        else opened();
+    }
+
+    /** Keeps the open segment, with a way back. */
+    public void save() {
+        SegmentRow row = open.get();
+        String wantedName = name.get();
+        String rule = row != null && row.list() ? "" : filter.text().get();
+        changing.ask(() -> {
+            Segment before = row == null ? null : segments.own(row.id());
+            Segment now =
+                    row == null
+                            ? segments.create(wantedName, rule, Actor.WINDOW)
+                            : segments.change(row.id(), wantedName, rule, Actor.WINDOW);
+            return () -> {
+                desk.edits().said(SegmentEdit.made(segments, before, now).telling(this::reload));
+                reopen(now.id());
+            };
+        });
+    }
+
+    private void reload() {
+        reopen(null);
+    }
+
+    private void reopen(String id) {
+        wanted = id;
+        // What was written is kept now, or taken back: the list is what counts.
+        open.set(null);
+        name.set("");
+        refresh();
+    }
+
+    /** Deletes the open segment, with a way back. */
+    public void delete() {
+        SegmentRow row = open.get();
+        changing.ask(() -> {
+            Edit edit = SegmentEdit.delete(segments, row.id());
+            return () -> {
+                desk.edits().said(edit.telling(this::reload));
+                reload();
+            };
+        });
+    }
+
+    /** Puts the condition together with the other segment. */
+    void combine(Combination how) {
+        Condition here = filter.reading().get().condition();
+        if (other.get() == null || here == null) return;
+        Condition there = new Condition.InSegment(other.get());
+        boolean everybody = here.equals(Condition.EVERYONE);
+        Condition both =
+                switch (how) {
+                    case BOTH -> everybody ? there : new Condition.All(List.of(here, there));
+                    case EITHER -> everybody ? there : new Condition.Any(List.of(here, there));
+                    case WITHOUT ->
+                            everybody
+                                    ? new Condition.Not(there)
+                                    : new Condition.All(List.of(here, new Condition.Not(there)));
+                };
+        filter.show(Conditions.print(both));
+    }
+
+    private void compare() {
+        String id = other.get();
+        Condition here = filter.reading().get().condition();
+        overlap.set(null);
+        if (id == null || here == null) return;
+        Condition there = new Condition.InSegment(id);
+        comparing.ask(() -> {
+            long one = services.audience().count(here);
+            long two = services.audience().count(there);
+            long both = services.audience().count(new Condition.All(List.of(here, there)));
+            return new SegmentDesk.Overlap(one, two, both, one + two - both);
+        });
+    }
+
+    /** A problem of the condition is shown by its editor, which asked for the count. */
+    private void unseen(Throwable e) {
+        unknown();
+        if (!(e instanceof Problem)) desk.fail(e);
+    }
+
+    /** Whoever was found before is not whom the text speaks of now. */
+    private void unknown() {
+        looking.drop();
+        comparing.drop();
+        members.set(null);
+        overlap.set(null);
+    }
+
+    private void look() {
+        if (filter.reading().get().fault() != null) return;
+        LeadQuery query = query();
+        SegmentRow row = open.get();
+        looking.ask(() ->
+                new Members(
+                        services.leads().page(query, 0, SHOWN),
+                        row == null ? Map.of() : segments.since(row.id())));
+        compare();
+    }
+
+    /** Whom the condition holds of, best score first. */
+    public LeadQuery query() {
+        return LeadQuery.all().withWhere(filter.applied().get());
+    }
+
+    /** Their ids, for the leads screen or a hand-off. */
+    public void people(Consumer<Set<Long>> then) {
+        LeadQuery query = query();
+        desk.async().lane(then, desk::fail).ask(() -> services.leads().ids(query));
+    }
+
+    /** True while nothing asked for is still on its way. */
+    public boolean settled() {
+        return rows.get() != null
+                && !listing.busy()
+                && !looking.busy()
+                && !comparing.busy()
+                && !changing.busy()
+                && filter.settled();
+    }
+
+    public FilterModel filter() {
+        return filter;
+    }
+
+    public StringProperty name() {
+        return name;
+    }
+
+    /** Null before the first answer. */
+    ReadOnlyObjectProperty<List<SegmentRow>> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** Null while a new one is made. */
+    ObjectProperty<SegmentRow> open() {
+        return open;
+    }
+
+    ReadOnlyObjectProperty<Members> members() {
+        return members.getReadOnlyProperty();
+    }
+
+    /** Id of the segment to compare with, null for none. */
+    ObjectProperty<String> other() {
+        return other;
+    }
+
+    ReadOnlyObjectProperty<SegmentDesk.Overlap> overlap() {
+        return overlap.getReadOnlyProperty();
+    }
+
+    /** Why the list could not be read, null when it could. */
+    ReadOnlyObjectProperty<Throwable> failure() {
+        return failure.getReadOnlyProperty();
+    }
+}
