@@ -5,6 +5,7 @@ import embudo.ui.Services;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.FileFinder;
 import embudo.ui.find.LeadFinder;
+import embudo.ui.find.SegmentFinder;
 import embudo.ui.importing.ImportScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
@@ -66,6 +67,7 @@ final class Screens {
         Services services = wiring.windowServices();
         return List.of(
                 new LeadFinder(services.leads(), services.contacts(), desk.navigator()),
+                new SegmentFinder(services.segments(), services.audience(), desk),
                 new FileFinder(Path.of(System.getProperty("user.home")), desk.navigator()));
     }
 }

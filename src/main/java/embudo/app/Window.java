@@ -11,6 +11,7 @@ import embudo.store.SettingsFile;
 import embudo.text.Texts;
 import embudo.ui.Console;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FileAsker;
 import embudo.ui.kit.Fx;
 import embudo.ui.kit.Theme;
 import embudo.ui.kit.Toast;
@@ -32,6 +33,10 @@ final class Window {
     private final Console console;
 
     Window(Lifecycle life) {
+        this(life, FileAsker.system());
+    }
+
+    Window(Lifecycle life, FileAsker files) {
         this.life = life;
         life.prepare();
         System.setProperty("javafx.cachedir", cache(life));
@@ -44,7 +49,13 @@ final class Window {
         console =
                 Fx.call(() ->
                         new Console(
-                                stage, life.work(), life.notices(), life.ticker(), language, mode));
+                                stage,
+                                life.work(),
+                                life.notices(),
+                                life.ticker(),
+                                language,
+                                mode,
+                                files));
         Fx.run(() -> stage.setOnHidden(e -> closed.countDown()));
         away(() -> open(Texts.of(language)));
     }

@@ -231,7 +231,9 @@ final class Wiring implements AutoCloseable {
                                 store.journal(),
                                 store.webinars(),
                                 store.dailyFacts(),
-                                store.extracts()),
+                                store.extracts(),
+                                store.records(),
+                                catalog.files()),
                         store.journal(),
                         store.settings(),
                         ticker);

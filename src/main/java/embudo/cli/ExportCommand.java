@@ -3,6 +3,7 @@ package embudo.cli;
 import embudo.intake.export.Exporter;
 import embudo.intake.export.Format;
 import embudo.intake.export.Since;
+import embudo.text.Texts;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +68,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private String name(String id) {
-        return session.terminal().texts().get("intake.table." + id);
+        Texts texts = session.terminal().texts();
+        return session.services()
+                .exporter()
+                .name(id, texts.language())
+                .orElseGet(() -> texts.get("intake.table." + id));
     }
 }

@@ -46,7 +46,7 @@ final class ContactHeaders {
                     email_clicks = marketing emails clicked, emails clicked, email clicks, clicks, clics en correos, correos de marketing en los que se hizo clic
                     website_visits = number of pageviews, pageviews, page views, website visits, visits, paginas vistas, numero de vistas de pagina, visitas, site visits, visitas al sitio
                     pricing_visits = pricing page views, pricing page visits, pricing visits, visitas a precios, visitas a la pagina de precios
-                    form_fills = number of form submissions, form submissions, forms submitted, formularios enviados, numero de envios de formulario, forms filled in
+                    form_fills = number of form submissions, form submissions, forms submitted, formularios, formularios enviados, numero de envios de formulario, forms filled in
                     content_downloads = content downloads, downloads, descargas, descargas de contenido
                     demo_requests = demo requests, demos requested, demos, demos solicitadas, demos asked for, demos pedidas
                     social_engagement = social engagement, broadcast clicks, number of social interactions, interacciones sociales, social interactions
@@ -55,7 +55,7 @@ final class ContactHeaders {
                     external_id = record id, contact id, id de registro, id, leid, lead id, customer id, customerid, subscriber id, id de cliente, id de contacto
                     modified_at = last modified date, last modified, last changed, updated at, fecha de ultima modificacion, changed, modificado
                     language = language, preferred language, lang, locale, idioma, idioma preferido
-                    email_consent = email consent, marketing consent, consent, opt in, opted in, email opt in, subscription status, consentimiento, consentimiento de correo
+                    email_consent = email consent, e mail consent, marketing consent, consent, opt in, opted in, email opt in, subscription status, consentimiento, consentimiento de correo
                     """);
 
     private ContactHeaders() {}

@@ -41,6 +41,7 @@ final class Headers {
         declared.forEach((target, names) -> {
             targets.add(target);
             for (String name : names) targetOf.putIfAbsent(plain(name), target);
+            targetOf.putIfAbsent(plain(target), target);
         });
     }
 

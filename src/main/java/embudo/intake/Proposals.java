@@ -23,14 +23,26 @@ final class Proposals {
         this.kind = kind;
         this.header = header;
         body = head.rows().stream().filter(row -> row.line() > header.line()).toList();
-        named = kind.propose(new Head(List.of(header), head.delimiter()), header);
+        named =
+                new LinkedHashMap<>(
+                        kind.propose(new Head(List.of(header), head.delimiter()), header));
         mapping = new LinkedHashMap<>(kind.propose(head, header));
+        if (kind.keepsOwn()) own();
         if (header.line() > 0) byContent();
     }
 
     /** Column index to target. */
     Map<Integer, String> mapping() {
         return mapping;
+    }
+
+    /** Our own exports name the fields of a workspace's own so. */
+    private void own() {
+        for (int i = 0; i < header.cells().length; i++)
+            if (header.cell(i).startsWith(ImportPlan.CUSTOM)) {
+                named.put(i, header.cell(i));
+                mapping.put(i, header.cell(i));
+            }
     }
 
     /**

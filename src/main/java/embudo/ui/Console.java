@@ -5,6 +5,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FileAsker;
 import embudo.ui.kit.Fonts;
 import embudo.ui.kit.Fx;
 import embudo.ui.kit.Screen;
@@ -38,9 +39,10 @@ public final class Console {
             Notices notices,
             Ticker ticker,
             Language language,
-            Theme.Mode mode) {
+            Theme.Mode mode,
+            FileAsker files) {
         Fonts.load();
-        shell = new Shell(work, notices, ticker, language, mode);
+        shell = new Shell(work, notices, ticker, language, mode, files);
         var bounds = javafx.stage.Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(

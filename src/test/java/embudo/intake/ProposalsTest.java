@@ -3,15 +3,23 @@ package embudo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.domain.Actor;
+import embudo.domain.ContactField;
+import embudo.kernel.Language;
 import embudo.kernel.Progress;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** What columns are thought to mean, why, how surely, and that it is remembered. */
 class ProposalsTest {
@@ -137,6 +145,26 @@ class ProposalsTest {
         assertThat(bench.importer.inspect(file).kind())
                 .as("a spoiled memory")
                 .isEqualTo("contacts");
+    }
+
+    /** Or an export for spreadsheets would not come back whole. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyFieldIsKnownByTheNameThatPeopleRead(Language language) throws Exception {
+        Properties names = new Properties();
+        String path = "/embudo/text/domain_" + language.code() + ".properties";
+        try (var in = ProposalsTest.class.getResourceAsStream(path)) {
+            names.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        String[] heads =
+                Arrays.stream(ContactField.values())
+                        .map(field -> names.getProperty("domain.field." + field.key()))
+                        .toArray(String[]::new);
+        Row header = new Row(1, heads);
+        Map<Integer, String> mapping =
+                new ContactsKind().propose(new Head(List.of(header), ','), header);
+        for (ContactField field : ContactField.values())
+            assertThat(mapping).containsEntry(field.ordinal(), field.key());
     }
 
     @Test

@@ -38,7 +38,8 @@ class ConsoleTest {
                             fakes.notices,
                             fakes.ticker,
                             Language.EN,
-                            Theme.Mode.LIGHT);
+                            Theme.Mode.LIGHT,
+                            embudo.ui.kit.FileAsker.system());
         });
     }
 

@@ -15,6 +15,7 @@ import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
 import embudo.domain.Models;
+import embudo.domain.Records;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Segments;
@@ -157,7 +158,9 @@ public final class FakeServices implements AutoCloseable {
                         journal,
                         webinars,
                         Quiet.of(DailyFacts.class),
-                        Quiet.of(Extracts.class)),
+                        Quiet.of(Extracts.class),
+                        Quiet.of(Records.class),
+                        Catalog.load().files()),
                 journal,
                 settings,
                 ticker);

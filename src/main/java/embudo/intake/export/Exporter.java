@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -85,6 +86,14 @@ public final class Exporter {
     /** Ids of the tables, in a fixed order. */
     public List<String> tables() {
         return sheets.get().stream().<String>map(Sheet::id).toList();
+    }
+
+    /** What people call a table; empty where that is among the program's texts. */
+    public Optional<String> name(String table, Language language) {
+        return sheets.get().stream()
+                .filter(sheet -> sheet.id().equals(table))
+                .findFirst()
+                .map(sheet -> sheet.name().get(language));
     }
 
     /**

@@ -1,12 +1,15 @@
 package embudo.intake.export;
 
+import embudo.catalog.FileKind;
 import embudo.domain.Contacts;
 import embudo.domain.DailyFacts;
 import embudo.domain.Extracts;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
+import embudo.domain.Records;
 import embudo.domain.Webinars;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -20,22 +23,27 @@ public final class Sheets {
             Journal journal,
             Webinars webinars,
             DailyFacts dailyFacts,
-            Extracts extracts) {
+            Extracts extracts,
+            Records records,
+            List<FileKind> kinds) {
         PeopleSheets people = new PeopleSheets(leads, contacts, journal, extracts);
         RoomSheets rooms = new RoomSheets(contacts, journal, webinars, extracts);
         List<Sheet<?>> all =
-                List.of(
-                        people.leads(),
-                        people.contacts(),
-                        rooms.registrations(),
-                        rooms.attendance(),
-                        EventSheet.of(journal, webinars, dailyFacts),
-                        rooms.orders(),
-                        DaySheets.campaigns(dailyFacts),
-                        DaySheets.web(dailyFacts),
-                        rooms.webinars(),
-                        LogSheets.commands(extracts),
-                        LogSheets.audit(extracts));
-        return () -> all;
+                new ArrayList<>(
+                        List.of(
+                                people.leads(),
+                                people.contacts(),
+                                rooms.registrations(),
+                                rooms.attendance(),
+                                EventSheet.of(journal, webinars, dailyFacts),
+                                rooms.orders(),
+                                DaySheets.campaigns(dailyFacts),
+                                DaySheets.web(dailyFacts),
+                                rooms.webinars(),
+                                LogSheets.commands(extracts),
+                                LogSheets.audit(extracts)));
+        all.addAll(new RecordSheets(records).all(kinds));
+        List<Sheet<?>> fixed = List.copyOf(all);
+        return () -> fixed;
     }
 }

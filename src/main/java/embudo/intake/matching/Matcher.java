@@ -53,9 +53,14 @@ final class Matcher {
 
     private void sameNumber(Card a, Card b) {
         double alike = a.named() && b.named() ? Names.similarity(a.name(), b.name()) : 0;
-        if (alike == 1) propose(a, b, Reason.SAME_NUMBER_AND_NAME, 100);
+        if (alike == 1) propose(a, b, Reason.SAME_NUMBER_AND_NAME, twoAddresses(a, b) ? 97 : 100);
         else if (alike >= ALIKE) propose(a, b, Reason.SAME_NUMBER, percent(alike));
         else if (owners.get(a.phone()) <= SWITCHBOARD) propose(a, b, Reason.SHARED_NUMBER, 50);
+    }
+
+    /** Father and son may share name and number, but hardly a mailbox. */
+    private static boolean twoAddresses(Card a, Card b) {
+        return !a.email().isEmpty() && !b.email().isEmpty() && !a.emailKey().equals(b.emailKey());
     }
 
     private void sameCompany(Card a, Card b) {

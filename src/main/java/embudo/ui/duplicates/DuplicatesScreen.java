@@ -56,6 +56,11 @@ public final class DuplicatesScreen implements Screen {
     }
 
     @Override
+    public String place() {
+        return "leads";
+    }
+
+    @Override
     public Node view() {
         return view;
     }

@@ -24,7 +24,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 import java.io.File;
 import java.time.ZoneId;
@@ -207,8 +206,9 @@ final class ImportView {
     }
 
     private void choose() {
-        File chosen = new FileChooser().showOpenDialog(root.getScene().getWindow());
-        if (chosen != null) model.open(chosen.toPath());
+        desk.files()
+                .open(root.getScene().getWindow(), desk.words().get("ui.import.choose"))
+                .ifPresent(model::open);
     }
 
     private void over(DragEvent e) {

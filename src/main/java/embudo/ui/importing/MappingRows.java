@@ -45,9 +45,11 @@ final class MappingRows {
         sample.setTooltip(new Tooltip(column.sample()));
         sample.setWrapText(true);
         sample.setMaxHeight(32);
+        VBox names = new VBox(header, basis(column, texts));
+        names.getStyleClass().add("names");
         HBox row =
                 new HBox(
-                        new VBox(header, basis(column, texts)),
+                        names,
                         Icons.of("fth-arrow-right"),
                         combo(column, targets, naming),
                         sample);
@@ -73,10 +75,9 @@ final class MappingRows {
                     boolean doubtful = seen.share() < SURE;
                     basis.setText(
                             doubtful
-                                    ? texts.get(
-                                            "ui.import.basis.share",
-                                            why,
-                                            texts.formats().percent(seen.share(), 0))
+                            ? texts.get(
+                                    "ui.import.basis.share",
+                                    texts.formats().percent(seen.share(), 0))
                                     : why);
                     (doubtful ? Tone.WARNING : Tone.NEUTRAL).on(basis);
                 };

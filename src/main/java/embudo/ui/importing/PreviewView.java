@@ -25,9 +25,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -115,6 +114,7 @@ final class PreviewView {
         back.setOnAction(e -> model.reset());
         go.setOnAction(e -> model.publish());
         model.columns().addListener((ListChangeListener<ColumnChoice>) c -> columns());
+        model.rows().addListener((ListChangeListener<RowOutcome>) c -> listed());
         model.facts().addListener((p, was, is) -> show());
         model.preview().addListener((p, was, is) -> show());
         model.job().addListener((p, was, is) -> show());
@@ -212,8 +212,7 @@ final class PreviewView {
         counts.getChildren().setAll(CountRow.nodes(c, texts));
         summary.setText(Summary.of(preview.summary(), texts));
         filter.choices(List.of(RowFilter.values()), f -> desk.words().of(t -> filterName(f, t)));
-        listed.setText(
-                texts.get("ui.import.rows.shown", model.rows().size(), model.filter().get().of(c)));
+        listed();
         save.setDisable(busy || c.rejected() == 0);
         shown(choices, c.conflicts() > 0 || model.takeTheirs().get());
         long rows = c.fresh() + c.updated();
@@ -225,6 +224,17 @@ final class PreviewView {
                         : held == 0
                                 ? texts.get("ui.import.go", rows)
                                 : texts.get("ui.import.go.hold", rows, held));
+    }
+
+    private void listed() {
+        Preview preview = model.preview().get();
+        if (preview != null)
+            listed.setText(
+                    desk.words()
+                            .get(
+                                    "ui.import.rows.shown",
+                                    model.rows().size(),
+                                    model.filter().get().of(preview.counts())));
     }
 
     private void columns() {
@@ -257,12 +267,19 @@ final class PreviewView {
     }
 
     private void save() {
-        FileChooser chooser = new FileChooser();
-        File target = chooser.showSaveDialog(table.getScene().getWindow());
-        if (target == null) return;
+        desk.files()
+                .save(
+                        table.getScene().getWindow(),
+                        desk.words().get("ui.import.save"),
+                        desk.words().get("ui.import.save.file"),
+                        "csv")
+                .ifPresent(this::saveTo);
+    }
+
+    private void saveTo(Path target) {
         Texts texts = desk.words().now();
         model.saveRejected(
-                target.toPath(),
+                target,
                 rows ->
                         desk.toaster()
                                 .show(
@@ -270,7 +287,7 @@ final class PreviewView {
                                                 texts.get(
                                                         "ui.import.saved",
                                                         rows,
-                                                        target.getName()))));
+                                                        target.getFileName()))));
     }
 
     private static void shown(Node node, boolean shown) {

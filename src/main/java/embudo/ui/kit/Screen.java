@@ -25,6 +25,11 @@ public interface Screen {
         return true;
     }
 
+    /** Id of the sidebar's entry that is marked while this screen is in sight. */
+    default String place() {
+        return id();
+    }
+
     Node view();
 
     /** The screen comes to sight: read the state and follow it. */

@@ -13,7 +13,6 @@ import embudo.ui.kit.BandMeter;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.FxRuler;
-import embudo.ui.kit.Toast;
 import embudo.ui.kit.Tone;
 import embudo.ui.leads.LeadDetail.Moment;
 
@@ -240,20 +239,12 @@ final class LeadPanelView {
 
     private void mark() {
         LeadDetail detail = model.detail().get();
-        long person = detail.row().id();
-        Instant before = detail.contact().moment(ContactField.LAST_CONTACTED_AT);
-        String done = desk.words().get("ui.leads.panel.marked", detail.contact().name());
-        String undo = desk.words().get("ui.leads.undo");
+        String name = detail.contact().name();
         model.contacted(
-                person,
+                detail.row().id(),
                 ticker.now(),
-                () ->
-                        desk.toaster()
-                                .show(
-                                        Toast.undoable(
-                                                done,
-                                                undo,
-                                                () -> model.contacted(person, before, () -> {}))));
+                t -> t.get("ui.leads.panel.marked", name),
+                desk.edits()::said);
     }
 
     private static void fill(Label label, String between, String... parts) {

@@ -1,15 +1,17 @@
 package embudo.ui.leads;
 
-import embudo.domain.Actor;
 import embudo.domain.Band;
 import embudo.domain.ContactField;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
 import embudo.kernel.Page;
 import embudo.learn.Advice;
+import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.kit.Async;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.edit.ContactEdit;
+import embudo.ui.kit.edit.Edit;
 import embudo.ui.kit.table.PagedRows;
 import embudo.ui.kit.table.Picked;
 
@@ -21,7 +23,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -213,17 +214,22 @@ public final class LeadsViewModel {
         async.lane(then, onFailure).ask(() -> services.leads().ids(query));
     }
 
-    /** Writes when the person was last contacted; null clears it. {@code then} when it is kept. */
-    public void contacted(long person, Instant at, Runnable then) {
-        Map<ContactField, Object> change = new HashMap<>();
-        change.put(ContactField.LAST_CONTACTED_AT, at);
-        async.lane(
-                        contact -> {
+    /** Writes when the person was last contacted; {@code then} is given the edit that did. */
+    public void contacted(
+            long person, Instant at, Function<Texts, String> words, Consumer<Edit> then) {
+        async.<Edit>lane(
+                        edit -> {
                             refresh();
-                            then.run();
+                            then.accept(edit.telling(this::refresh));
                         },
                         onFailure)
-                .ask(() -> services.contacts().edit(person, change, Actor.WINDOW));
+                .ask(() ->
+                        ContactEdit.make(
+                                services.contacts(),
+                                List.of(person),
+                                ContactField.LAST_CONTACTED_AT,
+                                at,
+                                words));
     }
 
     /** True while nothing asked for is still on its way. */

@@ -63,6 +63,7 @@ final class SendView {
 
     @FXML
     private void initialize() {
+        desk.words().bind(table.accessibleTextProperty(), "ui.send.table");
         var w = desk.words();
         w.bind(title.textProperty(), "ui.send.title", model.people());
         w.bind(toHead.textProperty(), "ui.send.connector");

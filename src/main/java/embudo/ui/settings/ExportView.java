@@ -67,8 +67,8 @@ final class ExportView {
         show();
     }
 
-    private static String name(String id, Texts texts) {
-        return texts.get("intake.table." + id);
+    private String name(String id, Texts texts) {
+        return model.name(id, texts.language()).orElseGet(() -> texts.get("intake.table." + id));
     }
 
     private void tables() {

@@ -4,6 +4,7 @@ import embudo.domain.LeadQuery;
 import embudo.intake.export.Exporter;
 import embudo.intake.export.Format;
 import embudo.intake.export.Since;
+import embudo.kernel.Language;
 import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
@@ -18,6 +19,7 @@ import javafx.collections.ObservableList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tables of the workspace as files: one, or all in a folder. */
@@ -76,6 +78,11 @@ public final class ExportViewModel {
     /** True while nothing asked for is still on its way. */
     public boolean settled() {
         return !listing.busy() && job.get() == null;
+    }
+
+    /** What people call a table; empty where that is among the program's texts. */
+    Optional<String> name(String table, Language language) {
+        return services.exporter().name(table, language);
     }
 
     /** {@link Exporter#ALL} first. */

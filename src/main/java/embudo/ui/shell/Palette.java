@@ -27,6 +27,7 @@ final class Palette extends StackPane {
     private final ListView<Hit> list = new ListView<>();
     private final Label none = new Label();
     private Node before;
+    private boolean entered;
 
     Palette(PaletteModel model, Words words) {
         this.model = model;
@@ -68,6 +69,7 @@ final class Palette extends StackPane {
 
     void show(List<Finder> finders) {
         before = getScene() == null ? null : getScene().getFocusOwner();
+        entered = false;
         model.open(finders);
         setVisible(true);
         field.requestFocus();
@@ -88,18 +90,28 @@ final class Palette extends StackPane {
         present(list, rows > 0);
         present(none, rows == 0 && !model.typed().get().isBlank());
         if (rows > 0) list.getSelectionModel().select(0);
+        if (entered && model.settled()) {
+            entered = false;
+            if (rows > 0) choose(model.hits().getFirst());
+        }
     }
 
     private void key(KeyEvent e) {
         int digit = e.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
         if (e.getCode() == KeyCode.ESCAPE) hide();
-        else if (e.getCode() == KeyCode.ENTER) choose(list.getSelectionModel().getSelectedItem());
+        else if (e.getCode() == KeyCode.ENTER) enter();
         else if (e.getCode() == KeyCode.DOWN) move(1);
         else if (e.getCode() == KeyCode.UP) move(-1);
         else if (e.isShortcutDown() && digit >= 0 && digit < model.hits().size())
             choose(model.hits().get(digit));
         else return;
         e.consume();
+    }
+
+    /** Whoever types fast means what is typed, not what was found for fewer letters. */
+    private void enter() {
+        if (model.settled()) choose(list.getSelectionModel().getSelectedItem());
+        else entered = true;
     }
 
     private void move(int by) {

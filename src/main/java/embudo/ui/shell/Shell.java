@@ -66,6 +66,17 @@ public final class Shell implements Navigator, AutoCloseable {
     private Memory memory;
 
     public Shell(Work work, Notices notices, Ticker ticker, Language language, Theme.Mode mode) {
+        this(work, notices, ticker, language, mode, FileAsker.system());
+    }
+
+    /** {@code files} asks for files in place of the system's dialogs. */
+    public Shell(
+            Work work,
+            Notices notices,
+            Ticker ticker,
+            Language language,
+            Theme.Mode mode,
+            FileAsker files) {
         this.ticker = ticker;
         Words words = new Words(language);
         ToastArea toasts = new ToastArea(words);
@@ -82,7 +93,7 @@ public final class Shell implements Navigator, AutoCloseable {
                         new Status(),
                         new Actions(),
                         new Edits(words, toasts, async, this::fail),
-                        FileAsker.system());
+                        files);
         deck = new ScreenDeck(words);
         layers = new Layers(frame, words);
         coach = new CoachMarks(words);
@@ -176,7 +187,7 @@ public final class Shell implements Navigator, AutoCloseable {
     public void openScreen(String id) {
         Screen before = deck.shown();
         if (!deck.open(id)) return;
-        sidebar.mark(id);
+        sidebar.mark(deck.shown().place());
         if (deck.shown() == before) return;
         if (before != null) desk.actions().remove(before.actions());
         desk.actions().add(deck.shown().actions());

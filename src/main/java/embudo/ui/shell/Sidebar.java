@@ -176,7 +176,10 @@ final class Sidebar extends VBox {
         help.setGraphic(Icons.of("fth-help-circle"));
         help.setId("help");
         wide.addAll(List.of(gap, theme));
-        HBox footer = new HBox(language, gap, theme, help);
+        Button history =
+                new ActionButton(desk.actions().byId("edit.history").orElseThrow(), desk.words());
+        wide.add(history);
+        HBox footer = new HBox(language, gap, history, theme, help);
         footer.getStyleClass().add("sidebar-footer");
         footer.setAlignment(Pos.CENTER);
         return footer;

@@ -1,5 +1,6 @@
 package embudo.intake.export;
 
+import embudo.catalog.Catalog;
 import embudo.domain.Actor;
 import embudo.domain.CampaignDay;
 import embudo.domain.Channel;
@@ -50,7 +51,9 @@ final class Filled implements AutoCloseable {
                         store.journal(),
                         store.webinars(),
                         store.dailyFacts(),
-                        store.extracts())
+                        store.extracts(),
+                        store.records(),
+                        Catalog.load().files())
                 .get();
     }
 

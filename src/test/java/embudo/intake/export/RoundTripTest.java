@@ -130,7 +130,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CSV,EN", "CSV,ES"})
+    @CsvSource({"CSV,EN", "CSV,ES", "CSV_LOCALE,EN", "CSV_LOCALE,ES"})
     void contactsComeBackAsTheyLeft(Format format, Language language) {
         Path file = folder.resolve("contacts.csv");
         try (Filled from = new Filled(folder.resolve("from"));
@@ -148,6 +148,64 @@ class RoundTripTest {
             assertThat(preview.counts().fresh()).isEqualTo(400);
             assertThat(all(to)).containsExactlyInAnyOrderEntriesOf(all(from));
         }
+    }
+
+    /** Decimals, days and lists of declared kinds, in every form that is made for people too. */
+    @ParameterizedTest
+    @CsvSource({"CSV,EN", "CSV_LOCALE,EN", "CSV_LOCALE,ES", "XLSX,ES", "JSONL,ES"})
+    void recordsComeBackAsTheyLeft(Format format, Language language) throws Exception {
+        String[] files = {
+            """
+            SKU,Name,Category,Price,Currency,Margin,Stock,Active,Shelf
+            A-1,"Course; B",Course,1200.5,EUR,0.35,10,yes,3
+            A-2,=1+1,Book,89.9,EUR,,200,no,1.5
+            A-3,Coaching,,15,USD,0.125,,,
+            """,
+            """
+            Subscription ID,Email,Plan,Status,Started At,MRR,Currency
+            S-1,ana@nube.example,Pro,active,2026-03-04T10:00:00Z,1234.56,EUR
+            S-2,leo@sol.example,Basic,cancelled,2026-06-05T10:00:00Z,12,EUR
+            """
+        };
+        String[] kinds = {"products", "subscriptions"};
+        try (Filled from = new Filled(folder.resolve("from"));
+                Filled to = new Filled(folder.resolve("to"))) {
+            for (int i = 0; i < kinds.length; i++) {
+                Path file = Files.writeString(folder.resolve(kinds[i] + ".csv"), files[i]);
+                assertThat(publish(from, file, kinds[i], Map.of("custom:*", "*")).rejected())
+                        .isZero();
+                Path out = folder.resolve("out-" + kinds[i] + "." + format.ending());
+                from.exporter()
+                        .write(
+                                new Exporter.Wanted(
+                                        "records:" + kinds[i],
+                                        format,
+                                        LeadQuery.all(),
+                                        Since.EVER,
+                                        language,
+                                        Texts.of(language)::get),
+                                out,
+                                Progress.NONE);
+                assertThat(publish(to, out, kinds[i], Map.of()).rejected()).isZero();
+                assertThat(records(to, kinds[i])).isEqualTo(records(from, kinds[i])).isNotEmpty();
+            }
+        }
+    }
+
+    private static ImportBatch.Counts publish(
+            Filled into, Path file, String kind, Map<String, String> mapping) {
+        FileImporter importer = importer(into);
+        FileFacts facts = importer.inspect(file);
+        assertThat(facts.kind()).isEqualTo(kind);
+        return importer.publish(importer.plan(facts, null, mapping), Actor.COMMAND, Progress.NONE)
+                .preview()
+                .counts();
+    }
+
+    private static Map<String, Map<String, Object>> records(Filled of, String kind) {
+        Map<String, Map<String, Object>> all = new HashMap<>();
+        of.store().records().forEach(kind, r -> all.put(r.key(), r.values()));
+        return all;
     }
 
     /** Read back with the JDK alone. */

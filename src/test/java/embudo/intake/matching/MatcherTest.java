@@ -65,7 +65,7 @@ class MatcherTest {
     @Test
     void oneNumberIsAsStrongAsTheNamesAreAlike() {
         person(2, "a@nube.example", "+34600000001", "Ana", "Ruiz", null);
-        person(4, "b@rio.example", "+34600000001", "ana", "RUIZ", null);
+        person(4, null, "+34600000001", "ana", "RUIZ", null);
         assertThat(only().strength()).isEqualTo(Strength.EXACT);
         cards.removeLast();
         person(4, "b@rio.example", "+34600000001", "Anna", "Ruiz", null);
@@ -84,6 +84,17 @@ class MatcherTest {
         assertThat(found()).isEmpty();
         person(20, "x@rio.example", "+34910000000", "Zoe", "Solo74", null);
         assertThat(only().reason()).isEqualTo(Reason.SAME_NUMBER_AND_NAME);
+    }
+
+    @Test
+    void twoMailboxesMakeNumberAndNameOnlyVeryLikely() {
+        person(2, "ana@gmail.com", "+34600000001", "Ana", "Ruiz", null);
+        person(4, "ana@nube.example", "+34600000001", "Ana", "Ruiz", null);
+        assertThat(only().reason()).isEqualTo(Reason.SAME_NUMBER_AND_NAME);
+        assertThat(only().strength()).isEqualTo(Strength.STRONG);
+        cards.removeLast();
+        person(4, null, "+34600000001", "Ana", "Ruiz", null);
+        assertThat(only().strength()).isEqualTo(Strength.EXACT);
     }
 
     @Test

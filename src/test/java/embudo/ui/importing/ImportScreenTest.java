@@ -146,7 +146,7 @@ class ImportScreenTest {
     void aColumnSaysWhyItMeansWhatItDoes() {
         open(FILE);
         assertThat(basis(2)).isEqualTo("by what is in it");
-        assertThat(basis(6)).isEqualTo("by its name · only 92\u202F% fit");
+        assertThat(basis(6)).isEqualTo("only 92\u202F% fit");
         assertThat(basis(9)).isEmpty();
     }
 
