@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Drives what follows the journal: first the columns, then each stage after its own cursor. Result
@@ -28,17 +29,28 @@ final class Line implements AutoCloseable {
     private final ReadModel columns;
     private final List<Stage> stages;
     private final Notices notices;
+    private final Runnable daily;
     private final Semaphore news = new Semaphore(0);
     private final Notices.Subscription subscription;
     private final Thread thread;
     private volatile boolean closing;
 
-    Line(Journal journal, Cursors cursors, ReadModel columns, List<Stage> stages, Notices notices) {
+    /**
+     * @param daily looks whether a day has passed, after the stages and at least once an hour
+     */
+    Line(
+            Journal journal,
+            Cursors cursors,
+            ReadModel columns,
+            List<Stage> stages,
+            Notices notices,
+            Runnable daily) {
         this.journal = journal;
         this.cursors = cursors;
         this.columns = columns;
         this.stages = List.copyOf(stages);
         this.notices = notices;
+        this.daily = daily;
         subscription =
                 notices.subscribe(topic -> {
                     if (topic == Topic.JOURNAL || topic == Topic.SETTINGS) news.release();
@@ -53,6 +65,18 @@ final class Line implements AutoCloseable {
 
     /** Returns once columns and stages have dealt with all that the journal holds. */
     synchronized void settle() {
+        advance();
+        if (closing) return;
+        daily.run();
+        advance();
+    }
+
+    /** Runs something while no stage is at work. */
+    synchronized void alone(Runnable action) {
+        action.run();
+    }
+
+    private void advance() {
         boolean moved;
         do {
             columns.catchUp();
@@ -80,12 +104,12 @@ final class Line implements AutoCloseable {
 
     private void follow() {
         while (!closing) {
-            news.acquireUninterruptibly();
-            news.drainPermits();
-            if (closing) return;
             try {
+                news.tryAcquire(1, TimeUnit.HOURS);
+                news.drainPermits();
+                if (closing) return;
                 settle();
-            } catch (RuntimeException e) {
+            } catch (InterruptedException | RuntimeException e) {
                 LOG.error("the line stopped at a failure; it goes on with the next news", e);
             }
         }

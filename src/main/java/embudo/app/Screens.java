@@ -11,6 +11,7 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.models.ModelsScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.sampler.SamplerScreen;
 import embudo.ui.segments.SegmentsScreen;
@@ -32,6 +33,7 @@ final class Screens {
                     "segments",
                     "import",
                     "reports",
+                    "models",
                     "settings",
                     "duplicates",
                     "welcome",
@@ -47,6 +49,7 @@ final class Screens {
                 new SegmentsScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
+                new ModelsScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }

@@ -1,6 +1,7 @@
 package embudo.app;
 
 import embudo.catalog.Catalog;
+import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
 import embudo.domain.Stage;
 import embudo.intake.FileImporter;
@@ -12,9 +13,19 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.learn.AdviceBook;
+import embudo.learn.Decay;
 import embudo.learn.Evaluator;
+import embudo.learn.Rescoring;
 import embudo.learn.RuleScore;
 import embudo.learn.Scoring;
+import embudo.learn.forest.ForestConfig;
+import embudo.learn.forest.ForestTrainer;
+import embudo.learn.lead.CallQueue;
+import embudo.learn.lead.Explainer;
+import embudo.learn.lead.FeatureReader;
+import embudo.learn.lead.LeadModels;
+import embudo.learn.lead.LeadTrainer;
+import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
 import embudo.measure.FilteredLeads;
 import embudo.measure.LeadLists;
@@ -53,6 +64,10 @@ final class Wiring implements AutoCloseable {
     private final Reports reports;
     private final Exporter exporter;
     private final Duplicates duplicates;
+    private final LeadModels leadModels;
+    private final Rescoring rescoring;
+    private final Explainer explainer;
+    private final CallQueue calls;
     private final BackupClock backups;
     private final Function<BackupWatch, Care> care;
     private final AudienceModel audience;
@@ -112,6 +127,46 @@ final class Wiring implements AutoCloseable {
         segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
         segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
         advice = new AdviceBook(catalog.advice());
+        Lengths lengths = new Lengths(store.webinars());
+        Function<List<Feature>, FeatureReader> features =
+                wanted -> new FeatureReader(wanted, catalog.scorecard(), lengths);
+        LeadTrainer trainer =
+                new LeadTrainer(
+                        store.contacts(),
+                        columns,
+                        store.webinars(),
+                        store.settings(),
+                        catalog.features(),
+                        features,
+                        new ForestTrainer(work, ticker),
+                        ticker,
+                        ForestConfig.DEFAULT);
+        leadModels =
+                new LeadModels(
+                        store.models(),
+                        trainer,
+                        catalog.features(),
+                        features,
+                        new RuleScore(catalog.scorecard(), () -> Decay.of(store.settings())));
+        rescoring =
+                new Rescoring(
+                        store.contacts(),
+                        columns,
+                        store.scores(),
+                        leadModels,
+                        store.cursors(),
+                        store.settings(),
+                        ticker,
+                        this::alone);
+        explainer =
+                new Explainer(
+                        store.contacts(),
+                        columns,
+                        store.scores(),
+                        leadModels,
+                        catalog.chances("attendees"),
+                        catalog.chances("next_best_action"));
+        calls = new CallQueue(store.leads(), store.scores(), columns, store.settings());
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -120,9 +175,16 @@ final class Wiring implements AutoCloseable {
                                 store.contacts(),
                                 columns,
                                 store.scores(),
-                                new RuleScore(catalog.scorecard()),
+                                leadModels,
                                 ticker));
-        line = new Line(store.journal(), store.cursors(), columns, stages, notices);
+        line =
+                new Line(
+                        store.journal(),
+                        store.cursors(),
+                        columns,
+                        stages,
+                        notices,
+                        rescoring::daily);
         importer =
                 new FileImporter(
                         store.imports(),
@@ -202,6 +264,10 @@ final class Wiring implements AutoCloseable {
         line.settle();
     }
 
+    private void alone(Runnable action) {
+        line.alone(action);
+    }
+
     Store store() {
         return store;
     }
@@ -254,7 +320,11 @@ final class Wiring implements AutoCloseable {
                 duplicates,
                 audience,
                 segments,
-                store.savedViews());
+                store.savedViews(),
+                leadModels,
+                rescoring,
+                explainer,
+                calls);
     }
 
     embudo.ui.Services windowServices() {
@@ -286,7 +356,11 @@ final class Wiring implements AutoCloseable {
                 segments,
                 store.savedViews(),
                 store.drafts(),
-                store.bulk());
+                store.bulk(),
+                leadModels,
+                rescoring,
+                explainer,
+                calls);
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
- * files, segments, reports. One YAML file each, below {@code embudo/catalog/<kind>} on the class
- * path.
+ * files, segments, reports, the features of a model, what probabilities mean. One YAML file each,
+ * below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -17,7 +17,9 @@ public record Catalog(
         List<BandAdvice> advice,
         List<FileKind> files,
         List<SegmentRule> segments,
-        List<ReportKind> reports) {
+        List<ReportKind> reports,
+        FeatureBook features,
+        List<ChanceTable> chances) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -26,12 +28,17 @@ public record Catalog(
     private static final Kind<SegmentRule> SEGMENTS = new Kind<>("segments", SegmentFile::parse);
     private static final Kind<ReportKind> REPORTS = new Kind<>("reports", ReportFile::parse);
 
+    private static final Kind<ChanceTable> CHANCES = new Kind<>("chances", ChanceTableFile::parse);
+
+    private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
+
     public Catalog {
         metrics = List.copyOf(metrics);
         advice = List.copyOf(advice);
         files = List.copyOf(files);
         segments = List.copyOf(segments);
         reports = reports.stream().sorted(Comparator.comparingInt(ReportKind::order)).toList();
+        chances = List.copyOf(chances);
     }
 
     /**
@@ -43,22 +50,39 @@ public record Catalog(
         return CatalogFolder.shipped(Catalog::of);
     }
 
+    /** One of the shipped tables of probabilities. */
+    public ChanceTable chances(String key) {
+        return chances.stream().filter(t -> t.key().equals(key)).findFirst().orElseThrow();
+    }
+
     /** A catalogue of a folder laid out like the shipped one. */
     static Catalog of(Path root) {
         Faults faults = new Faults();
         CatalogFolder folder = new CatalogFolder(root, faults);
-        folder.expectOnly(List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, REPORTS));
+        folder.expectOnly(
+                List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, REPORTS, FEATURES, CHANCES));
         List<Metric> metrics = folder.read(METRICS);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
         List<FileKind> files = folder.read(FILES);
         List<SegmentRule> segments = folder.read(SEGMENTS);
         List<ReportKind> reports = folder.read(REPORTS);
+        List<FeatureBook> features = folder.read(FEATURES);
+        List<ChanceTable> chances = folder.read(CHANCES);
+        if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
             if (advice.stream().noneMatch(a -> a.band() == band))
                 faults.add("catalog.fault.no_advice", band.key());
         faults.raise();
-        return new Catalog(metrics, scorecards.getFirst(), advice, files, segments, reports);
+        return new Catalog(
+                metrics,
+                scorecards.getFirst(),
+                advice,
+                files,
+                segments,
+                reports,
+                features.getFirst(),
+                chances);
     }
 }

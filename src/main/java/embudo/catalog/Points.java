@@ -73,6 +73,12 @@ public sealed interface Points {
         }
 
         public int of(String text) {
+            Level level = level(text);
+            return level == null ? other : level.points();
+        }
+
+        /** The level of a text, null when it has no keyword. */
+        public Level level(String text) {
             String padded = " " + PlainText.of(text) + " ";
             Level best = null;
             int longest = 0;
@@ -82,7 +88,7 @@ public sealed interface Points {
                         best = level;
                         longest = keyword.length();
                     }
-            return best == null ? other : best.points();
+            return best;
         }
 
         @Override

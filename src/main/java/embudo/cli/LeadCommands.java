@@ -6,6 +6,8 @@ import embudo.domain.LeadRow;
 import embudo.kernel.Page;
 import embudo.kernel.Problem;
 import embudo.learn.Advice;
+import embudo.learn.lead.CallQueue;
+import embudo.learn.lead.Explainer;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +29,9 @@ final class LeadCommands {
 
         @Mixin LeadOptions options = new LeadOptions();
 
+        @Option(names = "--queue")
+        boolean queue;
+
         @Option(names = "--limit", defaultValue = "20")
         int limit;
 
@@ -41,6 +46,7 @@ final class LeadCommands {
         public Integer call() {
             Terminal terminal = session.terminal();
             Services services = session.settled();
+            if (queue) return queue(services, terminal);
             Page<LeadRow> page = services.leads().page(options.query(), offset, limit);
             if (terminal.json()) {
                 List<Map<String, Object>> rows = new ArrayList<>();
@@ -67,6 +73,35 @@ final class LeadCommands {
                                 : action(services.advice().of(row.band()), terminal));
             table.print();
             terminal.say("cli.leads.total", page.rows().size(), page.total());
+            return 0;
+        }
+
+        private int queue(Services services, Terminal terminal) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            Table table = new Table(terminal, "id", "name", "company", "score", "chance", "due");
+            table.right(3, 4);
+            for (CallQueue.Call call : services.calls().first(limit)) {
+                LeadRow lead = call.lead();
+                boolean known = !Double.isNaN(call.probability());
+                table.row(
+                        lead.id(),
+                        lead.name(),
+                        lead.company(),
+                        lead.score(),
+                        known ? terminal.texts().formats().percent(call.probability(), 0) : "–",
+                        call.due());
+                Map<String, Object> row = json(lead);
+                row.put("probability", known ? call.probability() : null);
+                row.put("since", call.since().toString());
+                row.put("due", call.due().toString());
+                rows.add(row);
+            }
+            long total = services.leads().page(services.calls().query(), 0, 1).total();
+            if (terminal.json()) terminal.result(Map.of("total", total, "calls", rows));
+            else {
+                table.print();
+                terminal.say("cli.leads.total", rows.size(), total);
+            }
             return 0;
         }
     }
@@ -109,31 +144,17 @@ final class LeadCommands {
             Terminal terminal = session.terminal();
             Services services = session.settled();
             Contact contact = find(services, lead);
-            embudo.domain.Score score =
-                    services.scores()
+            Explainer.Explained explained =
+                    services.explainer()
                             .of(contact.id())
                             .orElseThrow(() -> new Problem("cli.score.none", contact.name()));
+            embudo.domain.Score score = explained.score();
             Advice advice = services.advice().of(score.band());
             if (terminal.json()) {
-                terminal.result(json(contact, score, advice));
+                terminal.result(ScoreWords.json(contact, explained, advice));
                 return 0;
             }
-            terminal.line(
-                    terminal.texts()
-                            .get(
-                                    "cli.score.head",
-                                    contact.name(),
-                                    score.value(),
-                                    terminal.texts().get("domain.band." + score.band().key()),
-                                    score.version()));
-            Table table = new Table(terminal, "group", "factor", "value", "points").right(3);
-            for (embudo.domain.Score.Reason r : score.reasons())
-                table.row(
-                        terminal.texts().get("learn.group." + r.group().name().toLowerCase()),
-                        terminal.texts().get("learn.factor." + r.factor()),
-                        r.shown(),
-                        terminal.texts().formats().signed(r.points()));
-            table.print();
+            ScoreWords.print(contact, explained, terminal);
             terminal.line(terminal.texts().get("cli.score.next", action(advice, terminal)));
             return 0;
         }
@@ -168,39 +189,6 @@ final class LeadCommands {
         json.put(
                 "last_signal_at",
                 row.lastSignalAt() == null ? null : row.lastSignalAt().toString());
-        return json;
-    }
-
-    private static Map<String, Object> json(
-            Contact contact, embudo.domain.Score score, Advice advice) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("lead_id", contact.id());
-        json.put("name", contact.name());
-        json.put("score", score.value());
-        json.put("segment", score.band().key());
-        json.put("kind", score.kind().name().toLowerCase());
-        json.put("version", score.version());
-        json.put("at", score.at().toString());
-        Map<String, Integer> breakdown = new LinkedHashMap<>();
-        for (embudo.domain.Score.Group group : embudo.domain.Score.Group.values())
-            breakdown.put(group.name().toLowerCase(), score.points(group));
-        json.put("breakdown", breakdown);
-        List<Map<String, Object>> reasons = new ArrayList<>();
-        for (embudo.domain.Score.Reason r : score.reasons())
-            reasons.add(
-                    Map.of(
-                            "group", r.group().name().toLowerCase(),
-                            "factor", r.factor(),
-                            "value", r.shown(),
-                            "points", r.points()));
-        json.put("reasons", reasons);
-        json.put("recommendations", advice.recommendations());
-        json.put(
-                "next_action",
-                Map.of(
-                        "action", advice.next().action(),
-                        "priority", advice.next().priority(),
-                        "channel", advice.next().channel()));
         return json;
     }
 }

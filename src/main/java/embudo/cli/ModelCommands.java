@@ -23,12 +23,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
-/** {@code model evaluate}. */
+/** {@code model}: how well files and the workspace's own models predict. */
 final class ModelCommands {
     private ModelCommands() {}
 
     static CommandLine build(Session session) {
-        return new CommandLine(new Group()).addSubcommand(new Evaluate(session));
+        return new CommandLine(new Group())
+                .addSubcommand(new Evaluate(session))
+                .addSubcommand(new RegistryCommands.Train(session))
+                .addSubcommand(new RegistryCommands.ListAll(session))
+                .addSubcommand(new RegistryCommands.Promote(session))
+                .addSubcommand(new RegistryCommands.RollBack(session));
     }
 
     @Command(name = "model", mixinStandardHelpOptions = true, subcommandsRepeatable = false)
@@ -102,7 +107,7 @@ final class ModelCommands {
                                     report.rows(),
                                     report.positives()));
             Table figures = new Table(terminal, "metric", "value").right(1);
-            figures(report).forEach((name, value) -> figures.row(name, three(value)));
+            ReportJson.figures(report).forEach((name, value) -> figures.row(name, three(value)));
             figures.print();
             Table importance = new Table(terminal, "field", "importance").right(1);
             for (CrossValidation.Importance each : found.importance())
@@ -118,23 +123,14 @@ final class ModelCommands {
             json.put("rows", report.rows());
             json.put("positives", report.positives());
             json.put("algorithm", found.algorithm().key());
-            figures(report).forEach((name, value) -> json.put(name, known(value)));
-            List<Map<String, Object>> bins = new ArrayList<>();
-            for (Report.Bin bin : report.calibration()) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("rows", bin.rows());
-                row.put("predicted", bin.predicted());
-                row.put("observed", bin.observed());
-                row.put("low", bin.interval().low());
-                row.put("high", bin.interval().high());
-                bins.add(row);
-            }
-            json.put("calibration", bins);
+            ReportJson.figures(report)
+                    .forEach((name, value) -> json.put(name, ReportJson.known(value)));
+            json.put("calibration", ReportJson.calibration(report));
             List<Map<String, Object>> importance = new ArrayList<>();
             for (CrossValidation.Importance each : found.importance()) {
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put("field", each.field());
-                row.put("aucDrop", known(each.aucDrop()));
+                row.put("aucDrop", ReportJson.known(each.aucDrop()));
                 importance.add(row);
             }
             json.put("importance", importance);
@@ -150,18 +146,6 @@ final class ModelCommands {
             return json;
         }
 
-        private static Map<String, Double> figures(Report report) {
-            Map<String, Double> figures = new LinkedHashMap<>();
-            figures.put("auc", report.auc());
-            figures.put("brier", report.brier());
-            figures.put("logLoss", report.logLoss());
-            figures.put("liftTopDecile", report.liftTopDecile());
-            figures.put("accuracy", report.accuracy());
-            figures.put("precision", report.precision());
-            figures.put("recall", report.recall());
-            return figures;
-        }
-
         private static String text(Evaluation.Warning warning, Texts texts) {
             String value = warning.code().equals("few") ? whole(warning) : three(warning.value());
             return texts.get("learn.warning." + warning.code(), warning.field(), value);
@@ -173,11 +157,6 @@ final class ModelCommands {
 
         private static String three(double value) {
             return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
-        }
-
-        /** JSON has no word for an undefined number but null. */
-        private static Double known(double value) {
-            return Double.isNaN(value) ? null : value;
         }
     }
 }

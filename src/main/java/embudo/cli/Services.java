@@ -17,6 +17,10 @@ import embudo.intake.matching.Duplicates;
 import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
 import embudo.learn.Evaluator;
+import embudo.learn.Rescoring;
+import embudo.learn.lead.CallQueue;
+import embudo.learn.lead.Explainer;
+import embudo.learn.lead.LeadModels;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
@@ -52,4 +56,8 @@ public record Services(
         Duplicates duplicates,
         Audience audience,
         SegmentDesk segments,
-        SavedViews savedViews) {}
+        SavedViews savedViews,
+        LeadModels leadModels,
+        Rescoring rescoring,
+        Explainer explainer,
+        CallQueue calls) {}

@@ -7,4 +7,7 @@ public interface Cursors {
 
     /** Writes a stage's result and moves its cursor in one transaction; durable on return. */
     void commit(String stage, long position, Stage.Result result);
+
+    /** Writes a result that no news called for; the cursor stays. Durable on return. */
+    void add(String stage, Stage.Result result);
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The current score of each lead. */
 public interface Scores {
@@ -18,4 +19,10 @@ public interface Scores {
 
     /** How many leads stand in each band; leads without a score are left out. */
     Map<Band, Long> bands();
+
+    /** Leads whose probability of conversion is above this; none while rules score. */
+    Set<Long> likely(double above);
+
+    /** How many leads have each score from 0 to 100; leads without a score are left out. */
+    long[] spread();
 }

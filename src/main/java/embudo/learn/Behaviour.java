@@ -15,16 +15,19 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What one lead did, read from the lead's events in order of time. */
-final class Behaviour {
-    /** What remains of a weight after a day, S-LEAD-10 with C31. */
-    private static final double KEPT_PER_DAY = 0.95;
+public final class Behaviour {
+    /** What remains of a weight after a day or an act, S-LEAD-10 with C31. */
+    private static final double KEPT = 0.95;
 
     private static final double DAY_MILLIS = Duration.ofDays(1).toMillis();
     private final List<Event> acts = new ArrayList<>();
     private final Map<Integer, List<Presence.Session>> stays = new HashMap<>();
     private final Set<Integer> registered = new HashSet<>();
 
-    Behaviour(List<Event> timeline) {
+    /**
+     * @param timeline in order of time
+     */
+    public Behaviour(List<Event> timeline) {
         for (Event event : timeline) {
             if (event.type() == EventType.ATTENDED && !firstRow(event)) continue;
             if (event.type() == EventType.REGISTERED) registered.add(event.webinar());
@@ -63,10 +66,18 @@ final class Behaviour {
                 .orElse(0);
     }
 
-    /** Sum of weight x 0.95^(days since the act), days with their fraction. */
-    double score(Instant now) {
+    /**
+     * S-LEAD-10: sum of weight x 0.95^(days since the act), days with their fraction; or, fading by
+     * act, (score before + weight) x 0.95 at each.
+     */
+    public double score(Instant now, Decay decay) {
+        if (decay == Decay.EVENT) {
+            double score = 0;
+            for (Event act : acts) score = (score + act.type().weight()) * KEPT;
+            return score;
+        }
         return acts.stream()
-                .mapToDouble(e -> e.type().weight() * Math.pow(KEPT_PER_DAY, days(e, now)))
+                .mapToDouble(e -> e.type().weight() * Math.pow(KEPT, days(e, now)))
                 .sum();
     }
 

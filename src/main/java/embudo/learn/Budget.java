@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a budget that somebody wrote as text. */
-final class Budget {
+public final class Budget {
     private static final Pattern AMOUNT =
             Pattern.compile("(\\d{1,3}(?:[.,\\s]\\d{3})+|\\d+)\\s*(k|m)?\\b");
 
     private Budget() {}
 
     /** The largest amount named: 5000 for {@code 1000-5000}, 10000 for {@code 5k to 10k}. */
-    static OptionalDouble upperEnd(String text) {
+    public static OptionalDouble upperEnd(String text) {
         if (text == null) return OptionalDouble.empty();
         Matcher amounts = AMOUNT.matcher(text.toLowerCase(Locale.ROOT));
         return amounts.results()

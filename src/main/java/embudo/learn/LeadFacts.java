@@ -49,7 +49,7 @@ final class LeadFacts {
     /**
      * @param timeline the lead's events; those after {@code now} are not known yet
      */
-    static Facts of(Contact contact, List<Event> timeline, Instant now) {
+    static Facts of(Contact contact, List<Event> timeline, Instant now, Decay decay) {
         Map<Fact, Object> facts = new EnumMap<>(Fact.class);
         profile(contact, facts);
         Map<Fact, Double> counts = new EnumMap<>(Fact.class);
@@ -64,7 +64,7 @@ final class LeadFacts {
         counts.put(Fact.ATTENDED_MINUTES, behaviour.longestStayMinutes());
         counts.put(Fact.PREVIOUS_WEBINARS, Math.max(0.0, behaviour.webinarsAttended() - 1.0));
         counts.put(Fact.REGISTRATIONS, (double) behaviour.registrations());
-        counts.put(Fact.BEHAVIOUR_SCORE, behaviour.score(now));
+        counts.put(Fact.BEHAVIOUR_SCORE, behaviour.score(now, decay));
         counts.forEach((fact, n) -> {
             if (n > 0) facts.put(fact, n);
         });

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The additive score of the scorecard (spec 02 section 1, cold start), used while no model has
@@ -20,19 +21,35 @@ import java.util.Map;
  * {@code learn.value.<word>}, or what the person wrote. A group about which nothing is known has
  * one reason without points, {@code nothing_known}.
  */
-public final class RuleScore {
+public final class RuleScore implements Scorer {
     static final String NOTHING_KNOWN = "nothing_known";
     private final Scorecard scorecard;
 
-    public RuleScore(Scorecard scorecard) {
+    private final Supplier<Decay> decay;
+
+    /**
+     * @param decay how recent activity fades, asked anew for each round
+     */
+    public RuleScore(Scorecard scorecard, Supplier<Decay> decay) {
         this.scorecard = scorecard;
+        this.decay = decay;
+    }
+
+    @Override
+    public List<Score> score(List<Lead> leads, Instant now) {
+        Decay fading = decay.get();
+        return leads.stream().map(l -> of(l.contact(), l.timeline(), now, fading)).toList();
     }
 
     /**
      * @param timeline the lead's events in order of time; those after {@code now} don't count
      */
     public Score of(Contact contact, List<Event> timeline, Instant now) {
-        Facts facts = LeadFacts.of(contact, timeline, now);
+        return of(contact, timeline, now, decay.get());
+    }
+
+    private Score of(Contact contact, List<Event> timeline, Instant now, Decay fading) {
+        Facts facts = LeadFacts.of(contact, timeline, now, fading);
         Map<Score.Group, List<Earned>> groups = new EnumMap<>(Score.Group.class);
         for (Score.Group group : Score.Group.values()) groups.put(group, new ArrayList<>());
         for (Scorecard.Factor factor : scorecard.factors())

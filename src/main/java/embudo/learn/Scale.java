@@ -26,4 +26,14 @@ public final class Scale {
         double above = p * (1 - base);
         return (int) Math.floor(100 * above / (above + base * (1 - p)) + SLACK);
     }
+
+    /**
+     * The probability from which on a lead has a score, the inverse of {@link #score}.
+     *
+     * @param score 0 to 100
+     */
+    public static double probability(int score, double baseRate) {
+        double odds = Logit.of(baseRate) + Logit.of(score / 100.0);
+        return Logit.sigmoid(odds);
+    }
 }

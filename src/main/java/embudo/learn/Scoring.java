@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Scores again whoever the news are about. Writes a score when it or its reasons changed, and
@@ -27,7 +28,7 @@ public final class Scoring implements Stage {
     private final Contacts contacts;
     private final Timelines timelines;
     private final Scores scores;
-    private final RuleScore rule;
+    private final Scorer scorer;
     private final Ticker ticker;
 
     public Scoring(
@@ -35,13 +36,13 @@ public final class Scoring implements Stage {
             Contacts contacts,
             Timelines timelines,
             Scores scores,
-            RuleScore rule,
+            Scorer scorer,
             Ticker ticker) {
         this.journal = journal;
         this.contacts = contacts;
         this.timelines = timelines;
         this.scores = scores;
-        this.rule = rule;
+        this.scorer = scorer;
         this.ticker = ticker;
     }
 
@@ -60,25 +61,30 @@ public final class Scoring implements Stage {
         for (int from = 0; from < people.size(); from += PORTION) {
             List<Long> portion = people.subList(from, Math.min(from + PORTION, people.size()));
             Map<Long, Score> before = scores.of(portion);
-            for (Contact contact : contacts.byIds(portion)) {
-                Score old = before.get(contact.id());
-                Score score = rule.of(contact, timelines.of(contact.id()), now);
+            List<Scorer.Lead> leads = new ArrayList<>();
+            for (Contact contact : contacts.byIds(portion))
+                leads.add(new Scorer.Lead(contact, timelines.of(contact.id())));
+            for (Score score : scorer.score(leads, now)) {
+                Score old = before.get(score.person());
                 if (same(old, score)) continue;
                 changed.add(score);
-                if (old == null || old.value() != score.value())
-                    derived.add(
-                            NewEvent.of(null, contact.id(), EventType.SCORE_UPDATED, now)
-                                    .withAmount(score.value(), null));
+                if (old == null || old.value() != score.value()) derived.add(updated(score));
             }
         }
         return new Result(changed, derived, List.of());
     }
 
-    private static boolean same(Score old, Score now) {
+    static NewEvent updated(Score score) {
+        return NewEvent.of(null, score.person(), EventType.SCORE_UPDATED, score.at())
+                .withAmount(score.value(), null);
+    }
+
+    static boolean same(Score old, Score now) {
         return old != null
                 && old.value() == now.value()
                 && old.kind() == now.kind()
                 && old.version().equals(now.version())
-                && old.reasons().equals(now.reasons());
+                && old.reasons().equals(now.reasons())
+                && Objects.equals(old.learned(), now.learned());
     }
 }

@@ -13,6 +13,7 @@ import embudo.domain.LeadSource;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.Models;
 import embudo.domain.Records;
 import embudo.domain.ReportRuns;
 import embudo.domain.SavedViews;
@@ -37,6 +38,8 @@ import embudo.store.port.CursorStore;
 import embudo.store.port.DailyFactStore;
 import embudo.store.port.ExtractStore;
 import embudo.store.port.MaintenanceStore;
+import embudo.store.port.ModelFiles;
+import embudo.store.port.ModelStore;
 import embudo.store.port.RecordStore;
 import embudo.store.port.ReportRunStore;
 import embudo.store.port.SavedViewStore;
@@ -62,6 +65,7 @@ public final class Store implements AutoCloseable {
     private final Cursors cursors;
     private final Commands commands;
     private final Maintenance maintenance;
+    private final Models models;
     private final Merges merges;
     private final Extracts extracts;
     private final Records records;
@@ -87,6 +91,7 @@ public final class Store implements AutoCloseable {
         cursors = new CursorStore(core);
         commands = new CommandStore(core);
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
+        models = new ModelStore(core, new ModelFiles(database.workspace().resolve("models")));
         merges = new MergeStore(core, search);
         extracts = new ExtractStore(core);
         records = new RecordStore(core);
@@ -162,6 +167,10 @@ public final class Store implements AutoCloseable {
 
     public Commands commands() {
         return commands;
+    }
+
+    public Models models() {
+        return models;
     }
 
     public Settings settings() {

@@ -22,6 +22,10 @@ import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
+import embudo.learn.Rescoring;
+import embudo.learn.lead.CallQueue;
+import embudo.learn.lead.Explainer;
+import embudo.learn.lead.LeadModels;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
@@ -62,4 +66,8 @@ public record Services(
         SegmentDesk segments,
         SavedViews savedViews,
         Drafts drafts,
-        BulkEdits bulk) {}
+        BulkEdits bulk,
+        LeadModels leadModels,
+        Rescoring rescoring,
+        Explainer explainer,
+        CallQueue calls) {}

@@ -37,6 +37,22 @@ class FaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "key: polls,|key: chats,|duplicate_feature",
+                "count: [poll],|``|source",
+                "count: [poll],|count: [dance],|word",
+                "take: engagement,|take: guesswork,|word",
+                "ls20: [attended_minutes,|ls20: [minutes,|word"
+            })
+    void aBrokenFeatureIsRefused(String from, String to, String fault) throws IOException {
+        change("features/lead.yaml", from, to);
+        assertFault(fault, "features/lead.yaml");
+    }
+
     /** {@code from} is replaced once by {@code to}; ~ stands for a line's end. */
     @ParameterizedTest
     @CsvSource(
@@ -85,7 +101,8 @@ class FaultsTest {
                 "fact: polls|fact: horoscope|word|scorecards/lead_rules.yaml",
                 "ceo, cto|CEO, cto|keyword|scorecards/lead_rules.yaml",
                 "ceo, cto|cto, cto|duplicate_key|scorecards/lead_rules.yaml",
-                "4, small: 6, medium: 8, enterprise: 10|0, small: 0, medium: 0, enterprise: 0|group_short|scorecards/lead_rules.yaml:7:1",
+                "4, small: 6, medium: 8, enterprise: 10|0, small: 0, medium: 0, enterprise:"
+                        + " 0|group_short|scorecards/lead_rules.yaml:7:1",
                 "startup: 4, |``|missing|scorecards/lead_rules.yaml",
                 "known: 2|known: few|type.number|scorecards/lead_rules.yaml"
             })

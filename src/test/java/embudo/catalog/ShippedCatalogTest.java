@@ -3,6 +3,7 @@ package embudo.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.domain.Band;
+import embudo.domain.ContactField;
 import embudo.domain.Score;
 import embudo.kernel.Language;
 import embudo.text.Texts;
@@ -19,6 +20,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -104,6 +106,67 @@ class ShippedCatalogTest {
                 });
     }
 
+    private static List<String> keys(FeatureBook.Preset preset, boolean attended) {
+        return Catalog.load().features().of(preset, attended).stream().map(Feature::key).toList();
+    }
+
+    /** S-LEAD-01: the 15 features before a webinar, by the names of the specification's table. */
+    @Test
+    void ls15HasTheFifteenFeaturesOfTheSpecification() {
+        assertThat(keys(FeatureBook.Preset.EXACT, false))
+                .containsExactlyInAnyOrder(
+                        "email_opens",
+                        "email_clicks",
+                        "website_visits",
+                        "social_engagement",
+                        "company_size",
+                        "industry",
+                        "job_title",
+                        "budget",
+                        "decision_authority",
+                        "hours_to_register",
+                        "traffic_source",
+                        "device",
+                        "country",
+                        "previous_webinars",
+                        "engagement_score");
+    }
+
+    /** S-LEAD-02: five more once a webinar was attended. */
+    @Test
+    void ls20AddsWhatHappenedInTheWebinar() {
+        List<String> added = new ArrayList<>(keys(FeatureBook.Preset.EXACT, true));
+        assertThat(added).hasSize(20);
+        added.removeAll(keys(FeatureBook.Preset.EXACT, false));
+        assertThat(added)
+                .containsExactlyInAnyOrder(
+                        "attended_minutes", "chats", "questions", "polls", "content_consumption");
+    }
+
+    /** Spec 02 section 1: recency and intent come with the default model. */
+    @Test
+    void theDefaultAddsRecencyAndIntentToBoth() {
+        for (boolean attended : new boolean[] {false, true}) {
+            assertThat(keys(FeatureBook.Preset.DEFAULT, attended))
+                    .containsAll(keys(FeatureBook.Preset.EXACT, attended))
+                    .contains("idle_days", "pricing_visits", "demo_requests", "form_fills")
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** Spec 02 section 1: unknown below startup, small, medium, enterprise. */
+    @Test
+    void companySizeIsOrdered() {
+        assertThat(Catalog.load().features().features())
+                .filteredOn(f -> f.key().equals("company_size"))
+                .extracting(Feature::source)
+                .containsExactly(
+                        new Feature.FromField(
+                                ContactField.COMPANY_SIZE,
+                                Feature.Reading.LEVELS,
+                                List.of("startup", "small", "medium", "enterprise")));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyDeclaredWordHasAText(Language language) {
@@ -122,7 +185,9 @@ class ShippedCatalogTest {
                                 Stream.concat(
                                         Stream.of("learn.factor." + f.fact().key()),
                                         f.fact().words().stream().map("learn.value."::concat)));
-        assertThat(Stream.concat(advised, scored)).allMatch(texts::has);
+        Stream<String> learned =
+                Catalog.load().features().features().stream().map(f -> "learn.factor." + f.key());
+        assertThat(Stream.of(advised, scored, learned).flatMap(s -> s)).allMatch(texts::has);
     }
 
     @Test

@@ -64,6 +64,10 @@ class AdviceBookTest {
                     declared.add(Words.factor(reason(f.fact().key(), "")));
                     f.fact().words().forEach(w -> declared.add(Words.value(reason("", w))));
                 });
+        Catalog.load()
+                .features()
+                .features()
+                .forEach(f -> declared.add(Words.factor(reason(f.key(), ""))));
         declared.add(Words.factor(reason(RuleScore.NOTHING_KNOWN, "")));
         for (Score.Group group : Score.Group.values()) declared.add(Words.group(group));
         assertThat(Texts.bundle("learn", Language.EN).stringPropertyNames().stream().filter(SPOKEN))

@@ -7,12 +7,14 @@ import static embudo.learn.Leads.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import embudo.domain.Event;
 import embudo.domain.EventType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Collections;
 import java.util.List;
 
 class BehaviourTest {
@@ -37,7 +39,7 @@ class BehaviourTest {
         "CONTACT_UPDATED, 0"
     })
     void anActOfTodayCountsItsWeight(EventType type, double weight) {
-        assertThat(new Behaviour(List.of(event(type, 0))).score(NOW)).isEqualTo(weight);
+        assertThat(new Behaviour(List.of(event(type, 0))).score(NOW, Decay.DAY)).isEqualTo(weight);
     }
 
     /** C31: sum of w x 0.95^days. By hand: 12, 3 x .95 = 2.85, 10 x .9025 = 9.025. */
@@ -49,20 +51,20 @@ class BehaviourTest {
                                 attended(1, 2, 60),
                                 event(EventType.EMAIL_CLICK, 1),
                                 event(EventType.QUESTION, 0)));
-        assertThat(behaviour.score(NOW)).isCloseTo(23.875, within(1e-9));
+        assertThat(behaviour.score(NOW, Decay.DAY)).isCloseTo(23.875, within(1e-9));
     }
 
     /** 8 x 0.95^0.5, 0.95^0.5 = 0.974679434480896. */
     @Test
     void halfADayFadesHalfAsFar() {
-        assertThat(new Behaviour(List.of(event(EventType.CHAT, 0.5))).score(NOW))
+        assertThat(new Behaviour(List.of(event(EventType.CHAT, 0.5))).score(NOW, Decay.DAY))
                 .isCloseTo(7.797435475847171, within(1e-9));
     }
 
     @Test
     void aSilentLeadFades() {
         Behaviour behaviour = new Behaviour(List.of(event(EventType.REFERRAL, 100)));
-        assertThat(behaviour.score(NOW)).isLessThan(0.1);
+        assertThat(behaviour.score(NOW, Decay.DAY)).isLessThan(0.1);
         assertThat(behaviour.idleDays(NOW)).hasValue(100);
     }
 
@@ -77,7 +79,7 @@ class BehaviourTest {
                                 attended(2, 0, 10)));
         assertThat(behaviour.webinarsAttended()).isEqualTo(2);
         assertThat(behaviour.longestStayMinutes()).isEqualTo(50);
-        assertThat(behaviour.score(NOW)).isCloseTo(10 * 0.95 + 10, within(1e-9));
+        assertThat(behaviour.score(NOW, Decay.DAY)).isCloseTo(10 * 0.95 + 10, within(1e-9));
     }
 
     @Test
@@ -95,5 +97,21 @@ class BehaviourTest {
     void whoNeverDidAnythingHasNoIdleTime() {
         assertThat(new Behaviour(List.of(event(EventType.CONTACT_CREATED, 5))).idleDays(NOW))
                 .isEmpty();
+    }
+
+    /** S-LEAD-10: repeating one event of weight w for ever leads to 19 w, C31. */
+    @ParameterizedTest
+    @CsvSource({"EMAIL_OPEN, 19", "WEBSITE_VISIT, 38", "EMAIL_CLICK, 57"})
+    void fadingByActHasTheLimitsOfTheSpecification(EventType type, double limit) {
+        List<Event> many = Collections.nCopies(2_000, event(type, 0));
+        double score = new Behaviour(many).score(NOW, Decay.EVENT);
+        assertThat(score).isCloseTo(limit, within(1e-6)).isLessThanOrEqualTo(limit);
+    }
+
+    @Test
+    void fadingByActForgetsNothingWhileTheLeadIsSilent() {
+        Behaviour behaviour = new Behaviour(List.of(event(EventType.CHAT, 300)));
+        assertThat(behaviour.score(NOW, Decay.EVENT)).isCloseTo(8 * 0.95, within(1e-9));
+        assertThat(behaviour.score(NOW, Decay.DAY)).isLessThan(1e-5);
     }
 }

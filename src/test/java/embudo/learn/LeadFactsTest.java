@@ -28,26 +28,28 @@ class LeadFactsTest {
                         event(EventType.EMAIL_OPEN, 3),
                         event(EventType.PRICING_VISIT, 2),
                         event(EventType.PRICING_VISIT, 1));
-        Facts facts = LeadFacts.of(contact, timeline, NOW);
+        Facts facts = LeadFacts.of(contact, timeline, NOW, Decay.DAY);
         assertThat(facts.number(Fact.EMAIL_OPENS)).isEqualTo(7);
         assertThat(facts.number(Fact.PRICING_VISITS)).isEqualTo(2);
     }
 
     @Test
     void whatIsUnknownIsMissing() {
-        assertThat(LeadFacts.of(contact(1), List.of(), NOW).values()).isEmpty();
+        assertThat(LeadFacts.of(contact(1), List.of(), NOW, Decay.DAY).values()).isEmpty();
         Contact blank =
                 contact(1, ContactField.JOB_TITLE, " ", ContactField.COMPANY_SIZE, "UNKNOWN");
-        assertThat(LeadFacts.of(blank, List.of(), NOW).values()).isEmpty();
+        assertThat(LeadFacts.of(blank, List.of(), NOW, Decay.DAY).values()).isEmpty();
     }
 
     @Test
     void theLatestWebinarIsNotAPreviousOne() {
         List<Event> timeline = List.of(attended(1, 9, 10), attended(2, 5, 10), attended(3, 1, 10));
-        assertThat(LeadFacts.of(contact(1), timeline, NOW).number(Fact.PREVIOUS_WEBINARS))
+        assertThat(
+                        LeadFacts.of(contact(1), timeline, NOW, Decay.DAY)
+                                .number(Fact.PREVIOUS_WEBINARS))
                 .isEqualTo(2);
         assertThat(
-                        LeadFacts.of(contact(1), timeline.subList(0, 1), NOW)
+                        LeadFacts.of(contact(1), timeline.subList(0, 1), NOW, Decay.DAY)
                                 .knows(Fact.PREVIOUS_WEBINARS))
                 .isFalse();
     }
@@ -63,7 +65,8 @@ class LeadFactsTest {
                                 ContactField.COMPANY_SIZE,
                                 "MEDIUM"),
                         List.of(),
-                        NOW);
+                        NOW,
+                        Decay.DAY);
         assertThat(facts.text(Fact.DECISION_AUTHORITY)).isEqualTo("influencer");
         assertThat(facts.text(Fact.COMPANY_SIZE)).isEqualTo("medium");
     }

@@ -39,7 +39,7 @@ class RuleScoreLawsTest {
                     ContactField.CONTENT_DOWNLOADS,
                     ContactField.DEMO_REQUESTS,
                     ContactField.SOCIAL_ENGAGEMENT);
-    private final RuleScore rule = new RuleScore(Catalog.load().scorecard());
+    private final RuleScore rule = new RuleScore(Catalog.load().scorecard(), () -> Decay.DAY);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

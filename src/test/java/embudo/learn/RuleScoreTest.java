@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 class RuleScoreTest {
-    private final RuleScore rule = new RuleScore(Catalog.load().scorecard());
+    private final RuleScore rule = new RuleScore(Catalog.load().scorecard(), () -> Decay.DAY);
     private final Contact director =
             contact(
                     1,

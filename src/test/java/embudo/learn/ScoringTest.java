@@ -28,7 +28,7 @@ class ScoringTest {
                     workspace.contacts,
                     workspace.timelines,
                     workspace.scores,
-                    new RuleScore(Catalog.load().scorecard()),
+                    new RuleScore(Catalog.load().scorecard(), () -> Decay.DAY),
                     Ticker.fixed(NOW));
 
     @Test

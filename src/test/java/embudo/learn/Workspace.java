@@ -42,6 +42,16 @@ final class Workspace {
                 public Map<Band, Long> bands() {
                     return Map.of();
                 }
+
+                @Override
+                public Set<Long> likely(double above) {
+                    return Set.of();
+                }
+
+                @Override
+                public long[] spread() {
+                    return new long[101];
+                }
             };
 
     void add(Contact contact) {

@@ -211,6 +211,16 @@ final class World implements Journal, DailyFacts, Webinars, Leads, Scores {
     }
 
     @Override
+    public Set<Long> likely(double above) {
+        return Set.of();
+    }
+
+    @Override
+    public long[] spread() {
+        return new long[101];
+    }
+
+    @Override
     public Map<Band, Long> bands() {
         return Map.of(Band.HOT, hotToCall + 1);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -113,6 +114,16 @@ final class People implements Contacts, Scores {
     @Override
     public Optional<Score> of(long person) {
         return Optional.ofNullable(scores.get(person));
+    }
+
+    @Override
+    public Set<Long> likely(double above) {
+        return Set.of();
+    }
+
+    @Override
+    public long[] spread() {
+        return new long[101];
     }
 
     @Override

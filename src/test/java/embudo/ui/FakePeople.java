@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The people behind {@link FakeLeads}: contacts, scores, timelines and presence, in memory. */
@@ -135,6 +136,18 @@ public final class FakePeople implements Contacts, Webinars {
                 Map<Band, Long> bands = new EnumMap<>(Band.class);
                 leads.rows().forEach(r -> bands.merge(r.band(), 1L, Long::sum));
                 return bands;
+            }
+
+            @Override
+            public Set<Long> likely(double above) {
+                return Set.of();
+            }
+
+            @Override
+            public long[] spread() {
+                long[] counts = new long[101];
+                leads.rows().forEach(r -> counts[r.score()]++);
+                return counts;
             }
         };
     }

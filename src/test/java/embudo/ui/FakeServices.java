@@ -5,6 +5,7 @@ import embudo.catalog.condition.Audience;
 import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
+import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
 import embudo.domain.Drafts;
 import embudo.domain.Extracts;
@@ -13,6 +14,7 @@ import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.Models;
 import embudo.domain.Records;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
@@ -27,6 +29,11 @@ import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
+import embudo.learn.Rescoring;
+import embudo.learn.lead.CallQueue;
+import embudo.learn.lead.Explainer;
+import embudo.learn.lead.FeatureReader;
+import embudo.learn.lead.LeadModels;
 import embudo.measure.FilteredLeads;
 import embudo.measure.MemorySegments;
 import embudo.measure.SegmentBook;
@@ -37,11 +44,14 @@ import embudo.plugins.Connectors;
 import embudo.report.Reports;
 
 import java.time.Instant;
+import java.util.List;
 
 /** All services of the window, faked; replace a field before {@link #services} to try another. */
 public final class FakeServices implements AutoCloseable {
     /** Thursday 19 November 2026, 14:32 in Madrid: the day of the pictures. */
     public static final Instant NOW = Instant.parse("2026-11-19T13:32:00Z");
+
+    private static final Catalog CATALOG = Catalog.load();
 
     public final Notices notices = new Notices();
     public final Work work = new Work();
@@ -61,6 +71,7 @@ public final class FakeServices implements AutoCloseable {
     public Connectors connectors = Quiet.of(Connectors.class);
     public Reports reports = Quiet.of(Reports.class);
     public Maintenance maintenance = Quiet.of(Maintenance.class);
+    public Models models = Quiet.of(Models.class);
     public Merges merges = Quiet.of(Merges.class);
     public Care care = Quiet.of(Care.class);
 
@@ -101,7 +112,25 @@ public final class FakeServices implements AutoCloseable {
                 desk(),
                 savedViews,
                 drafts,
-                bulk);
+                bulk,
+                leadModels(),
+                new Rescoring(
+                        contacts,
+                        timelines,
+                        scores,
+                        leadModels(),
+                        Quiet.of(Cursors.class),
+                        settings,
+                        ticker,
+                        Runnable::run),
+                new Explainer(
+                        contacts,
+                        timelines,
+                        scores,
+                        leadModels(),
+                        CATALOG.chances("attendees"),
+                        CATALOG.chances("next_best_action")),
+                new CallQueue(leads, scores, timelines, settings));
     }
 
     private SegmentDesk desk() {
@@ -110,6 +139,15 @@ public final class FakeServices implements AutoCloseable {
         SegmentKeeper keeper = new SegmentKeeper(book, segments, audience, notices, ticker);
         segmentDesk = new SegmentDesk(book, segments, audience, keeper, ticker);
         return segmentDesk;
+    }
+
+    private LeadModels leadModels() {
+        return new LeadModels(
+                models,
+                null,
+                CATALOG.features(),
+                features -> new FeatureReader(features, CATALOG.scorecard(), webinar -> 3_600),
+                (people, now) -> List.of());
     }
 
     private Exporter exporter() {

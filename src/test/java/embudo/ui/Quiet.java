@@ -2,6 +2,7 @@ package embudo.ui;
 
 import embudo.kernel.Page;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -29,6 +30,7 @@ public final class Quiet {
         if (type == Optional.class) return Optional.empty();
         if (type == Page.class) return new Page<>(List.of(), 0, 0);
         if (type == String.class) return method.getName().equals("toString") ? "quiet" : "";
+        if (type.isArray()) return Array.newInstance(type.componentType(), 0);
         if (type == long.class) return 0L;
         if (type == int.class) return method.getName().equals("hashCode") ? 1 : 0;
         if (type == boolean.class) return method.getName().equals("equals") && proxy == args[0];

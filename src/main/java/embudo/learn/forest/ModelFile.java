@@ -63,7 +63,8 @@ public final class ModelFile {
         }
     }
 
-    static byte[] bytes(ForestModel model) {
+    /** The file's content. */
+    public static byte[] bytes(ForestModel model) {
         try {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             new ModelWriter(new DataOutputStream(content)).write(model);
@@ -75,7 +76,11 @@ public final class ModelFile {
         }
     }
 
-    static ForestModel read(byte[] bytes, String name) {
+    /**
+     * @param name of the file, to be said when it can't be read
+     * @throws Problem as {@link #read(Path)}
+     */
+    public static ForestModel read(byte[] bytes, String name) {
         if (bytes.length < HEAD + TAIL) throw new Problem("learn.model.foreign", name);
         ByteBuffer all = ByteBuffer.wrap(bytes);
         if (all.getInt() != MAGIC) throw new Problem("learn.model.foreign", name);

@@ -10,12 +10,15 @@ import embudo.store.db.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Scores, one a lead, the reasons as lines of tab-separated text. */
@@ -58,12 +61,40 @@ public final class ScoreStore implements Scores {
         return core.reader().read(LeadStore::bands);
     }
 
+    @Override
+    public Set<Long> likely(double above) {
+        return core.reader()
+                .read(c ->
+                        new HashSet<>(
+                                Sql.list(
+                                        c,
+                                        r -> r.getLong(1),
+                                        "SELECT person FROM score WHERE probability > ?",
+                                        above)));
+    }
+
+    @Override
+    public long[] spread() {
+        long[] counts = new long[101];
+        core.reader()
+                .read(c ->
+                        Sql.list(
+                                c,
+                                r -> counts[r.getInt(1)] += r.getLong(2),
+                                "SELECT points, COUNT(*) FROM score s WHERE NOT EXISTS (SELECT 1"
+                                        + " FROM alias a WHERE a.identity = s.person) GROUP BY"
+                                        + " points"));
+        return counts;
+    }
+
     /** Writes scores in place of those before. */
     public static void write(Tx tx, List<Score> scores) throws SQLException {
         try (PreparedStatement s =
                 tx.connection()
                         .prepareStatement(
-                                "MERGE INTO score KEY (person) VALUES (?, ?, ?, ?, ?, ?)")) {
+                                "MERGE INTO score (person, points, kind, version, reasons,"
+                                        + " scored_at, probability, base_points, scale_points) KEY"
+                                        + " (person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Score score : scores) {
                 s.setLong(1, score.person());
                 s.setInt(2, score.value());
@@ -71,6 +102,10 @@ public final class ScoreStore implements Scores {
                 s.setString(4, score.version());
                 s.setString(5, pack(score.reasons()));
                 s.setLong(6, score.at().toEpochMilli());
+                Score.Learned learned = score.learned();
+                s.setObject(7, learned == null ? null : learned.probability(), Types.DOUBLE);
+                s.setObject(8, learned == null ? null : learned.base(), Types.INTEGER);
+                s.setObject(9, learned == null ? null : learned.scale(), Types.INTEGER);
                 s.addBatch();
             }
             s.executeBatch();
@@ -78,13 +113,20 @@ public final class ScoreStore implements Scores {
     }
 
     private static Score map(ResultSet r) throws SQLException {
+        double probability = r.getDouble("probability");
+        Score.Learned learned =
+                r.wasNull()
+                        ? null
+                        : new Score.Learned(
+                                probability, r.getInt("base_points"), r.getInt("scale_points"));
         return new Score(
                 r.getLong("person"),
                 r.getInt("points"),
                 Score.Kind.valueOf(r.getString("kind")),
                 r.getString("version"),
                 unpack(r.getString("reasons")),
-                Instant.ofEpochMilli(r.getLong("scored_at")));
+                Instant.ofEpochMilli(r.getLong("scored_at")),
+                learned);
     }
 
     private static String pack(List<Score.Reason> reasons) {

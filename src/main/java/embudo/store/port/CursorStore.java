@@ -32,9 +32,28 @@ public final class CursorStore implements Cursors {
     public void commit(String stage, long position, Stage.Result result) {
         core.writer()
                 .run(tx -> {
+                    Sql.update(
+                            tx.connection(),
+                            "MERGE INTO stage_cursor KEY (stage) VALUES (?, ?)",
+                            stage,
+                            position);
                     write(tx, stage, position, result);
                     return null;
                 });
+        tell(result);
+    }
+
+    @Override
+    public void add(String stage, Stage.Result result) {
+        core.writer()
+                .run(tx -> {
+                    write(tx, stage, of(stage), result);
+                    return null;
+                });
+        tell(result);
+    }
+
+    private void tell(Stage.Result result) {
         if (!result.scores().isEmpty()) core.notices().post(Topic.SCORES);
         if (!result.derived().isEmpty()) core.notices().post(Topic.JOURNAL);
         if (!result.commands().isEmpty()) core.notices().post(Topic.COMMANDS);
@@ -42,11 +61,6 @@ public final class CursorStore implements Cursors {
 
     private void write(Tx tx, String stage, long position, Stage.Result result)
             throws SQLException {
-        Sql.update(
-                tx.connection(),
-                "MERGE INTO stage_cursor KEY (stage) VALUES (?, ?)",
-                stage,
-                position);
         ScoreStore.write(tx, result.scores());
         if (!result.derived().isEmpty()) core.tail().append(tx, result.derived());
         if (!result.commands().isEmpty()) commands.open(tx, stage, result.commands(), false);

@@ -48,7 +48,8 @@ public final class Rows {
                     "audit",
                     "people_merge",
                     "saved_view",
-                    "report_run");
+                    "report_run",
+                    "model_version");
 
     private Rows() {}
 }

@@ -8,18 +8,19 @@ import embudo.domain.Presence;
 import embudo.domain.Score;
 import embudo.domain.Webinar;
 import embudo.learn.Advice;
+import embudo.learn.lead.Explainer;
 
 import java.time.Instant;
 import java.util.List;
 
 /**
- * All the panel shows of one lead. {@code score} is null while unscored; {@code advice} too.
+ * All the panel shows of one lead. {@code explained} is null while unscored; {@code advice} too.
  * Moments are newest first.
  */
 public record LeadDetail(
         LeadRow row,
         Contact contact,
-        Score score,
+        Explainer.Explained explained,
         Advice advice,
         List<Moment> timeline,
         List<Stay> stays) {
@@ -49,8 +50,13 @@ public record LeadDetail(
         }
     }
 
+    /** Null while unscored. */
+    public Score score() {
+        return explained == null ? null : explained.score();
+    }
+
     public Band band() {
-        return score == null ? null : score.band();
+        return score() == null ? null : score().band();
     }
 
     /** Up to two letters that stand for the person. */

@@ -6,10 +6,10 @@ import embudo.domain.Event;
 import embudo.domain.EventType;
 import embudo.domain.LeadRow;
 import embudo.domain.Presence;
-import embudo.domain.Score;
 import embudo.domain.Webinar;
 import embudo.kernel.Problem;
 import embudo.learn.Advice;
+import embudo.learn.lead.Explainer;
 import embudo.ui.Services;
 import embudo.ui.leads.LeadDetail.Moment;
 import embudo.ui.leads.LeadDetail.Stay;
@@ -53,12 +53,12 @@ final class LeadDetails {
                                         .filter(LeadDetails::speaks)
                                         .map(Event::ref)
                                         .toList());
-        Score score = services.scores().of(row.id()).orElse(null);
+        Explainer.Explained why = services.explainer().of(row.id()).orElse(null);
         return new LeadDetail(
                 row,
                 contact,
-                score,
-                score == null ? null : advice.apply(score.band()),
+                why,
+                why == null ? null : advice.apply(why.score().band()),
                 timeline(events, said, webinars, services.settings().zone()),
                 stays(services.webinars().presence(row.id()), webinars));
     }

@@ -1,7 +1,9 @@
 package embudo.ui.leads;
 
+import embudo.catalog.ChanceTable;
 import embudo.domain.ContactField;
 import embudo.domain.LeadRow;
+import embudo.domain.ModelVersion;
 import embudo.domain.Score;
 import embudo.kernel.Ticker;
 import embudo.plot.Waterfall;
@@ -117,8 +119,9 @@ final class LeadPanelView {
     }
 
     private static String kind(Score score, Texts texts) {
+        if (score.learned() == null) return texts.get("ui.leads.panel.rule");
         return texts.get(
-                score.kind() == Score.Kind.RULE ? "ui.leads.panel.rule" : "ui.leads.panel.model");
+                "ui.leads.panel.chance", texts.formats().percent(score.learned().probability(), 0));
     }
 
     private void todo(LeadDetail detail, Texts texts) {
@@ -145,13 +148,19 @@ final class LeadPanelView {
                         ? "fth-phone-call"
                         : "fth-mail");
         part(advicePart, advised);
-        advice.getChildren()
-                .setAll(
-                        advised
-                                ? detail.advice().recommendations().stream()
-                                        .map(r -> line("· " + texts.get("learn.advice." + r)))
-                                        .toList()
-                                : List.of());
+        advice.getChildren().clear();
+        if (!advised) return;
+        for (ChanceTable.Step step : steps(detail))
+            advice.getChildren().add(line("· " + texts.get("learn.segment." + step.segment())));
+        for (String each : detail.advice().recommendations())
+            advice.getChildren().add(line("· " + texts.get("learn.advice." + each)));
+    }
+
+    /** What a model's probability means; empty of a rule score. */
+    private static List<ChanceTable.Step> steps(LeadDetail detail) {
+        return Stream.of(detail.explained().action(), detail.explained().segment())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void why(LeadDetail detail, Texts texts) {
@@ -184,15 +193,27 @@ final class LeadPanelView {
         waterfall.setPrefHeight(WhyChart.height(sum));
         waterfall.show((width, height) -> Waterfall.draw(WhyChart.bare(sum), ruler, width, words));
         reasons.getChildren().setAll(sum.reasons().stream().map(b -> reason(b.label())).toList());
+        if (sum.start() != null) reasons.getChildren().addFirst(reason(sum.start().label()));
         Label total = reason(sum.end().label());
         total.getStyleClass().setAll("small", "strong");
         reasons.getChildren().add(total);
-        provenance.setText(
-                texts.get(
-                        "ui.leads.panel.provenance",
-                        kind(s, texts),
-                        s.version(),
-                        texts.formats().moment(s.at(), zone.get())));
+        provenance.setText(provenance(detail, texts));
+    }
+
+    private String provenance(LeadDetail detail, Texts texts) {
+        Score s = detail.score();
+        if (detail.explained().by() == null)
+            return texts.get(
+                    "ui.leads.panel.provenance",
+                    kind(s, texts),
+                    s.version(),
+                    texts.formats().moment(s.at(), zone.get()));
+        ModelVersion by = detail.explained().by().row();
+        return texts.get(
+                "ui.leads.panel.provenance.model",
+                by.name(),
+                texts.formats().date(by.trainedAt().atZone(zone.get()).toLocalDate()),
+                texts.get("learn.trust.based", by.positives()));
     }
 
     private void happened(LeadDetail detail, Texts texts) {

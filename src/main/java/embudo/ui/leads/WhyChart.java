@@ -19,7 +19,9 @@ final class WhyChart {
 
     static Waterfall.Sum sum(Score score, Texts texts) {
         return new Waterfall.Sum(
-                null,
+                score.learned() == null
+                        ? null
+                        : new Waterfall.Bar(texts.get("learn.base"), score.learned().base()),
                 bars(score, texts),
                 new Waterfall.Bar(texts.get("ui.leads.panel.score"), score.value()),
                 score.band() == Band.HOT ? Double.NaN : Band.HOT.from(),
@@ -42,6 +44,8 @@ final class WhyChart {
             int rest = strongest.stream().skip(MOST).mapToInt(Score.Reason::points).sum();
             bars.add(new Waterfall.Bar(texts.get("ui.leads.panel.rest"), rest));
         }
+        if (score.learned() != null)
+            bars.add(new Waterfall.Bar(texts.get("learn.scale"), score.learned().scale()));
         return bars;
     }
 
@@ -56,7 +60,7 @@ final class WhyChart {
     /** The same without names, which stand beside the drawing where they have more room. */
     static Waterfall.Sum bare(Waterfall.Sum sum) {
         return new Waterfall.Sum(
-                null,
+                sum.start() == null ? null : new Waterfall.Bar("", sum.start().points()),
                 sum.reasons().stream().map(b -> new Waterfall.Bar("", b.points())).toList(),
                 new Waterfall.Bar("", sum.end().points()),
                 sum.threshold(),
@@ -75,6 +79,6 @@ final class WhyChart {
 
     /** Pixels the drawing wants. */
     static double height(Waterfall.Sum sum) {
-        return (sum.reasons().size() + 1) * Waterfall.ROW;
+        return (sum.reasons().size() + (sum.start() == null ? 1 : 2)) * Waterfall.ROW;
     }
 }

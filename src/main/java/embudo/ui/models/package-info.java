@@ -1,0 +1,2 @@
+/** How far the lead score can be trusted: versions, figures, training. */
+package embudo.ui.models;
