@@ -64,10 +64,7 @@ final class VersionWords {
 
     private static String warning(Leaks.Leak leak, Texts texts) {
         String code = "leak_" + leak.kind().name().toLowerCase(Locale.ROOT);
-        return texts.get(
-                "learn.warning." + code,
-                leak.field(),
-                three(leak.value()));
+        return texts.get("learn.warning." + code, leak.field(), three(leak.value()));
     }
 
     static Map<String, Object> json(LeadModels.Version version) {

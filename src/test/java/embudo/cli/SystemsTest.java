@@ -20,7 +20,15 @@ import java.util.regex.Pattern;
 /** The list of systems tells the truth: what it names exists. */
 class SystemsTest {
     private static final Set<String> SCREENS =
-            Set.of("today", "leads", "segments", "import", "reports", "models", "settings", "duplicates");
+            Set.of(
+                    "today",
+                    "leads",
+                    "segments",
+                    "import",
+                    "reports",
+                    "models",
+                    "settings",
+                    "duplicates");
 
     @Test
     void everyNamedCommandScreenAndTestIsReal() throws Exception {

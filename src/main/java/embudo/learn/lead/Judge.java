@@ -70,13 +70,8 @@ final class Judge {
         Learner learner = forests.learner(config.leaf(leaf));
         CrossValidation later =
                 CrossValidation.withImportance(
-                        rows.table(),
-                        learner,
-                        List.of(byTime),
-                        config.seed(),
-                        steps.next());
-        Learner cheap =
-                (t, p) -> forests.quick(t, LEAK_TREES, LEAK_LEAF, config.seed(), p);
+                        rows.table(), learner, List.of(byTime), config.seed(), steps.next());
+        Learner cheap = (t, p) -> forests.quick(t, LEAK_TREES, LEAK_LEAF, config.seed(), p);
         List<Leaks.Leak> leaks =
                 Leaks.find(rows.table(), cheap, List.of(byTime), later.importance(), steps.next());
         Held held = new Held();
@@ -125,11 +120,7 @@ final class Judge {
         for (Split split : splits) {
             Learner.Predictor forest =
                     forests.quick(
-                            table.select(split.training()),
-                            config.trees(),
-                            leaf,
-                            seed,
-                            progress);
+                            table.select(split.training()), config.trees(), leaf, seed, progress);
             double[] held = forest.probabilities(table.select(split.heldOut()));
             for (int i = 0; i < held.length; i++) raw[split.heldOut()[i]] = held[i];
         }

@@ -93,8 +93,8 @@ public final class ScoreStore implements Scores {
                 tx.connection()
                         .prepareStatement(
                                 "MERGE INTO score (person, points, kind, version, reasons,"
-                                    + " scored_at, probability, base_points, scale_points) KEY"
-                                    + " (person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                        + " scored_at, probability, base_points, scale_points) KEY"
+                                        + " (person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Score score : scores) {
                 s.setLong(1, score.person());
                 s.setInt(2, score.value());

@@ -49,6 +49,7 @@ class LeadModelsTest {
     private static final Map<Integer, Webinar> WEBINARS =
             SEASON.webinars.stream().collect(Collectors.toMap(Webinar::id, Function.identity()));
     private static final MemoryPeople PEOPLE = new MemoryPeople(SEASON.people.values());
+
     /** Fewer trees and no choice of leaves, for time; ranks a little worse than the default. */
     private static final ForestConfig SMALLER = new ForestConfig(60, 42, List.of(20), 30, 3);
 
