@@ -14,7 +14,11 @@ record Columns(Map<String, Integer> byTarget, ImportPlan plan) {
     String text(Row row, String target) {
         Integer index = byTarget.get(target);
         if (index == null) return "";
-        String cell = row.cell(index);
+        return said(row.cell(index));
+    }
+
+    /** The cell; empty when it says that it has no value. */
+    static String said(String cell) {
         return switch (cell) {
             case "--", "-", "—", "N/A", "NA", "n/a", "(not set)", "NULL", "null" -> "";
             default -> cell;

@@ -70,7 +70,10 @@ final class Proposals {
     }
 
     private List<String> filled(int column) {
-        return body.stream().map(row -> row.cell(column)).filter(c -> !c.isEmpty()).toList();
+        return body.stream()
+                .map(row -> Columns.said(row.cell(column)))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
     }
 
     private static double share(List<String> filled, Form form) {

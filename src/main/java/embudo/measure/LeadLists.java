@@ -32,6 +32,12 @@ import java.util.function.Supplier;
  */
 public final class LeadLists implements Leads, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LeadLists.class);
+    private static final List<LeadQuery.Sort> USUAL =
+            List.of(LeadQuery.Sort.SCORE, LeadQuery.Sort.NAME, LeadQuery.Sort.COMPANY);
+
+    /** In nobody's name. */
+    private static final String NOBODY = "\u0000";
+
     private final ReadModel columns;
     private final AudienceModel audience;
     private final LeadSource source;
@@ -138,7 +144,7 @@ public final class LeadLists implements Leads, AutoCloseable {
     private void readAside() {
         if (reading) return;
         reading = true;
-        work.network(() -> audience.people().current())
+        work.network(this::read)
                 .whenComplete((read, failure) -> {
                     synchronized (this) {
                         reading = false;
@@ -146,6 +152,17 @@ public final class LeadLists implements Leads, AutoCloseable {
                     if (failure == null) notices.post(Topic.FIGURES);
                     else LOG.error("people can't be read; the lists stay as they are", failure);
                 });
+    }
+
+    /** Reads what the first list, the usual orders and the first search would wait for. */
+    private PeopleTable read() {
+        PeopleTable people = audience.people().current();
+        for (LeadQuery.Sort sort : USUAL)
+            synchronized (this) {
+                if (follow()) order(LeadQuery.all().sorted(sort, sort == LeadQuery.Sort.SCORE));
+            }
+        source.find(NOBODY);
+        return people;
     }
 
     private int[] list(LeadQuery query) {

@@ -34,6 +34,17 @@ class ImportPicturesTest {
     private static final Path SAMPLES = Path.of("sample-data");
     private static final Ticker NOW = Ticker.fixed(Instant.parse("2026-11-19T13:32:00Z"));
 
+    /** What each file is to be taken for. */
+    private static final List<String> KINDS =
+            List.of(
+                    "contacts",
+                    "attendance",
+                    "ad-days",
+                    "web-days",
+                    "orders",
+                    "products",
+                    "email-events");
+
     @TempDir Path folder;
 
     private Path write(String name, String text) throws Exception {
@@ -51,7 +62,7 @@ class ImportPicturesTest {
                         Kai Mar;kai(at)mar.example;Mar;Gerente;+34 600 000 003;ayer;Web
                         Eva Río;eva@rio.example;Río;Gerente;+34 600 000 004;21/03/2026;Feria
                         """),
-                SAMPLES.resolve("zoom-1-attendees.csv"),
+                SAMPLES.resolve("zoom-01-attendees.csv"),
                 SAMPLES.resolve("ads-google.csv"),
                 SAMPLES.resolve("web-ga4-daily.csv"),
                 SAMPLES.resolve("orders.csv"),
@@ -67,7 +78,7 @@ class ImportPicturesTest {
                 write(
                         "correos.csv",
                         """
-                        ID de envío,Correo,Acción,Fecha
+                        ID de envío,Correo,Acción,Momento
                         9001,ana@nube.example,abierto,2026-11-02 10:15
                         9001,ana@nube.example,clic,2026-11-02 10:16
                         9002,leo@sol.example,volado,2026-11-03 09:00
@@ -101,6 +112,7 @@ class ImportPicturesTest {
                             PICTURES.resolve(number + "-" + file.getFileName() + ".png"));
                     picture.findings().forEach(f -> findings.add(file.getFileName() + ": " + f));
                 }
+                assertThat(importer.inspect(file).kind()).isEqualTo(KINDS.get(number));
                 number++;
             }
             assertThat(findings).isEmpty();

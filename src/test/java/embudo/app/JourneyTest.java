@@ -105,6 +105,8 @@ class JourneyTest {
         until(() -> text("Ana1 Ruiz1") != null || text("Ana10 Ruiz10") != null);
         click(".table-row-cell");
         until(() -> node("#waterfall") != null && node("#waterfall").isVisible());
+        click("#nav-today");
+        until(() -> visible("#tile-registrations"));
         export(() -> click("#export"));
         click("#action-edit-history");
         undoAll(() -> click(".side-panel .compact-button"));
@@ -242,15 +244,7 @@ class JourneyTest {
     }
 
     private static void until(Callable<Boolean> so) {
-        try {
-            await().atMost(Duration.ofMinutes(3)).until(() -> FxTest.on(so));
-        } catch (org.awaitility.core.ConditionTimeoutException e) {
-            embudo.ui.snapshot.Png.write(
-                    FxTest.on(
-                            () -> embudo.ui.snapshot.Pixels.of(stage().getScene().snapshot(null))),
-                    Path.of("/tmp/fr/fail-" + System.nanoTime() + ".png"));
-            throw e;
-        }
+        await().atMost(Duration.ofMinutes(3)).until(() -> FxTest.on(so));
     }
 
     private final class Answers implements FileAsker {

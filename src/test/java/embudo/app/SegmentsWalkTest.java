@@ -116,7 +116,7 @@ class SegmentsWalkTest {
 
     @Test
     void listsAreMovedComparedAndDeleted() {
-        json("segment", "create", "Board", "--list", "--where", "custom('Seats') >= 8");
+        json("segment", "create", "Board", "--list", "--where", "custom('seats') >= 8");
         assertThat(names("board")).containsExactlyInAnyOrder("Ana", "Bea");
         json("segment", "move", "board", "--in", "diego@sol.example", "--out", "bea@sol.example");
         assertThat(names("board")).containsExactlyInAnyOrder("Ana", "Diego");

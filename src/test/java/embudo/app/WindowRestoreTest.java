@@ -64,28 +64,35 @@ class WindowRestoreTest {
         Files.writeString(live, "rubbish".repeat(9_000), StandardCharsets.US_ASCII);
         try (Lifecycle life = new Lifecycle(folder, NOON, Program::new)) {
             embudo.app.Window window = new embudo.app.Window(life);
-            until("#app-failed-restore");
-            assertThat(find("#app-failed-again")).isNotNull();
-            assertThat(find("#app-failed-folder")).isNotNull();
-            assertThat(FxTest.on(() -> ((Labeled) find("#opening .label")).getText()))
-                    .contains("is damaged and was not touched");
-            assertThat(life.open()).isFalse();
-            FxTest.run(() -> ((Button) find("#app-failed-restore")).fire());
-            until("#nav-today");
-            until(".toast");
-            assertThat(life.wiring().store().contacts().count()).isEqualTo(1);
-            add(life.wiring().store(), "leo@nube.example");
-            // And back to the file of before: it is damaged, so it is refused and nothing is lost.
-            Path aside;
-            try (var replaced = Files.list(folder.resolve("replaced"))) {
-                aside = replaced.findFirst().orElseThrow();
+            try {
+                drill(life, window);
+            } finally {
+                FxTest.run(() -> Window.getWindows().getLast().hide());
+                window.untilClosed();
             }
-            FxTest.run(() -> window.restore(aside));
-            until(".toast.failed");
-            until("#nav-today");
-            assertThat(life.wiring().store().contacts().count()).isEqualTo(2);
-        } finally {
-            FxTest.run(() -> Window.getWindows().getLast().hide());
         }
+    }
+
+    private void drill(Lifecycle life, embudo.app.Window window) throws Exception {
+        until("#app-failed-restore");
+        assertThat(find("#app-failed-again")).isNotNull();
+        assertThat(find("#app-failed-folder")).isNotNull();
+        assertThat(FxTest.on(() -> ((Labeled) find("#opening .label")).getText()))
+                .contains("is damaged and was not touched");
+        assertThat(life.open()).isFalse();
+        FxTest.run(() -> ((Button) find("#app-failed-restore")).fire());
+        until("#nav-today");
+        until(".toast");
+        assertThat(life.wiring().store().contacts().count()).isEqualTo(1);
+        add(life.wiring().store(), "leo@nube.example");
+        // And back to the file of before: it is damaged, so it is refused and nothing is lost.
+        Path aside;
+        try (var replaced = Files.list(folder.resolve("replaced"))) {
+            aside = replaced.findFirst().orElseThrow();
+        }
+        FxTest.run(() -> window.restore(aside));
+        until(".toast.failed");
+        until("#nav-today");
+        assertThat(life.wiring().store().contacts().count()).isEqualTo(2);
     }
 }

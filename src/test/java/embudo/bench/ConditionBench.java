@@ -147,7 +147,11 @@ public final class ConditionBench {
                 (heap() - before) / 1e6);
         for (String text : CONDITIONS) {
             Condition condition = Conditions.read(text, audience.fields()).orThrow();
-            timed("`" + text + "`", audience, condition, () -> audience.count(condition));
+            timed(
+                    "`" + text.replace("|", "\\|") + "`",
+                    audience,
+                    condition,
+                    () -> audience.count(condition));
         }
         Condition rule = Conditions.read(CONDITIONS.get(2), audience.fields()).orThrow();
         timed("the same on one person", audience, rule, () -> audience.matches(rule, 7));

@@ -87,7 +87,7 @@ public final class ListBench {
             lists(lists);
             edit(store, columns, lists);
             new SearchBench(lists, OUT).run(folder, store);
-            new ScrollBench(lists, store, OUT).run();
+            new ScrollBench(lists, OUT).run();
             lists.close();
             columns.close();
         }

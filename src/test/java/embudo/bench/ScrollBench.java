@@ -1,10 +1,15 @@
 package embudo.bench;
 
 import embudo.catalog.Catalog;
+import embudo.domain.Band;
+import embudo.domain.EventType;
+import embudo.domain.LeadQuery;
+import embudo.domain.LeadRow;
+import embudo.domain.Leads;
 import embudo.kernel.Language;
+import embudo.kernel.Page;
 import embudo.learn.AdviceBook;
-import embudo.measure.LeadLists;
-import embudo.store.Store;
+import embudo.ui.FakePeople;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
@@ -20,30 +25,63 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** Scrolls the leads screen a little in each frame, without a display, and times the frames. */
-final class ScrollBench {
-    private static final int FRAMES = 600;
-    private final LeadLists lists;
-    private final Store store;
+public final class ScrollBench {
+    private static final int FRAMES = 300;
+    private static final int ROWS = 1_000_000;
+    private final Leads leads;
     private final PrintStream out;
 
-    ScrollBench(LeadLists lists, Store store, PrintStream out) {
-        this.lists = lists;
-        this.store = store;
+    ScrollBench(Leads leads, PrintStream out) {
+        this.leads = leads;
         this.out = out;
+    }
+
+    /** A million rows that cost nothing to make, so that drawing alone is measured. */
+    public static void main(String[] args) throws Exception {
+        System.out.printf("| 1,000,000 rows | |%n|---|---|%n");
+        new ScrollBench(new Made(), System.out).run();
+        System.exit(0);
+    }
+
+    private record Made() implements Leads {
+        @Override
+        public Page<LeadRow> page(LeadQuery query, long offset, int limit) {
+            List<LeadRow> rows = new ArrayList<>();
+            for (long i = offset; i < Math.min(ROWS, offset + limit); i++) rows.add(row(i));
+            return new Page<>(rows, offset, ROWS);
+        }
+
+        private static LeadRow row(long i) {
+            int score = (int) (i * 37 % 101);
+            return new LeadRow(
+                    i + 1,
+                    "Ana " + i + " de la Peña",
+                    "ana" + i + "@mail.example",
+                    "Company " + i % 977,
+                    "Director",
+                    score,
+                    Band.of(score),
+                    EventType.QUESTION,
+                    FakeServices.NOW.minusSeconds(i % 900_000),
+                    FakeServices.NOW,
+                    null);
+        }
+
+        @Override
+        public Set<Long> ids(LeadQuery query) {
+            return Set.of();
+        }
     }
 
     void run() throws Exception {
         new FxTest().beforeAll(null);
         FakeServices fakes = new FakeServices();
-        fakes.leads = lists;
-        fakes.contacts = store.contacts();
-        fakes.scores = store.scores();
-        fakes.webinars = store.webinars();
-        fakes.journal = store.journal();
-        fakes.timelines = person -> List.of();
+        FakePeople.behind(fakes);
+        fakes.leads = leads;
         try (ScreenStage stage = new ScreenStage(fakes, Language.EN, Theme.Mode.LIGHT)) {
             stage.show(
                     d ->

@@ -12,8 +12,8 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
 import embudo.ui.leads.LeadsScreen;
-import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.reports.ReportsScreen;
+import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.send.SendDialog;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.snapshot.Coverage;
@@ -118,6 +118,11 @@ class ScreenPicturesTest {
     }
 
     @Test
+    void reports() throws Exception {
+        tour("reports", "reports", ReportsScreen::new);
+    }
+
+    @Test
     void segments() throws Exception {
         tour("segments", "segments", SegmentsScreen::new);
     }
@@ -132,11 +137,6 @@ class ScreenPicturesTest {
                     screen.model().begin("Madrid", "band in ['hot', 'wram'] && score > 10");
                     return screen;
                 });
-    }
-
-    @Test
-    void reports() throws Exception {
-        tour("reports", "reports", ReportsScreen::new);
     }
 
     @Test

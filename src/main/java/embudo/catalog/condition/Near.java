@@ -12,7 +12,7 @@ final class Near {
         String nearest = null;
         int least = 1 + Math.max(1, written.length() / 3);
         for (String word : words) {
-            int edits = edits(written.toLowerCase(Locale.ROOT), word);
+            int edits = edits(written.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT));
             if (edits < least) {
                 least = edits;
                 nearest = word;

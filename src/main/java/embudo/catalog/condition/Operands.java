@@ -54,7 +54,11 @@ final class Operands {
                     name,
                     "catalog.condition.unknown_field",
                     "catalog.condition.unknown_field_near",
-                    parser.names().stream().filter(n -> n.startsWith("custom(")).toList());
+                    fields.offered(false).stream()
+                            .map(Field::key)
+                            .filter(key -> key.startsWith(Fields.CUSTOM))
+                            .map(key -> key.substring(Fields.CUSTOM.length()))
+                            .toList());
         parser.close(")");
         return new Typed(new Operand.Of(field.key()), field);
     }

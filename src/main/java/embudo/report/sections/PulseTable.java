@@ -83,11 +83,12 @@ final class PulseTable implements Section {
         return known(s, line.change(), s.formats().signedPercent(line.change(), 1));
     }
 
-    /** The largest move upwards and the largest downwards. */
+    /** The largest move upwards and the largest downwards, of figures that should rise. */
     private static String title(Story s, List<Line> lines) {
         Line up = null;
         Line down = null;
         for (Line line : lines) {
+            if (line.key().equals("churn")) continue;
             if (line.change() > 0 && (up == null || line.change() > up.change())) up = line;
             if (line.change() < 0 && (down == null || line.change() < down.change())) down = line;
         }

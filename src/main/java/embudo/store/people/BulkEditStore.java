@@ -128,7 +128,7 @@ public final class BulkEditStore implements BulkEdits {
     private List<Contact> visible(Tx tx, List<Long> people) throws SQLException {
         return table.list(
                 tx.connection(),
-                "WHERE c.id = ANY(?) AND " + ContactTable.VISIBLE,
+                ContactTable.WANTED + "WHERE " + ContactTable.VISIBLE,
                 people.toArray(Long[]::new),
                 core.loading().batch());
     }
@@ -163,7 +163,7 @@ public final class BulkEditStore implements BulkEdits {
                         all.subList(from, Math.min(all.size(), from + PORTION))
                                 .toArray(Long[]::new);
                 core.reader()
-                        .read(c -> table.list(c, "WHERE c.id = ANY(?)", (Object) some))
+                        .read(c -> table.list(c, ContactTable.WANTED, (Object) some))
                         .forEach(search::put);
             }
         core.notices().post(Topic.CONTACTS);

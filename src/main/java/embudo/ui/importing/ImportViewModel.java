@@ -146,8 +146,9 @@ public final class ImportViewModel {
     }
 
     private static RowFilter worstFirst(Preview made) {
-        if (RowFilter.LOOK.of(made.counts()) > 0) return RowFilter.LOOK;
-        return RowFilter.NEW.of(made.counts()) > 0 ? RowFilter.NEW : RowFilter.UPDATE;
+        for (RowFilter filter : List.of(RowFilter.LOOK, RowFilter.NEW, RowFilter.UPDATE))
+            if (filter.of(made.counts()) > 0) return filter;
+        return RowFilter.UNCHANGED;
     }
 
     /** Writes the previewed rows as one batch. */

@@ -2,6 +2,7 @@ package embudo.ui.leads;
 
 import embudo.domain.Band;
 import embudo.domain.Channel;
+import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.domain.LeadQuery;
 import embudo.kernel.Ticker;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -85,7 +87,7 @@ final class LeadColumns {
                             LeadQuery.Sort.CUSTOM + name,
                             t -> name,
                             120,
-                            (line, t) -> orEmpty(line.contact().custom().get(name))));
+                            known((c, t) -> orEmpty(c.custom().get(name)))));
         return all;
     }
 
@@ -97,32 +99,34 @@ final class LeadColumns {
                             field.key(),
                             title,
                             88,
-                            (line, t) -> {
-                                Object count = line.contact().fields().get(field);
+                            known((c, t) -> {
+                                Object count = c.fields().get(field);
                                 return count == null ? "" : t.formats().count((Long) count);
-                            });
+                            }));
             case MOMENT ->
                     Column.words(
                             field.key(),
                             title,
                             120,
-                            (line, t) -> {
-                                Instant at = line.contact().moment(field);
+                            known((c, t) -> {
+                                Instant at = c.moment(field);
                                 return at == null ? "" : t.formats().moment(at, zone.get());
-                            });
+                            }));
             case EMAIL, PHONE ->
-                    Column.words(
-                            field.key(),
-                            title,
-                            180,
-                            (line, t) -> orEmpty(line.contact().text(field)));
+                    Column.words(field.key(), title, 180, known((c, t) -> orEmpty(c.text(field))));
             case TEXT, ENUM ->
-                    Column.words(field.key(), title, 120, (line, t) -> value(line, field, t));
+                    Column.words(field.key(), title, 120, known((c, t) -> value(c, field, t)));
         };
     }
 
-    private static String value(LeadLine line, ContactField field, Texts texts) {
-        String value = line.contact().text(field);
+    /** Lines that were read before the column was asked for show nothing until they come again. */
+    private static BiFunction<LeadLine, Texts, String> known(
+            BiFunction<Contact, Texts, String> say) {
+        return (line, texts) -> line.contact() == null ? "" : say.apply(line.contact(), texts);
+    }
+
+    private static String value(Contact contact, ContactField field, Texts texts) {
+        String value = contact.text(field);
         if (value == null) return "";
         return switch (field) {
             case SOURCE -> texts.get("domain.channel." + Channel.valueOf(value).key());

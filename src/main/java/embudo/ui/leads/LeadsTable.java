@@ -143,6 +143,8 @@ final class LeadsTable {
     }
 
     private void keep(String layout) {
+        boolean seen = table.getScene() != null && table.getScene().getWindow() != null;
+        if (!seen || !table.getScene().getWindow().isShowing()) return;
         desk.async()
                 .<Boolean>lane(done -> {}, desk::fail)
                 .ask(() -> {

@@ -14,6 +14,7 @@ import embudo.ui.Season;
 import embudo.ui.Windows;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
+import embudo.ui.shell.Shell;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,21 +44,24 @@ class ReportsViewModelTest {
     private final FakeServices fakes = new FakeServices();
     private final FakeReports reports = new FakeReports();
     private ReportsViewModel model;
+    private Shell shell;
 
     @BeforeEach
     void open() {
         fakes.reports = reports;
         reports.runs.add(RUN);
         FxTest.run(() ->
-                Windows.open(
-                        fakes,
-                        Language.EN,
-                        Theme.Mode.LIGHT,
-                        desk -> {
-                            model = new ReportsViewModel(fakes.services(), desk);
-                            return List.<Screen>of(new ReportsScreen(fakes.services(), desk));
-                        },
-                        people -> {}));
+                shell =
+                        Windows.open(
+                                fakes,
+                                Language.EN,
+                                Theme.Mode.LIGHT,
+                                desk -> {
+                                    model = new ReportsViewModel(fakes.services(), desk);
+                                    return List.<Screen>of(
+                                            new ReportsScreen(fakes.services(), desk));
+                                },
+                                people -> {}));
         reports.asked.clear();
         FxTest.run(model::list);
         FxTest.run(model::ready);
@@ -67,6 +71,7 @@ class ReportsViewModelTest {
     @AfterEach
     void close() {
         FxTest.run(model::stop);
+        FxTest.run(shell::close);
         fakes.close();
     }
 

@@ -55,6 +55,10 @@ class ShellTest {
                                 fakes.ticker,
                                 Language.ES,
                                 Theme.Mode.LIGHT));
+        FxTest.run(() -> {
+            new Scene(shell.root());
+            shell.root().applyCss();
+        });
         Node opening = FxTest.on(() -> shell.root().lookup("#opening"));
         assertThat(texts(opening)).contains("Abriendo el espacio de trabajo…");
     }

@@ -9,10 +9,15 @@ import embudo.ui.FxTest;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Theme;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +69,41 @@ class ScreenLintTest {
     void aChartWithoutMarksOrOfOneColourIsFound() {
         assertThat(look(chart(null))).containsExactly(Finding.Check.EMPTY_CHART);
         assertThat(look(chart(Ink.BACKGROUND))).containsExactly(Finding.Check.EMPTY_CHART);
+    }
+
+    @Test
+    void neighboursThatLieOverOneAnotherAreFound() {
+        assertThat(look(row(new Label("One"), new Label("Two")))).isEmpty();
+        assertThat(look(row(new Label("One"), moved(new Label("Two")))))
+                .containsExactly(Finding.Check.OVERLAP);
+    }
+
+    private static Label moved(Label label) {
+        FxTest.run(() -> HBox.setMargin(label, new Insets(0, 0, 0, -12)));
+        return label;
+    }
+
+    @Test
+    void aButtonNobodyCanReachIsFound() {
+        Button button = FxTest.on(() -> new Button("Press"));
+        FxTest.run(() -> button.setLayoutX(280));
+        assertThat(look(button)).contains(Finding.Check.HIDDEN_BUTTON);
+        FxTest.run(() -> button.setLayoutX(20));
+        assertThat(look(button)).isEmpty();
+    }
+
+    @Test
+    void aControlThatSaysNothingIsFound() {
+        TextField field = FxTest.on(() -> new TextField());
+        assertThat(look(field)).containsExactly(Finding.Check.NO_NAME);
+        assertThat(look(FxTest.on(() -> new Button(null, new Region()))))
+                .containsExactly(Finding.Check.NO_NAME);
+        FxTest.run(() -> field.setAccessibleText("Name"));
+        assertThat(look(field)).isEmpty();
+    }
+
+    private static HBox row(Node... nodes) {
+        return FxTest.on(() -> new HBox(8, nodes));
     }
 
     @Test

@@ -10,6 +10,8 @@ import embudo.ui.kit.Words;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ public final class Edits {
     private final Toaster toaster;
     private final Consumer<Throwable> onFailure;
     private final Lane<Runnable> lane;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final ObservableList<Edit> past = FXCollections.observableArrayList();
     private final ObservableList<Edit> future = FXCollections.observableArrayList();
 
@@ -40,6 +43,7 @@ public final class Edits {
 
     /** Nothing can be undone or done again from now on. */
     public void forget() {
+        waiting.clear();
         past.clear();
         future.clear();
     }
@@ -54,8 +58,10 @@ public final class Edits {
                         () -> undo(edit)));
     }
 
+    /** Asked again while a step is under way, the next one follows it. */
     public void undo() {
-        if (!past.isEmpty()) undo(past.getFirst());
+        if (lane.busy()) waiting.add(this::undo);
+        else if (!past.isEmpty()) undo(past.getFirst());
     }
 
     /** Takes back one edit, whatever was done after it; its own steps refuse what is too late. */
@@ -78,8 +84,10 @@ public final class Edits {
                 });
     }
 
+    /** As {@link #undo()}. */
     public void redo() {
-        if (!future.isEmpty()) redo(future.getFirst());
+        if (lane.busy()) waiting.add(this::redo);
+        else if (!future.isEmpty()) redo(future.getFirst());
     }
 
     private void redo(Edit edit) {
@@ -115,14 +123,21 @@ public final class Edits {
                     list.remove(edit);
                     then.accept(kept);
                     edit.after().run();
+                    next();
                 };
             } catch (Problem refused) {
                 return () -> {
                     list.remove(edit);
                     onFailure.accept(refused);
+                    next();
                 };
             }
         });
+    }
+
+    private void next() {
+        Runnable step = waiting.poll();
+        if (step != null) step.run();
     }
 
     private String with(String said, List<Problem> kept) {

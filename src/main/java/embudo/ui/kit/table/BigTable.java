@@ -141,7 +141,11 @@ public final class BigTable<R> extends StackPane {
             FaceCell<R> cell = new FaceCell<>(column, words::now);
             return first ? cell.picking(picked, id) : cell;
         });
-        made.widthProperty().addListener((p, was, is) -> widened());
+        made.widthProperty()
+                .addListener((p, was, is) -> {
+                    // What a person drags becomes the width, not the wish for one.
+                    if (Math.abs(is.doubleValue() - made.getPrefWidth()) >= 1) widened();
+                });
         return made;
     }
 

@@ -69,6 +69,19 @@ class EditsTest {
     }
 
     @Test
+    void askingTwiceInARowTakesTwoBack() {
+        set("one");
+        set("two");
+        FxTest.run(() -> {
+            edits.undo();
+            edits.undo();
+        });
+        await().until(() -> FxTest.on(() -> edits.past().isEmpty()));
+        assertThat(settings.get("name", "")).isEmpty();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
     void aToastTakesTheEditBackAndItsAnswerDoesItAgain() {
         FxTest.run(
                 () -> edits.said(SettingEdit.make(settings, "name", "new", t -> "name changed")));
