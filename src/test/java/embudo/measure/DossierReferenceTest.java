@@ -130,7 +130,8 @@ class DossierReferenceTest {
             assertThat(map.webinar()).isEqualTo(webinar.id());
             assertThat(map.step()).isEqualTo(5);
             assertThat(map.audience()).hasSize(15);
-            assertThat(map.active()).isEqualTo(deeds.stream().map(naive::person).distinct().count());
+            assertThat(map.active())
+                    .isEqualTo(deeds.stream().map(naive::person).distinct().count());
             assertThat(map.rows().stream().mapToLong(EngagementMap.Row::total).sum())
                     .isEqualTo(deeds.size());
             List<Long> audience = new ArrayList<>();
@@ -148,8 +149,7 @@ class DossierReferenceTest {
         return of(naive, webinar)
                 .filter(e -> e.type() == EventType.ATTENDED)
                 .filter(e -> e.occurredAt().isBefore(to))
-                .filter(e ->
-                        e.occurredAt().plusSeconds(Math.max(1, e.amount())).isAfter(from))
+                .filter(e -> e.occurredAt().plusSeconds(Math.max(1, e.amount())).isAfter(from))
                 .map(naive::person)
                 .distinct()
                 .count();
@@ -162,8 +162,6 @@ class DossierReferenceTest {
     }
 
     private static Stream<Event> live(Naive naive, EventType type) {
-        return naive.people().values().stream()
-                .flatMap(List::stream)
-                .filter(e -> e.type() == type);
+        return naive.people().values().stream().flatMap(List::stream).filter(e -> e.type() == type);
     }
 }

@@ -46,8 +46,7 @@ class ShippedSegmentsTest {
         if (silent != null) fields.put(ContactField.LAST_CONTACTED_AT, world.now.minus(silent));
         people.all.put(id, new Contact(id, fields, Map.of(), Instant.EPOCH));
         world.add((int) id, EventType.CONTACT_CREATED, world.now, Channel.NONE, 0);
-        world.add(
-                (int) id, EventType.SCORE_UPDATED, world.now, Channel.NONE, 0, score, null, 0);
+        world.add((int) id, EventType.SCORE_UPDATED, world.now, Channel.NONE, 0, score, null, 0);
     }
 
     private void attended(long id, int seconds, EventType... deeds) {

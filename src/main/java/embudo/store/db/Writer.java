@@ -35,8 +35,7 @@ public final class Writer implements AutoCloseable {
     private volatile Throwable broken;
 
     /** Takes over the connection and closes it at the end. */
-    public Writer(Connection connection, Entities entities, Ticker ticker)
-            throws SQLException {
+    public Writer(Connection connection, Entities entities, Ticker ticker) throws SQLException {
         this.connection = connection;
         this.entities = entities;
         this.ticker = ticker;

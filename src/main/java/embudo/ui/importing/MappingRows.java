@@ -49,10 +49,7 @@ final class MappingRows {
         names.getStyleClass().add("names");
         HBox row =
                 new HBox(
-                        names,
-                        Icons.of("fth-arrow-right"),
-                        combo(column, targets, naming),
-                        sample);
+                        names, Icons.of("fth-arrow-right"), combo(column, targets, naming), sample);
         row.getStyleClass().add("mapping-row");
         return row;
     }
@@ -75,9 +72,9 @@ final class MappingRows {
                     boolean doubtful = seen.share() < SURE;
                     basis.setText(
                             doubtful
-                            ? texts.get(
-                                    "ui.import.basis.share",
-                                    texts.formats().percent(seen.share(), 0))
+                                    ? texts.get(
+                                            "ui.import.basis.share",
+                                            texts.formats().percent(seen.share(), 0))
                                     : why);
                     (doubtful ? Tone.WARNING : Tone.NEUTRAL).on(basis);
                 };

@@ -168,8 +168,9 @@ class LeadsScreenTest {
 
     @Test
     void columnsOfEveryFieldCanBeShown() {
-        FxTest.run(() -> ((embudo.ui.kit.table.BigTable<?>) table.getParent())
-                .show(java.util.List.of("name", "email", "lead_status", "custom.Seats")));
+        FxTest.run(() ->
+                ((embudo.ui.kit.table.BigTable<?>) table.getParent())
+                        .show(java.util.List.of("name", "email", "lead_status", "custom.Seats")));
         stage.until(() -> screen.settled() && table.getItems().get(0).contact() != null);
         assertThat(table.getColumns().stream().map(TableColumn::getText))
                 .containsExactly("Person", "Email", "Status", "Seats");

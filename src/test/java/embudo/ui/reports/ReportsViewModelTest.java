@@ -77,8 +77,7 @@ class ReportsViewModelTest {
     @Test
     void theFirstReportOpensWithItsUsualPeriodInTheLanguageOfTheWindow() {
         assertThat(reports.asked)
-                .containsSequence(
-                        "executive_summary", Season.PERIOD, Language.EN, Paper.LETTER);
+                .containsSequence("executive_summary", Season.PERIOD, Language.EN, Paper.LETTER);
         assertThat(model.period().get()).isEqualTo(Season.PERIOD);
         assertThat(model.pages()).hasSize(1);
         assertThat(model.pages().getFirst().width()).isBetween(880, 900);

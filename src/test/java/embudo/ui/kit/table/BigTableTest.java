@@ -79,7 +79,14 @@ class BigTableTest {
         FxTest.run(() ->
                 view.fireEvent(
                         new KeyEvent(
-                                KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false)));
+                                KeyEvent.KEY_PRESSED,
+                                "",
+                                "",
+                                code,
+                                false,
+                                shortcut,
+                                false,
+                                false)));
     }
 
     private List<String> shown() {
