@@ -96,6 +96,10 @@ public final class Shell implements Navigator, AutoCloseable {
                         files);
         deck = new ScreenDeck(words);
         layers = new Layers(frame, words);
+        desk.edits()
+                .onChange(() -> {
+                    if (layers.shows("ui.shell.history")) layers.again();
+                });
         coach = new CoachMarks(words);
         palette = new Palette(new PaletteModel(async, recents, desk::fail), words);
         desk.actions().add(new FrameActions(desk, layers).all(this::openPalette));

@@ -8,6 +8,7 @@ import embudo.ui.kit.Toaster;
 import embudo.ui.kit.Words;
 
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 import java.util.ArrayDeque;
@@ -32,6 +33,11 @@ public final class Edits {
         this.toaster = toaster;
         this.onFailure = onFailure;
         lane = async.lane(Runnable::run, onFailure);
+    }
+
+    /** Told, on the FX thread, whenever what can be undone changes. */
+    public void onChange(Runnable listener) {
+        past.addListener((ListChangeListener<Edit>) change -> listener.run());
     }
 
     /** An edit was made: it can be undone from now on; what was undone before is forgotten. */
