@@ -72,6 +72,8 @@ public final class ConditionEditor extends VBox {
         text.visibleProperty().bind(open);
         said.setWrapText(true);
         said.setMaxWidth(Double.MAX_VALUE);
+        // What is meant is read whole; the list below gives way.
+        said.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(said, Priority.ALWAYS);
         people.getStyleClass().addAll("strong");
         people.setId("people");
@@ -81,6 +83,9 @@ public final class ConditionEditor extends VBox {
         PauseTransition typing = new PauseTransition(TYPING);
         typing.setOnFinished(e -> model.settle());
         text.area().textProperty().addListener((p, was, is) -> typing.playFromStart());
+        sceneProperty().addListener((p, was, is) -> {
+            if (is == null) typing.stop();
+        });
         open.addListener((p, was, is) -> {
             if (is) text.area().requestFocus();
             show();

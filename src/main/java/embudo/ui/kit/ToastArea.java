@@ -9,7 +9,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** Shows toasts at the bottom right, newest lowest; the rest of the window stays reachable. */
+/**
+ * Shows toasts at the bottom, newest lowest; the rest of the window stays reachable. They stand in
+ * the middle, because what a screen is for is often done with a button at the right.
+ */
 public final class ToastArea extends VBox implements Toaster {
     private static final Duration STAY = Duration.seconds(10);
     private static final int MOST = 4;
@@ -18,7 +21,7 @@ public final class ToastArea extends VBox implements Toaster {
     public ToastArea(Words words) {
         this.words = words;
         getStyleClass().add("toast-area");
-        setAlignment(Pos.BOTTOM_RIGHT);
+        setAlignment(Pos.BOTTOM_CENTER);
         setPickOnBounds(false);
     }
 
