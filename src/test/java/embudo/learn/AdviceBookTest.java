@@ -68,6 +68,12 @@ class AdviceBookTest {
                 .features()
                 .features()
                 .forEach(f -> declared.add(Words.factor(reason(f.key(), ""))));
+        Catalog.load().chances().stream()
+                .flatMap(table -> table.steps().stream())
+                .flatMap(step -> step.advice().stream())
+                .forEach(advice -> declared.add(Words.recommendation(advice)));
+        // What a model says of a feature without a value.
+        declared.add(Words.value(reason("", "unknown")));
         declared.add(Words.factor(reason(RuleScore.NOTHING_KNOWN, "")));
         for (Score.Group group : Score.Group.values()) declared.add(Words.group(group));
         assertThat(Texts.bundle("learn", Language.EN).stringPropertyNames().stream().filter(SPOKEN))

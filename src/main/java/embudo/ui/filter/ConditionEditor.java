@@ -81,11 +81,10 @@ public final class ConditionEditor extends VBox {
         said.setId("said");
         getChildren().addAll(chips, text, verdict);
         PauseTransition typing = new PauseTransition(TYPING);
-        typing.setOnFinished(e -> model.settle());
-        text.area().textProperty().addListener((p, was, is) -> typing.playFromStart());
-        sceneProperty().addListener((p, was, is) -> {
-            if (is == null) typing.stop();
+        typing.setOnFinished(e -> {
+            if (seen()) model.settle();
         });
+        text.area().textProperty().addListener((p, was, is) -> typing.playFromStart());
         open.addListener((p, was, is) -> {
             if (is) text.area().requestFocus();
             show();
@@ -96,6 +95,13 @@ public final class ConditionEditor extends VBox {
         model.refusal().addListener((p, was, is) -> verdict());
         desk.words().textsProperty().addListener((p, was, is) -> show());
         show();
+    }
+
+    /** A window closed in between asks nothing more. */
+    private boolean seen() {
+        return getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isShowing();
     }
 
     /** Whether the text is seen. */

@@ -172,8 +172,16 @@ class ExportTest {
         Path out = folder.resolve("all");
         Exporter.Written all = write("all", format, Since.EVER, out);
         assertThat(all.rows().keySet()).containsExactlyElementsOf(workspace.exporter().tables());
-        assertThat(all.rows().values()).allMatch(rows -> rows > 0);
-        assertThat(all.files()).allSatisfy(f -> assertThat(f).isNotEmptyFile());
+        assertThat(all.rows())
+                .allSatisfy((table, rows) -> {
+                    // The season of this test has no records; their tables have a head all the
+                    // same.
+                    if (!table.startsWith("records:")) assertThat(rows).as(table).isPositive();
+                });
+        assertThat(all.files())
+                .filteredOn(f -> !f.getFileName().toString().startsWith("records"))
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f).isNotEmptyFile());
         assertThat(out.toFile().list()).hasSize(all.files().size());
     }
 
@@ -182,7 +190,11 @@ class ExportTest {
     void everyColumnHasANameInBothLanguages(Language language) {
         Texts texts = Texts.of(language);
         for (Sheet<?> sheet : workspace.sheets()) {
-            assertThat(texts.has("intake.table." + sheet.id())).as(sheet.id()).isTrue();
+            assertThat(
+                            texts.has("intake.table." + sheet.id())
+                                    || workspace.exporter().name(sheet.id(), language).isPresent())
+                    .as(sheet.id())
+                    .isTrue();
             assertThat(sheet.columns().get())
                     .allMatch(c -> c.textKey() == null || texts.has(c.textKey()));
         }
