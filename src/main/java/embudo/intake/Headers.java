@@ -1,6 +1,8 @@
 package embudo.intake;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,8 +21,12 @@ final class Headers {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Names in the order declared: of two for one target, the earlier one is the better. */
-    private final Map<String, String> targetOf = new LinkedHashMap<>();
+    /** What a name means; of two for one target, the lower rank is the better. */
+    private record Meaning(int rank, String target) {}
+
+    private record Hit(Meaning meaning, int column) {}
+
+    private final Map<String, Meaning> meaningOf = new HashMap<>();
 
     private final Set<String> targets = new LinkedHashSet<>();
 
@@ -29,10 +35,9 @@ final class Headers {
         for (String line : declared.lines().toList()) {
             String[] sides = line.split("=", 2);
             targets.add(sides[0].strip());
-            for (String name : sides[1].split(","))
-                targetOf.putIfAbsent(plain(name), sides[0].strip());
+            for (String name : sides[1].split(",")) declare(name, sides[0].strip());
             // Our own exports name columns by their keys.
-            targetOf.putIfAbsent(plain(sides[0]), sides[0].strip());
+            declare(sides[0], sides[0].strip());
         }
     }
 
@@ -40,9 +45,13 @@ final class Headers {
     Headers(Map<String, List<String>> declared) {
         declared.forEach((target, names) -> {
             targets.add(target);
-            for (String name : names) targetOf.putIfAbsent(plain(name), target);
-            targetOf.putIfAbsent(plain(target), target);
+            for (String name : names) declare(name, target);
+            declare(target, target);
         });
+    }
+
+    private void declare(String name, String target) {
+        meaningOf.putIfAbsent(plain(name), new Meaning(meaningOf.size(), target));
     }
 
     List<String> targets() {
@@ -53,14 +62,16 @@ final class Headers {
      * Column index to target. Where several columns mean the same, the one whose name was declared
      * first counts, and of two with one name the first.
      */
-    Map<Integer, String> map(Row header) {
-        Map<String, Integer> columnOf = new HashMap<>();
-        for (int i = header.cells().length - 1; i >= 0; i--) columnOf.put(plain(header.cell(i)), i);
+    Map<Integer, String> map(Row row) {
+        List<Hit> hits = new ArrayList<>();
+        row.titles()
+                .forEach((name, column) -> {
+                    Meaning meaning = meaningOf.get(name);
+                    if (meaning != null) hits.add(new Hit(meaning, column));
+                });
+        hits.sort(Comparator.comparingInt(hit -> hit.meaning.rank));
         Map<String, Integer> chosen = new LinkedHashMap<>();
-        targetOf.forEach((name, target) -> {
-            Integer column = columnOf.get(name);
-            if (column != null) chosen.putIfAbsent(target, column);
-        });
+        hits.forEach(hit -> chosen.putIfAbsent(hit.meaning.target, hit.column));
         Map<Integer, String> mapping = new TreeMap<>();
         chosen.forEach((target, column) -> mapping.put(column, target));
         return mapping;

@@ -254,7 +254,12 @@ class JourneyTest {
         }
 
         @Override
-        public Optional<Path> save(Window owner, String title, String name, String ending) {
+        public Optional<Path> save(Window owner, String title, String name, String... endings) {
+            return Optional.of(asked);
+        }
+
+        @Override
+        public Optional<Path> folder(Window owner, String title) {
             return Optional.of(asked);
         }
     }

@@ -5,11 +5,13 @@ import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.domain.Contacts;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -17,7 +19,15 @@ import java.util.function.Consumer;
  *
  * @param portions sizes of the look-ups so far
  */
-record MemoryContacts(Map<Long, Contact> people, List<Integer> portions) implements Contacts {
+public record MemoryContacts(Map<Long, Contact> people, List<Integer> portions)
+        implements Contacts {
+    /** These people, in id order. */
+    public static MemoryContacts of(Collection<Contact> all) {
+        Map<Long, Contact> people = new TreeMap<>();
+        all.forEach(c -> people.put(c.id(), c));
+        return new MemoryContacts(people, new ArrayList<>());
+    }
+
     @Override
     public Optional<Contact> byId(long id) {
         return Optional.ofNullable(people.get(id));

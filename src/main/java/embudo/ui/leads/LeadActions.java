@@ -1,14 +1,10 @@
 package embudo.ui.leads;
 
 import embudo.domain.LeadQuery;
-import embudo.intake.export.Exporter;
-import embudo.intake.export.Format;
-import embudo.intake.export.Since;
-import embudo.text.Texts;
 import embudo.ui.Services;
+import embudo.ui.filter.PeopleExport;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Icons;
-import embudo.ui.kit.Toast;
 import embudo.ui.kit.table.Picked;
 
 import javafx.scene.Node;
@@ -16,9 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 
-import java.io.File;
 import java.util.List;
 
 /** What can be done with all that is ticked, or with everything that matches. */
@@ -48,7 +42,7 @@ final class LeadActions {
         send.getStyleClass().add("primary");
         desk.words().bind(change.textProperty(), "ui.leads.change");
         desk.words().bind(list.textProperty(), "ui.leads.list");
-        desk.words().bind(export.textProperty(), "ui.leads.export");
+        desk.words().bind(export.textProperty(), "ui.filter.export");
         change.setOnAction(e -> changing.open(change, query(), count()));
         list.setOnAction(e -> listing.open(list, query(), count()));
         export.setOnAction(e -> export());
@@ -78,35 +72,6 @@ final class LeadActions {
     }
 
     private void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(desk.words().get("ui.leads.export.file"));
-        File chosen = chooser.showSaveDialog(export.getScene().getWindow());
-        if (chosen == null) return;
-        LeadQuery query = query();
-        Texts texts = desk.words().now();
-        desk.jobs()
-                .start(
-                        texts.get("ui.leads.export"),
-                        progress ->
-                                services.exporter()
-                                        .write(
-                                                new Exporter.Wanted(
-                                                        "leads",
-                                                        Format.of(null, chosen.getName()).local(),
-                                                        query,
-                                                        Since.EVER,
-                                                        texts.language(),
-                                                        texts::get),
-                                                chosen.toPath(),
-                                                progress),
-                        written ->
-                                desk.toaster()
-                                        .show(
-                                                Toast.done(
-                                                        texts.get(
-                                                                "ui.leads.exported",
-                                                                written.total(),
-                                                                chosen.getName()))),
-                        desk::fail);
+        new PeopleExport(services.exporter(), desk).of(query(), export.getScene().getWindow());
     }
 }

@@ -1,19 +1,16 @@
 package embudo.ui.segments;
 
 import embudo.domain.LeadRow;
-import embudo.intake.export.Exporter;
-import embudo.intake.export.Format;
-import embudo.intake.export.Since;
 import embudo.kernel.Language;
 import embudo.measure.SegmentDesk;
 import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.filter.ConditionEditor;
+import embudo.ui.filter.PeopleExport;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.Icons;
-import embudo.ui.kit.Toast;
 import embudo.ui.kit.Tone;
 
 import javafx.fxml.FXML;
@@ -24,10 +21,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 
-import java.io.File;
 import java.util.List;
 import java.util.Set;
 
@@ -112,7 +107,7 @@ final class SegmentEditorView {
         w.bind(either.textProperty(), "ui.segments.either");
         w.bind(without.textProperty(), "ui.segments.without");
         w.bind(show.textProperty(), "ui.segments.show");
-        w.bind(export.textProperty(), "ui.segments.export");
+        w.bind(export.textProperty(), "ui.filter.export");
         w.bind(send.textProperty(), "ui.segments.send");
         w.bind(unsaved.textProperty(), "ui.segments.unsaved");
         w.bind(discard.textProperty(), "ui.segments.discard");
@@ -216,36 +211,7 @@ final class SegmentEditorView {
     }
 
     private void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(desk.words().get("ui.leads.export.file"));
-        File chosen = chooser.showSaveDialog(root.getScene().getWindow());
-        if (chosen == null) return;
-        var query = model.query();
-        Texts texts = desk.words().now();
-        desk.jobs()
-                .start(
-                        texts.get("ui.segments.export"),
-                        progress ->
-                                services.exporter()
-                                        .write(
-                                                new Exporter.Wanted(
-                                                        "leads",
-                                                        Format.of(null, chosen.getName()).local(),
-                                                        query,
-                                                        Since.EVER,
-                                                        texts.language(),
-                                                        texts::get),
-                                                chosen.toPath(),
-                                                progress),
-                        written ->
-                                desk.toaster()
-                                        .show(
-                                                Toast.done(
-                                                        texts.get(
-                                                                "ui.leads.exported",
-                                                                written.total(),
-                                                                chosen.getName()))),
-                        desk::fail);
+        new PeopleExport(services.exporter(), desk).of(model.query(), root.getScene().getWindow());
     }
 
     /** Shows the name of a segment by its id. */

@@ -15,11 +15,10 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Binds the card of exports to its view model. */
 final class ExportView {
@@ -92,20 +91,17 @@ final class ExportView {
     private void choose() {
         Window window = export.getScene().getWindow();
         String id = table.getValue();
-        File target;
-        if (id.equals(Exporter.ALL)) {
-            DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle(desk.words().get("ui.settings.export.folder"));
-            target = chooser.showDialog(window);
-        } else {
-            FileChooser chooser = new FileChooser();
-            String ending = "." + format.getValue().ending();
-            chooser.setInitialFileName(id.replace(':', '-') + ending);
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(ending, "*" + ending));
-            target = chooser.showSaveDialog(window);
-        }
-        if (target != null) model.export(id, format.getValue(), target.toPath(), this::written);
+        String ending = format.getValue().ending();
+        Optional<Path> target =
+                id.equals(Exporter.ALL)
+                        ? desk.files().folder(window, desk.words().get("ui.settings.export.folder"))
+                        : desk.files()
+                                .save(
+                                        window,
+                                        desk.words().get("ui.settings.export"),
+                                        id.replace(':', '-'),
+                                        ending);
+        target.ifPresent(path -> model.export(id, format.getValue(), path, this::written));
     }
 
     private void written(Exporter.Written done) {

@@ -1,10 +1,10 @@
 package embudo.ui.settings;
 
 import embudo.domain.ImportBatch;
-import embudo.kernel.Language;
 import embudo.text.Texts;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.LookChoices;
 import embudo.ui.kit.Note;
 import embudo.ui.kit.ScreenHeader;
 import embudo.ui.kit.SegmentedControl;
@@ -150,22 +150,8 @@ final class SettingsView {
     }
 
     private void look() {
-        SegmentedControl<Language> language = new SegmentedControl<>();
-        language.choices(
-                List.of(Language.values()),
-                l -> desk.words().of(t -> t.get("ui.settings.language." + l.code())));
-        language.valueProperty().set(desk.words().language());
-        language.valueProperty().addListener((p, was, is) -> desk.words().speak(is));
-        desk.words()
-                .textsProperty()
-                .addListener((p, was, is) -> language.valueProperty().set(is.language()));
-        languageLine.getChildren().add(language);
-        SegmentedControl<Theme.Mode> theme = new SegmentedControl<>();
-        theme.choices(
-                List.of(Theme.Mode.values()),
-                m -> desk.words().of(t -> t.get("ui.settings.theme." + m.key())));
-        theme.valueProperty().bindBidirectional(desk.theme().modeProperty());
-        themeLine.getChildren().add(theme);
+        languageLine.getChildren().add(LookChoices.language(desk));
+        themeLine.getChildren().add(LookChoices.theme(desk, Theme.Mode.values()));
         SegmentedControl<Integer> size = new SegmentedControl<>();
         size.choices(
                 List.of(100, 125, 150, 200),

@@ -1,17 +1,14 @@
 package embudo.ui.welcome;
 
-import embudo.kernel.Language;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Icons;
-import embudo.ui.kit.SegmentedControl;
+import embudo.ui.kit.LookChoices;
 import embudo.ui.kit.Theme;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-
-import java.util.List;
 
 /** Binds the first page. */
 final class WelcomeView {
@@ -57,22 +54,16 @@ final class WelcomeView {
     }
 
     private void look() {
-        SegmentedControl<Language> language = new SegmentedControl<>();
-        language.choices(
-                List.of(Language.values()),
-                l -> desk.words().of(t -> t.get("ui.settings.language." + l.code())));
-        language.valueProperty().set(desk.words().language());
-        language.valueProperty().addListener((p, was, is) -> desk.words().speak(is));
-        desk.words()
-                .textsProperty()
-                .addListener((p, was, is) -> language.valueProperty().set(is.language()));
-        languageLine.getChildren().add(language);
-        SegmentedControl<Theme.Mode> theme = new SegmentedControl<>();
-        theme.choices(
-                List.of(Theme.Mode.SYSTEM, Theme.Mode.LIGHT, Theme.Mode.DARK, Theme.Mode.CONTRAST),
-                m -> desk.words().of(t -> t.get("ui.settings.theme." + m.key())));
-        theme.valueProperty().bindBidirectional(desk.theme().modeProperty());
-        themeLine.getChildren().add(theme);
+        languageLine.getChildren().add(LookChoices.language(desk));
+        themeLine
+                .getChildren()
+                .add(
+                        LookChoices.theme(
+                                desk,
+                                Theme.Mode.SYSTEM,
+                                Theme.Mode.LIGHT,
+                                Theme.Mode.DARK,
+                                Theme.Mode.CONTRAST));
     }
 
     /** A second press while the first is at work would begin twice. */

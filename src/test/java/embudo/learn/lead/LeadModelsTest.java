@@ -16,6 +16,7 @@ import embudo.kernel.Problem;
 import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
+import embudo.learn.MemoryContacts;
 import embudo.learn.Scorer;
 import embudo.learn.eval.Measures;
 import embudo.learn.eval.Report;
@@ -48,7 +49,7 @@ class LeadModelsTest {
     private static final Season SEASON = Season.read(Path.of("sample-data"));
     private static final Map<Integer, Webinar> WEBINARS =
             SEASON.webinars.stream().collect(Collectors.toMap(Webinar::id, Function.identity()));
-    private static final MemoryPeople PEOPLE = new MemoryPeople(SEASON.people.values());
+    private static final MemoryContacts PEOPLE = MemoryContacts.of(SEASON.people.values());
 
     /** Fewer trees and no choice of leaves, for time; ranks a little worse than the default. */
     private static final ForestConfig SMALLER = new ForestConfig(60, 42, List.of(20), 30, 3);
@@ -229,7 +230,7 @@ class LeadModelsTest {
                 SEASON.people.values().stream().filter(c -> c.id() < 200).toList();
         LeadTrainer trainer =
                 new LeadTrainer(
-                        new MemoryPeople(few),
+                        MemoryContacts.of(few),
                         id -> SEASON.timelines.get(id),
                         webinars(),
                         new NoSettings(),
