@@ -3,7 +3,6 @@ package embudo.measure;
 import embudo.catalog.TouchRule;
 import embudo.domain.Channel;
 import embudo.domain.Event;
-import embudo.domain.EventType;
 import embudo.kernel.Period;
 import embudo.measure.Journey.Outcome;
 
@@ -28,46 +27,37 @@ final class NaiveJourneys {
     /** As text, so that two lists are compared at a glance. */
     List<String> of(Period period) {
         List<String> all = new ArrayList<>();
-        naive.histories().forEach((person, events) -> all.addAll(person(person, events, period)));
+        naive.people().forEach((person, events) -> all.addAll(person(person, events, period)));
         return all;
     }
 
     private List<String> person(long person, List<Event> events, Period period) {
         List<String> found = new ArrayList<>();
-        List<Event> ends = events.stream().filter(e -> ends(e)).toList();
+        List<Event> ends = events.stream().filter(this::ends).toList();
         List<Event> inside =
                 ends.stream().filter(e -> period.contains(day(e.occurredAt()))).toList();
         for (Event end : inside) {
             int before = ends.indexOf(end) - 1;
             Event since = before < 0 ? null : ends.get(before);
             List<Event> own = between(events, since, end);
-            found.add(text(person, Outcome.CONVERTED, touches(own, end, end.occurredAt())));
+            found.add(text(person, Outcome.CONVERTED, touches(own, end.occurredAt())));
         }
         if (!inside.isEmpty()) return found;
         List<Event> upTo =
-                events.stream()
-                        .filter(e -> !day(e.occurredAt()).isAfter(period.to()))
-                        .toList();
+                events.stream().filter(e -> !day(e.occurredAt()).isAfter(period.to())).toList();
         Event since = upTo.stream().filter(this::ends).reduce((a, b) -> b).orElse(null);
         List<Event> own = between(upTo, since, null);
-        List<String> all = touches(own, null, null);
+        List<String> all = touches(own, null);
         if (all.isEmpty()) return found;
-        Instant last = own.stream().filter(this::touch).toList().getLast().occurredAt();
+        Instant last = start(all.getLast());
         if (day(last).isBefore(period.from())) return found;
         boolean later = ends.stream().anyMatch(e -> day(e.occurredAt()).isAfter(period.to()));
         Instant end = period.to().plusDays(1).atStartOfDay(World.MADRID).toInstant();
         Instant now = world.now.isBefore(end) ? world.now : end;
         boolean fresh = Duration.between(last, now).compareTo(Duration.ofDays(rule.openDays())) < 0;
-        // The window of a journey without conversion ends at the last touch that stands.
-        Instant stands = start(all.getLast());
-        found.add(
-                text(person, later || fresh(stands, now, fresh) ? Outcome.OPEN : Outcome.LOST,
-                        touches(own, null, stands)));
+        Outcome outcome = later || fresh ? Outcome.OPEN : Outcome.LOST;
+        found.add(text(person, outcome, touches(own, last)));
         return found;
-    }
-
-    private boolean fresh(Instant stands, Instant now, boolean unused) {
-        return Duration.between(stands, now).compareTo(Duration.ofDays(rule.openDays())) < 0;
     }
 
     private List<Event> between(List<Event> events, Event since, Event end) {
@@ -91,7 +81,7 @@ final class NaiveJourneys {
     }
 
     /** Folded into sessions, those within the window alone; all for no end. */
-    private List<String> touches(List<Event> events, Event last, Instant end) {
+    private List<String> touches(List<Event> events, Instant end) {
         List<String> found = new ArrayList<>();
         Event before = null;
         for (Event e : events) {
