@@ -27,6 +27,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.learn.lead.LeadTrainer;
 import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
+import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.LeadLists;
 import embudo.measure.ReadModel;
@@ -74,6 +75,7 @@ final class Wiring implements AutoCloseable {
     private final LeadLists leads;
     private final SegmentKeeper segmentKeeper;
     private final SegmentDesk segments;
+    private final CreditDesk credits;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -126,6 +128,14 @@ final class Wiring implements AutoCloseable {
                         ticker);
         segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
         segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
+        credits =
+                new CreditDesk(
+                        columns,
+                        store.dailyFacts(),
+                        audience,
+                        store.settings(),
+                        catalog.touches(),
+                        ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -324,7 +334,8 @@ final class Wiring implements AutoCloseable {
                 leadModels,
                 rescoring,
                 explainer,
-                calls);
+                calls,
+                credits);
     }
 
     embudo.ui.Services windowServices() {

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
- * files, segments, reports, the features of a model, what probabilities mean. One YAML file each,
- * below {@code embudo/catalog/<kind>} on the class path.
+ * files, segments, reports, the features of a model, what probabilities mean, what counts as a
+ * touch. One YAML file each, below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -19,7 +19,8 @@ public record Catalog(
         List<SegmentRule> segments,
         List<ReportKind> reports,
         FeatureBook features,
-        List<ChanceTable> chances) {
+        List<ChanceTable> chances,
+        TouchRule touches) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -31,6 +32,8 @@ public record Catalog(
     private static final Kind<ChanceTable> CHANCES = new Kind<>("chances", ChanceTableFile::parse);
 
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
+
+    private static final Kind<TouchRule> TOUCHES = new Kind<>("attribution", TouchRuleFile::parse);
 
     public Catalog {
         metrics = List.copyOf(metrics);
@@ -60,7 +63,16 @@ public record Catalog(
         Faults faults = new Faults();
         CatalogFolder folder = new CatalogFolder(root, faults);
         folder.expectOnly(
-                List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, REPORTS, FEATURES, CHANCES));
+                List.of(
+                        METRICS,
+                        SCORECARDS,
+                        ADVICE,
+                        FILES,
+                        SEGMENTS,
+                        REPORTS,
+                        FEATURES,
+                        CHANCES,
+                        TOUCHES));
         List<Metric> metrics = folder.read(METRICS);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -69,6 +81,8 @@ public record Catalog(
         List<ReportKind> reports = folder.read(REPORTS);
         List<FeatureBook> features = folder.read(FEATURES);
         List<ChanceTable> chances = folder.read(CHANCES);
+        List<TouchRule> touches = folder.read(TOUCHES);
+        if (touches.size() != 1) faults.add("catalog.fault.one_touch_rule", touches.size());
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
@@ -83,6 +97,7 @@ public record Catalog(
                 segments,
                 reports,
                 features.getFirst(),
-                chances);
+                chances,
+                touches.getFirst());
     }
 }
