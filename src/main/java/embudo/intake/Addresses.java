@@ -55,6 +55,7 @@ final class Addresses {
                                             "example",
                                             "test"))));
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+    private final International international = new International(phones);
     private final Map<String, Boolean> domains = new ConcurrentHashMap<>();
     private final Map<String, String> regionOfCountry = new HashMap<>();
     private final String home;
@@ -127,6 +128,8 @@ final class Addresses {
      */
     Optional<String> phone(String text, String country) {
         String number = text.startsWith("p:") ? text.substring(2) : text;
+        String plain = international.of(number);
+        if (plain != null) return Optional.of(plain);
         try {
             PhoneNumber parsed =
                     phones.parse(
