@@ -10,6 +10,7 @@ import embudo.intake.export.Exporter;
 import embudo.intake.export.Sheets;
 import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
+import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.learn.AdviceBook;
@@ -40,9 +41,11 @@ import embudo.report.PdfReports;
 import embudo.report.Reports;
 import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
+import embudo.text.Texts;
 import embudo.ui.Care;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -276,6 +279,28 @@ final class Wiring implements AutoCloseable {
 
     private void alone(Runnable action) {
         line.alone(action);
+    }
+
+    /**
+     * Loads the files of the sample season that are not larger than so many bytes. Nothing follows
+     * the journal meanwhile, so that everybody is scored once, at the end.
+     *
+     * @return a line for each file
+     */
+    List<String> sample(Texts texts, Progress progress, long largest) {
+        List<String> lines = new ArrayList<>();
+        alone(() ->
+                lines.addAll(
+                        Samples.find()
+                                .load(
+                                        importer,
+                                        store.imports(),
+                                        store.settings(),
+                                        texts,
+                                        progress,
+                                        largest)));
+        settle();
+        return lines;
     }
 
     Store store() {
