@@ -35,7 +35,7 @@ public final class LeadLists implements Leads, AutoCloseable {
     private static final List<LeadQuery.Sort> USUAL =
             List.of(LeadQuery.Sort.SCORE, LeadQuery.Sort.NAME, LeadQuery.Sort.COMPANY);
 
-    /** Rows from the beginning of a list that are shown before all are in order. */
+    /** So many rows of a list are found without making the whole list. */
     private static final int FIRST = 1_000;
 
     /** In nobody's name. */
@@ -103,12 +103,14 @@ public final class LeadLists implements Leads, AutoCloseable {
         long total = rows == null ? matching.cardinality() : rows.length;
         if (rows == null) {
             Optional<int[]> order = orders.rows(table, query);
-            if (order.isPresent()) {
-                rows = list(order.get(), matching);
-                lists.put(query, rows);
-            } else if (offset + limit <= FIRST) {
-                rows = TopRows.of(Orders.by(table, query), matching, (int) offset + limit);
-            } else return Optional.empty();
+            boolean first = offset + limit <= FIRST;
+            if (order.isEmpty() && !first) return Optional.empty();
+            int wanted = (int) Math.min(total, first ? offset + limit : total);
+            rows =
+                    order.isPresent()
+                            ? list(order.get(), matching, wanted)
+                            : TopRows.of(Orders.by(table, query), matching, wanted);
+            if (!first) lists.put(query, rows);
         }
         List<Long> ids = new ArrayList<>();
         for (long i = offset; i < Math.min(rows.length, offset + limit); i++)
@@ -116,10 +118,11 @@ public final class LeadLists implements Leads, AutoCloseable {
         return Optional.of(new Page<>(ids, offset, total));
     }
 
-    private static int[] list(int[] order, BitSet matching) {
-        int[] list = new int[matching.cardinality()];
+    /** The first of the rows in order that match, of whom there are at least {@code wanted}. */
+    private static int[] list(int[] order, BitSet matching, int wanted) {
+        int[] list = new int[wanted];
         int n = 0;
-        for (int row : order) if (matching.get(row)) list[n++] = row;
+        for (int i = 0; n < wanted; i++) if (matching.get(order[i])) list[n++] = order[i];
         return list;
     }
 

@@ -74,12 +74,8 @@ sealed interface SortKey {
 
         @Override
         public IntUnaryOperator to(int row) {
-            String text = text(row);
-            return other -> text(other).compareTo(text);
-        }
-
-        private String text(int row) {
-            return Folded.of(values.value(values.code(row)));
+            String text = Folded.of(values.value(values.code(row)));
+            return other -> Folded.compare(values.value(values.code(other)), text);
         }
 
         @Override
@@ -143,12 +139,12 @@ sealed interface SortKey {
             String lead = Folded.of(leading(row));
             String second = following(row) == null ? null : Folded.of(following(row));
             return other -> {
-                int leads = Folded.of(leading(other)).compareTo(lead);
+                int leads = Folded.compare(leading(other), lead);
                 if (leads != 0) return leads;
                 String its = following(other);
                 if (its == null || second == null)
                     return Boolean.compare(its != null, second != null);
-                return Folded.of(its).compareTo(second);
+                return Folded.compare(its, second);
             };
         }
 
