@@ -1,6 +1,8 @@
 package embudo.app;
 
 import embudo.kernel.Ticker;
+import embudo.ui.FxTest;
+import embudo.ui.RunDelay;
 
 import javafx.application.Platform;
 
@@ -15,22 +17,20 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
- * How long the window's thread lets a question wait, asked fifty times a second. A thread that does
- * nothing but wake every millisecond notes meanwhile for how long the machine did not let it: that
- * much of a wait is the machine's and not the window's.
+ * How long the window's thread lets a question wait, asked fifty times a second. As long as it stood
+ * ready and got no processor, the wait is the machine's and not the window's.
  */
 final class Stalls {
     private static final long LIMIT = 100_000_000L;
     private static final long TICK = 1_000_000L;
     private final Ticker clock;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final AtomicLong lost = new AtomicLong();
     private final List<Stall> over = new ArrayList<>();
     private final List<Long> waits = new ArrayList<>();
     private volatile boolean ended;
     private volatile Thread window;
     private Thread asking;
-    private Thread control;
+    private RunDelay delay;
 
     Stalls(Ticker clock) {
         this.clock = clock;
@@ -55,26 +55,15 @@ final class Stalls {
     }
 
     void start() {
-        embudo.ui.FxTest.run(() -> window = Thread.currentThread());
-        control = Thread.ofPlatform().start(this::control);
+        FxTest.run(() -> window = Thread.currentThread());
+        delay = RunDelay.of("JavaFX Application Thread");
         asking = Thread.ofPlatform().start(this::ask);
-    }
-
-    private void control() {
-        long before = clock.nanos();
-        while (!ended) {
-            LockSupport.parkNanos(TICK);
-            long now = clock.nanos();
-            // A tick that comes late by less is what sleeping costs.
-            if (now - before > 3 * TICK) lost.addAndGet(now - before - TICK);
-            before = now;
-        }
     }
 
     private void ask() {
         while (!ended) {
             long asked = clock.nanos();
-            long lostBefore = lost.get();
+            long lostBefore = delay.nanos();
             long worked = threads.getThreadCpuTime(window.threadId());
             AtomicLong answered = new AtomicLong();
             Platform.runLater(() -> answered.set(clock.nanos()));
@@ -89,7 +78,7 @@ final class Stalls {
                 over.add(
                         new Stall(
                                 waited,
-                                lost.get() - lostBefore,
+                                delay.nanos() - lostBefore,
                                 threads.getThreadCpuTime(window.threadId()) - worked,
                                 where));
             LockSupport.parkNanos(20 * TICK);
@@ -121,7 +110,7 @@ final class Stalls {
                                 sorted.size(),
                                 over.size(),
                                 own(),
-                                lost.get() / 1e9));
+                                delay.nanos() / 1e9));
         over.forEach(stall -> said.append(stall).append(System.lineSeparator()));
         return said.toString();
     }
@@ -129,6 +118,5 @@ final class Stalls {
     void stop() throws InterruptedException {
         ended = true;
         asking.join();
-        control.join();
     }
 }

@@ -91,11 +91,11 @@ public final class SegmentsScreen implements Screen {
 
     @Override
     public String remember() {
-        return model.open().get() == null ? "" : model.open().get().id();
+        return model.remember();
     }
 
     @Override
     public void recall(String remembered) {
-        if (!remembered.isEmpty()) model.open(remembered);
+        model.recall(remembered);
     }
 }
