@@ -17,8 +17,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
- * How long the window's thread lets a question wait, asked fifty times a second. As long as it stood
- * ready and got no processor, the wait is the machine's and not the window's.
+ * How long the window's thread lets a question wait, asked fifty times a second. As long as it, or
+ * the thread that draws for it, stood ready and got no processor, the wait is the machine's and not
+ * the window's.
  */
 final class Stalls {
     private static final long LIMIT = 100_000_000L;
@@ -31,6 +32,8 @@ final class Stalls {
     private volatile Thread window;
     private Thread asking;
     private RunDelay delay;
+    private RunDelay drawing;
+    private long longest;
 
     Stalls(Ticker clock) {
         this.clock = clock;
@@ -57,13 +60,18 @@ final class Stalls {
     void start() {
         FxTest.run(() -> window = Thread.currentThread());
         delay = RunDelay.of("JavaFX Application Thread");
+        drawing = RunDelay.of("QuantumRenderer-0");
         asking = Thread.ofPlatform().start(this::ask);
+    }
+
+    private long lost() {
+        return delay.nanos() + drawing.nanos();
     }
 
     private void ask() {
         while (!ended) {
             long asked = clock.nanos();
-            long lostBefore = delay.nanos();
+            long lostBefore = lost();
             long worked = threads.getThreadCpuTime(window.threadId());
             AtomicLong answered = new AtomicLong();
             Platform.runLater(() -> answered.set(clock.nanos()));
@@ -73,14 +81,10 @@ final class Stalls {
                 if (where.isEmpty() && clock.nanos() - asked > LIMIT * 4 / 5) where = stack();
             }
             long waited = answered.get() - asked;
+            long work = threads.getThreadCpuTime(window.threadId()) - worked;
             waits.add(waited);
-            if (waited > LIMIT)
-                over.add(
-                        new Stall(
-                                waited,
-                                delay.nanos() - lostBefore,
-                                threads.getThreadCpuTime(window.threadId()) - worked,
-                                where));
+            longest = Math.max(longest, work);
+            if (waited > LIMIT) over.add(new Stall(waited, lost() - lostBefore, work, where));
             LockSupport.parkNanos(20 * TICK);
         }
     }
@@ -90,6 +94,11 @@ final class Stalls {
                 .limit(60)
                 .map(StackTraceElement::toString)
                 .collect(Collectors.joining(System.lineSeparator() + "    "));
+    }
+
+    /** The longest the window's thread worked before it answered, nanoseconds of processor. */
+    long longest() {
+        return longest;
     }
 
     /** Waits of more than 100 ms that the machine does not explain. */
@@ -103,13 +112,14 @@ final class Stalls {
                 new StringBuilder(
                         String.format(
                                 Locale.ROOT,
-                                "waits p50 %.1f, p99 %.1f, longest %.1f ms of %d; over 100 ms %d, of them not by the machine %d; the machine took %.1f s%n",
+                                "waits p50 %.1f, p99 %.1f, longest %.1f ms of %d; over 100 ms %d, of them not by the machine %d; the window's thread worked at most %.1f ms on end and stood ready without a processor for %.1f s%n",
                                 sorted.get(sorted.size() / 2) / 1e6,
                                 sorted.get(sorted.size() * 99 / 100) / 1e6,
                                 sorted.getLast() / 1e6,
                                 sorted.size(),
                                 over.size(),
                                 own(),
+                                longest / 1e6,
                                 delay.nanos() / 1e9));
         over.forEach(stall -> said.append(stall).append(System.lineSeparator()));
         return said.toString();

@@ -85,6 +85,7 @@ final class SegmentEditorView {
         condition.managedProperty().bind(condition.visibleProperty());
         model.rows().addListener((p, was, is) -> opened());
         model.open().addListener((p, was, is) -> opened());
+        model.begun().addListener((p, was, is) -> name.requestFocus());
         model.name().addListener((p, was, is) -> touched());
         model.filter().reading().addListener((p, was, is) -> touched());
         model.filter().refusal().addListener((p, was, is) -> touched());

@@ -86,7 +86,15 @@ public final class SegmentsScreen implements Screen {
                         "fth-plus",
                         Action.Group.SCREEN,
                         "",
-                        () -> model.begin("", "")));
+                        () -> model.begin("", "")),
+                Action.of(
+                                "segments.save",
+                                "ui.segments.save",
+                                "fth-save",
+                                Action.Group.SCREEN,
+                                "Shortcut+S",
+                                model::save)
+                        .when(model::ready, t -> t.get("ui.segments.save")));
     }
 
     @Override

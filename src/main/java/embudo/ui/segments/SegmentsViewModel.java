@@ -16,6 +16,8 @@ import embudo.ui.kit.Lane;
 import embudo.ui.kit.edit.Edit;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +41,7 @@ public final class SegmentsViewModel {
     private final ObjectProperty<SegmentRow> open = new SimpleObjectProperty<>();
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Members> members = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
     private final SegmentComparison comparison;
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final Lane<List<SegmentRow>> listing;
@@ -143,6 +146,12 @@ public final class SegmentsViewModel {
         name.set(proposal);
         filter.show(condition);
         look();
+        begun.set(begun.get() + 1);
+    }
+
+    /** Counts how often a new one was begun. */
+    ReadOnlyIntegerProperty begun() {
+        return begun.getReadOnlyProperty();
     }
 
     /** A segment of one's own with the rule of the open one. */
