@@ -108,6 +108,7 @@ class SoakLongTest {
                     .isLessThanOrEqualTo(listeners + 10);
             assertThat(timers()).as("timers: " + said).isLessThanOrEqualTo(timers);
             assertThat(kept).as(said).isLessThan(memory * 5 / 4 + (20L << 20));
+            assertThat(stalls.longest()).as(said).isLessThan(100_000_000L);
             assertThat(stalls.own()).as(said).isZero();
             FxTest.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
             window.untilClosed();

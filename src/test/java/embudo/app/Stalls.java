@@ -1,6 +1,8 @@
 package embudo.app;
 
 import embudo.kernel.Ticker;
+import embudo.ui.FxTest;
+import embudo.ui.RunDelay;
 
 import javafx.application.Platform;
 
@@ -15,22 +17,23 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
- * How long the window's thread lets a question wait, asked fifty times a second. A thread that does
- * nothing but wake every millisecond notes meanwhile for how long the machine did not let it: that
- * much of a wait is the machine's and not the window's.
+ * How long the window's thread lets a question wait, asked fifty times a second. As long as it, or
+ * the thread that draws for it, stood ready and got no processor, the wait is the machine's and not
+ * the window's.
  */
 final class Stalls {
     private static final long LIMIT = 100_000_000L;
     private static final long TICK = 1_000_000L;
     private final Ticker clock;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final AtomicLong lost = new AtomicLong();
     private final List<Stall> over = new ArrayList<>();
     private final List<Long> waits = new ArrayList<>();
     private volatile boolean ended;
     private volatile Thread window;
     private Thread asking;
-    private Thread control;
+    private RunDelay delay;
+    private RunDelay drawing;
+    private long longest;
 
     Stalls(Ticker clock) {
         this.clock = clock;
@@ -55,26 +58,20 @@ final class Stalls {
     }
 
     void start() {
-        embudo.ui.FxTest.run(() -> window = Thread.currentThread());
-        control = Thread.ofPlatform().start(this::control);
+        FxTest.run(() -> window = Thread.currentThread());
+        delay = RunDelay.of("JavaFX Application Thread");
+        drawing = RunDelay.of("QuantumRenderer-0");
         asking = Thread.ofPlatform().start(this::ask);
     }
 
-    private void control() {
-        long before = clock.nanos();
-        while (!ended) {
-            LockSupport.parkNanos(TICK);
-            long now = clock.nanos();
-            // A tick that comes late by less is what sleeping costs.
-            if (now - before > 3 * TICK) lost.addAndGet(now - before - TICK);
-            before = now;
-        }
+    private long lost() {
+        return delay.nanos() + drawing.nanos();
     }
 
     private void ask() {
         while (!ended) {
             long asked = clock.nanos();
-            long lostBefore = lost.get();
+            long lostBefore = lost();
             long worked = threads.getThreadCpuTime(window.threadId());
             AtomicLong answered = new AtomicLong();
             Platform.runLater(() -> answered.set(clock.nanos()));
@@ -84,14 +81,10 @@ final class Stalls {
                 if (where.isEmpty() && clock.nanos() - asked > LIMIT * 4 / 5) where = stack();
             }
             long waited = answered.get() - asked;
+            long work = threads.getThreadCpuTime(window.threadId()) - worked;
             waits.add(waited);
-            if (waited > LIMIT)
-                over.add(
-                        new Stall(
-                                waited,
-                                lost.get() - lostBefore,
-                                threads.getThreadCpuTime(window.threadId()) - worked,
-                                where));
+            longest = Math.max(longest, work);
+            if (waited > LIMIT) over.add(new Stall(waited, lost() - lostBefore, work, where));
             LockSupport.parkNanos(20 * TICK);
         }
     }
@@ -101,6 +94,11 @@ final class Stalls {
                 .limit(60)
                 .map(StackTraceElement::toString)
                 .collect(Collectors.joining(System.lineSeparator() + "    "));
+    }
+
+    /** The longest the window's thread worked before it answered, nanoseconds of processor. */
+    long longest() {
+        return longest;
     }
 
     /** Waits of more than 100 ms that the machine does not explain. */
@@ -114,14 +112,15 @@ final class Stalls {
                 new StringBuilder(
                         String.format(
                                 Locale.ROOT,
-                                "waits p50 %.1f, p99 %.1f, longest %.1f ms of %d; over 100 ms %d, of them not by the machine %d; the machine took %.1f s%n",
+                                "waits p50 %.1f, p99 %.1f, longest %.1f ms of %d; over 100 ms %d, of them not by the machine %d; the window's thread worked at most %.1f ms on end and stood ready without a processor for %.1f s%n",
                                 sorted.get(sorted.size() / 2) / 1e6,
                                 sorted.get(sorted.size() * 99 / 100) / 1e6,
                                 sorted.getLast() / 1e6,
                                 sorted.size(),
                                 over.size(),
                                 own(),
-                                lost.get() / 1e9));
+                                longest / 1e6,
+                                delay.nanos() / 1e9));
         over.forEach(stall -> said.append(stall).append(System.lineSeparator()));
         return said.toString();
     }
@@ -129,6 +128,5 @@ final class Stalls {
     void stop() throws InterruptedException {
         ended = true;
         asking.join();
-        control.join();
     }
 }

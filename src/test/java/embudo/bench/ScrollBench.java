@@ -12,6 +12,7 @@ import embudo.learn.AdviceBook;
 import embudo.ui.FakePeople;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
+import embudo.ui.RunDelay;
 import embudo.ui.ScreenStage;
 import embudo.ui.kit.Theme;
 import embudo.ui.leads.LeadsScreen;
@@ -103,8 +104,11 @@ public final class ScrollBench {
         }
     }
 
-    /** Milliseconds from frame to frame, and of the two threads that make one. */
-    private record Frame(double wall, double cpu, double drawing) {}
+    /**
+     * Milliseconds from frame to frame, of the two threads that make one, and for how long these
+     * stood ready without a processor.
+     */
+    private record Frame(double wall, double cpu, double drawing, double delayed) {}
 
     private static long renderer() {
         return Thread.getAllStackTraces().keySet().stream()
@@ -119,24 +123,30 @@ public final class ScrollBench {
         CountDownLatch done = new CountDownLatch(1);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long renderer = renderer();
+        RunDelay window = RunDelay.of("JavaFX Application Thread");
+        RunDelay drawer = RunDelay.of("QuantumRenderer-0");
         FxTest.run(() ->
                 new AnimationTimer() {
                     private long before;
                     private long cpu;
                     private long drawing;
+                    private long delayed;
                     private int row = 50;
 
                     @Override
                     public void handle(long now) {
                         long worked = threads.getCurrentThreadCpuTime();
                         long drawn = threads.getThreadCpuTime(renderer);
+                        long waited = window.nanos() + drawer.nanos();
                         long at = System.nanoTime();
                         if (before != 0)
                             frames.add(
                                     new Frame(
                                             (at - before) / 1e6,
                                             (worked - cpu) / 1e6,
-                                            (drawn - drawing) / 1e6));
+                                            (drawn - drawing) / 1e6,
+                                            (waited - delayed) / 1e6));
+                        delayed = waited;
                         drawing = drawn;
                         before = at;
                         cpu = worked;
@@ -160,7 +170,7 @@ public final class ScrollBench {
                 "| %s: from frame to frame p50 / p95 / longest | %.1f / %.1f / %.1f ms |%n"
                         + "| the same, CPU of the JavaFX thread | %.1f / %.1f / %.1f ms |%n"
                         + "| the same, CPU of the drawing thread | %.1f / %.1f / %.1f ms |%n"
-                        + "| the same, frames over 33 ms, by clock / by CPU | %d / %d of %d |%n",
+                        + "| the same, frames over 33 ms, by clock / not waiting for a processor / by CPU | %d / %d / %d of %d |%n",
                 what,
                 ListBench.median(wall),
                 ListBench.at(wall, .95),
@@ -172,6 +182,7 @@ public final class ScrollBench {
                 ListBench.at(drawing, .95),
                 ListBench.at(drawing, 1),
                 wall.stream().filter(t -> t > 33).count(),
+                frames.stream().filter(f -> f.wall() - f.delayed() > 33).count(),
                 frames.stream().filter(f -> f.cpu() > 33 || f.drawing() > 33).count(),
                 frames.size());
         out.flush();
