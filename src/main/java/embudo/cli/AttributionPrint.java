@@ -153,7 +153,12 @@ record AttributionPrint(Terminal terminal, ModelKind chosen) {
                 .get(
                         "measure.attribution.warning." + warning.code().key(),
                         player < 0 ? "" : names.get(player),
-                        terminal.texts().formats().number(warning.value(), 1));
+                        shown(warning.value()));
+    }
+
+    private String shown(double value) {
+        boolean whole = value == Math.rint(value);
+        return terminal.texts().formats().number(value, whole ? 0 : 2);
     }
 
     private Map<String, Object> json(CreditReport report) {

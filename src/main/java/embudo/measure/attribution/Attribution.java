@@ -1,7 +1,6 @@
 package embudo.measure.attribution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -78,11 +77,7 @@ public record Attribution(
 
     /** Rates reward efficiency, not volume: credits that volume can't explain are pointed out. */
     private static void doubts(Credit credit, Ledger ledger, List<Warning> warnings) {
-        double[] with = new double[credit.conversions().length];
-        for (Trail trail : ledger.trails())
-            Arrays.stream(trail.players())
-                    .distinct()
-                    .forEach(player -> with[player] += trail.conversions());
+        double[] with = takesPart(ledger);
         for (int p = 0; p < with.length; p++) {
             String name = ledger.players().get(p);
             double earned = credit.conversions()[p];
@@ -92,6 +87,23 @@ public record Attribution(
             else if (earned > with[p] + 1e-9)
                 warnings.add(new Warning(Warning.Code.OVER_CREDIT, credit.model(), name, with[p]));
         }
+    }
+
+    /** By player, the conversions of journeys with a touch of it. */
+    private static double[] takesPart(Ledger ledger) {
+        double[] with = new double[ledger.players().size()];
+        // Number of the last trail each player was counted for.
+        int[] counted = new int[with.length];
+        int number = 0;
+        for (Trail trail : ledger.trails()) {
+            number++;
+            for (int player : trail.players()) {
+                if (counted[player] == number) continue;
+                counted[player] = number;
+                with[player] += trail.conversions();
+            }
+        }
+        return with;
     }
 
     /** Conversions without a known touch: the same in every model. */
