@@ -4,6 +4,10 @@ import embudo.catalog.Catalog;
 import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
 import embudo.domain.Stage;
+import embudo.flow.FlowBook;
+import embudo.flow.FlowDesk;
+import embudo.flow.Runner;
+import embudo.flow.Sources;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
@@ -74,6 +78,8 @@ final class Wiring implements AutoCloseable {
     private final LeadLists leads;
     private final SegmentKeeper segmentKeeper;
     private final SegmentDesk segments;
+    private final Runner workflows;
+    private final FlowDesk flow;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -167,6 +173,22 @@ final class Wiring implements AutoCloseable {
                         catalog.chances("attendees"),
                         catalog.chances("next_best_action"));
         calls = new CallQueue(store.leads(), store.scores(), columns, store.settings());
+        FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
+        workflows =
+                new Runner(
+                        flowBook,
+                        new Sources(
+                                audience,
+                                store.contacts(),
+                                store.scores(),
+                                store.webinars(),
+                                store.dailyFacts(),
+                                store.settings(),
+                                store.cases()),
+                        store.journal(),
+                        store.cursors(),
+                        ticker);
+        flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -176,7 +198,8 @@ final class Wiring implements AutoCloseable {
                                 columns,
                                 store.scores(),
                                 leadModels,
-                                ticker));
+                                ticker),
+                        workflows);
         line =
                 new Line(
                         store.journal(),
@@ -184,7 +207,8 @@ final class Wiring implements AutoCloseable {
                         columns,
                         stages,
                         notices,
-                        rescoring::daily);
+                        this::due,
+                        workflows::rest);
         importer =
                 new FileImporter(
                         store.imports(),
@@ -264,6 +288,12 @@ final class Wiring implements AutoCloseable {
         line.settle();
     }
 
+    /** What time makes due: scores fade, and cases of workflows go on. */
+    private void due() {
+        rescoring.daily();
+        workflows.tick();
+    }
+
     private void alone(Runnable action) {
         line.alone(action);
     }
@@ -324,7 +354,8 @@ final class Wiring implements AutoCloseable {
                 leadModels,
                 rescoring,
                 explainer,
-                calls);
+                calls,
+                flow);
     }
 
     embudo.ui.Services windowServices() {

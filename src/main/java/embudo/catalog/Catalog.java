@@ -1,5 +1,8 @@
 package embudo.catalog;
 
+import embudo.catalog.workflow.Action;
+import embudo.catalog.workflow.Template;
+import embudo.catalog.workflow.Workflow;
 import embudo.domain.Band;
 
 import java.nio.file.Path;
@@ -8,7 +11,8 @@ import java.util.List;
 
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
- * files, segments, reports, the features of a model, what probabilities mean. One YAML file each,
+ * files, segments, reports, the features of a model, what probabilities mean, workflows with their
+ * actions and templates. One YAML file each,
  * below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
@@ -19,7 +23,8 @@ public record Catalog(
         List<SegmentRule> segments,
         List<ReportKind> reports,
         FeatureBook features,
-        List<ChanceTable> chances) {
+        List<ChanceTable> chances,
+        Workflows workflows) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -31,6 +36,11 @@ public record Catalog(
     private static final Kind<ChanceTable> CHANCES = new Kind<>("chances", ChanceTableFile::parse);
 
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
+
+    private static final Kind<Workflow> WORKFLOWS =
+            new Kind<>("workflows", WorkflowFile::shipped);
+    private static final Kind<Action> ACTIONS = new Kind<>("actions", ActionFile::parse);
+    private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
 
     public Catalog {
         metrics = List.copyOf(metrics);
@@ -60,7 +70,18 @@ public record Catalog(
         Faults faults = new Faults();
         CatalogFolder folder = new CatalogFolder(root, faults);
         folder.expectOnly(
-                List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, REPORTS, FEATURES, CHANCES));
+                List.of(
+                        METRICS,
+                        SCORECARDS,
+                        ADVICE,
+                        FILES,
+                        SEGMENTS,
+                        REPORTS,
+                        FEATURES,
+                        CHANCES,
+                        WORKFLOWS,
+                        ACTIONS,
+                        TEMPLATES));
         List<Metric> metrics = folder.read(METRICS);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -69,6 +90,11 @@ public record Catalog(
         List<ReportKind> reports = folder.read(REPORTS);
         List<FeatureBook> features = folder.read(FEATURES);
         List<ChanceTable> chances = folder.read(CHANCES);
+        List<Workflow> workflows = folder.read(WORKFLOWS);
+        List<Action> actions = folder.read(ACTIONS);
+        List<Template> templates = folder.read(TEMPLATES);
+        WorkflowLinks links = new WorkflowLinks(actions, templates, workflows, faults);
+        workflows.forEach(links::check);
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
@@ -83,6 +109,7 @@ public record Catalog(
                 segments,
                 reports,
                 features.getFirst(),
-                chances);
+                chances,
+                Workflows.of(workflows, actions, templates));
     }
 }

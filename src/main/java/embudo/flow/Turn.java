@@ -1,0 +1,9 @@
+package embudo.flow;
+
+import embudo.domain.flow.Case;
+import embudo.domain.flow.LogLine;
+
+import java.util.List;
+
+/** What moving a case came to. */
+record Turn(Case after, List<Effect> effects, List<LogLine> log) {}
