@@ -62,7 +62,8 @@ final class Line implements AutoCloseable {
         this.rest = rest;
         subscription =
                 notices.subscribe(topic -> {
-                    if (EnumSet.of(Topic.JOURNAL, Topic.SETTINGS, Topic.WORKFLOWS).contains(topic)) news.release();
+                    if (EnumSet.of(Topic.JOURNAL, Topic.SETTINGS, Topic.WORKFLOWS).contains(topic))
+                        news.release();
                 });
         thread = Thread.ofPlatform().daemon().name("line").unstarted(this::follow);
     }

@@ -12,8 +12,7 @@ import java.util.List;
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, workflows with their
- * actions and templates. One YAML file each,
- * below {@code embudo/catalog/<kind>} on the class path.
+ * actions and templates. One YAML file each, below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -37,8 +36,7 @@ public record Catalog(
 
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
 
-    private static final Kind<Workflow> WORKFLOWS =
-            new Kind<>("workflows", WorkflowFile::shipped);
+    private static final Kind<Workflow> WORKFLOWS = new Kind<>("workflows", WorkflowFile::shipped);
     private static final Kind<Action> ACTIONS = new Kind<>("actions", ActionFile::parse);
     private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
 

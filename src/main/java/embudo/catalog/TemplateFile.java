@@ -28,15 +28,18 @@ final class TemplateFile {
         return template;
     }
 
-    private static void check(
-            Template t, Entry entry, String key, Map<Language, String> texts) {
+    private static void check(Template t, Entry entry, String key, Map<Language, String> texts) {
         Set<String> known = new TreeSet<>(Template.SURE);
         known.addAll(t.variables());
         Set<String> perhaps = new HashSet<>(Template.PERHAPS);
         perhaps.addAll(known);
         for (String name : Template.named(texts.values(), false))
             if (!perhaps.contains(name))
-                entry.fault("catalog.fault.variable", key, name, String.join(", ", new TreeSet<>(perhaps)));
+                entry.fault(
+                        "catalog.fault.variable",
+                        key,
+                        name,
+                        String.join(", ", new TreeSet<>(perhaps)));
         List<String> bare = new ArrayList<>(Template.named(texts.values(), true));
         for (String name : bare)
             if (perhaps.contains(name) && !known.contains(name))

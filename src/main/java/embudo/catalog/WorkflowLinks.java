@@ -60,8 +60,7 @@ final class WorkflowLinks {
     }
 
     private void unknown(String place, String key, String word, Set<String> known) {
-        faults.add(
-                "catalog.fault.word", place, key, word, String.join(", ", new TreeSet<>(known)));
+        faults.add("catalog.fault.word", place, key, word, String.join(", ", new TreeSet<>(known)));
     }
 
     /** Every workflow that one leads to. */
@@ -93,8 +92,7 @@ final class WorkflowLinks {
             known.addAll(template.variables());
             for (String variable : template.variables())
                 if (!act.with().containsKey(variable))
-                    faults.add(
-                            "catalog.fault.no_variable", place, template.key(), variable);
+                    faults.add("catalog.fault.no_variable", place, template.key(), variable);
         }
         for (String key : act.with().keySet())
             if (!known.contains(key))

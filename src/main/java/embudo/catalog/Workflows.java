@@ -20,8 +20,7 @@ public record Workflows(
         templates = Map.copyOf(templates);
     }
 
-    static Workflows of(
-            List<Workflow> workflows, List<Action> actions, List<Template> templates) {
+    static Workflows of(List<Workflow> workflows, List<Action> actions, List<Template> templates) {
         return new Workflows(
                 workflows,
                 actions.stream().collect(Collectors.toMap(Action::key, a -> a)),

@@ -82,9 +82,7 @@ final class Acting {
             return;
         }
         Instant free =
-                template.service()
-                        ? walk.now()
-                        : limits.free(walk.now(), facts.zone(), sent());
+                template.service() ? walk.now() : limits.free(walk.now(), facts.zone(), sent());
         if (!free.isAfter(walk.now())) {
             walk.effect(new Effect.Message(key(), action.channel(), template.key(), act.with()));
             walk.log(What.SENT, template.key());
@@ -183,8 +181,6 @@ final class Acting {
 
     private Instant due(String text) {
         Span span = Span.parse(text);
-        return span == null
-                ? facts.nextWorkingDay(walk.now())
-                : Walker.plus(walk.now(), span);
+        return span == null ? facts.nextWorkingDay(walk.now()) : Walker.plus(walk.now(), span);
     }
 }

@@ -47,8 +47,7 @@ final class Clockwork {
                         marks.getOrDefault(workflow.key(), Map.of())
                                 .getOrDefault(i, world.since(workflow.key()));
                 List<Occurrence> due =
-                        Times.between(
-                                trigger, from, world.now(), places.zone(), places.webinars());
+                        Times.between(trigger, from, world.now(), places.zone(), places.webinars());
                 if (due.isEmpty()) continue;
                 Occurrence last = due.getLast();
                 for (Occurrence o : due) {
@@ -74,15 +73,12 @@ final class Clockwork {
 
     private static Due note(Workflow w, int trigger, Occurrence o, Missed missed, boolean run) {
         Due.State state =
-                run
-                        ? Due.State.RAN
-                        : missed == Missed.ASK ? Due.State.ASKED : Due.State.SKIPPED;
+                run ? Due.State.RAN : missed == Missed.ASK ? Due.State.ASKED : Due.State.SKIPPED;
         return new Due(w.key(), trigger, o.at(), o.webinar(), state);
     }
 
     /** Lets in everybody whom a time is for. */
-    void enter(
-            Engine engine, Workflow workflow, Trigger trigger, Occurrence o, Places places) {
+    void enter(Engine engine, Workflow workflow, Trigger trigger, Occurrence o, Places places) {
         Condition who =
                 switch (trigger) {
                     case Trigger.OnTime time -> time.audience();

@@ -34,9 +34,7 @@ final class Engine {
         for (Workflow workflow : world.running())
             for (Trigger trigger : workflow.triggers())
                 if (trigger instanceof Trigger.OnEvent on && starts(workflow, on, person, event))
-                    enter(
-                            workflow,
-                            new Entry(person, event.webinar(), event.occurredAt(), 0, 0));
+                    enter(workflow, new Entry(person, event.webinar(), event.occurredAt(), 0, 0));
     }
 
     private boolean starts(Workflow workflow, Trigger.OnEvent on, long person, Event event) {
@@ -57,8 +55,7 @@ final class Engine {
         boolean meant =
                 switch (workflow.step(c.step())) {
                     case Step.Await await -> await.types().contains(event.type());
-                    case Step.Act act ->
-                            c.tries() > 0 && event.type() == EventType.COMMAND_SETTLED;
+                    case Step.Act act -> c.tries() > 0 && event.type() == EventType.COMMAND_SETTLED;
                     case null, default -> false;
                 };
         if (meant) advance(c, new Signal.Happened(event));
@@ -69,8 +66,7 @@ final class Engine {
         if (entry.depth() > DEEPEST || !admits(workflow, entry)) return Optional.empty();
         if (!world.facts(entry.person()).holds(workflow.where())) return Optional.empty();
         if (workflow.group() != null) leaveGroup(workflow, entry.person());
-        boolean full =
-                workflow.limit() > 0 && world.onTheWay(workflow.key()) >= workflow.limit();
+        boolean full = workflow.limit() > 0 && world.onTheWay(workflow.key()) >= workflow.limit();
         Case fresh =
                 new Case(
                         world.freshId(),
@@ -200,8 +196,7 @@ final class Engine {
                         world.now(),
                         from.depth() + 1,
                         enter.join() ? from.id() : 0);
-        boolean begun =
-                world.inForce(enter.workflow()).flatMap(w -> enter(w, entry)).isPresent();
+        boolean begun = world.inForce(enter.workflow()).flatMap(w -> enter(w, entry)).isPresent();
         if (enter.join() && !begun)
             world.byId(from.id())
                     .filter(Case::open)

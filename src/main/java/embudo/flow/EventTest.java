@@ -28,10 +28,7 @@ final class EventTest {
      * @param campaigns a campaign's name, likewise
      */
     EventTest(
-            Instant now,
-            ZoneId zone,
-            IntFunction<String> webinars,
-            IntFunction<String> campaigns) {
+            Instant now, ZoneId zone, IntFunction<String> webinars, IntFunction<String> campaigns) {
         this.now = now;
         this.zone = zone;
         this.webinars = webinars;
@@ -40,10 +37,8 @@ final class EventTest {
 
     boolean holds(Condition condition, Event e) {
         return switch (condition) {
-            case Condition.All(List<Condition> parts) ->
-                    parts.stream().allMatch(p -> holds(p, e));
-            case Condition.Any(List<Condition> parts) ->
-                    parts.stream().anyMatch(p -> holds(p, e));
+            case Condition.All(List<Condition> parts) -> parts.stream().allMatch(p -> holds(p, e));
+            case Condition.Any(List<Condition> parts) -> parts.stream().anyMatch(p -> holds(p, e));
             case Condition.Not(Condition part) -> !holds(part, e);
             case Condition.Compare(Operand o, Op op, Literal value) -> compare(o, op, value, e);
             case Condition.In(Operand o, List<Literal> values) ->

@@ -75,7 +75,9 @@ public final class FlowBook {
     public Map<String, Workflow> all() {
         Map<String, Workflow> all = new TreeMap<>();
         catalogue.shipped().forEach(w -> all.put(w.key(), w));
-        published().values().forEach(p -> all.put(p.workflow(), version(p.workflow(), p.version())));
+        published()
+                .values()
+                .forEach(p -> all.put(p.workflow(), version(p.workflow(), p.version())));
         return all;
     }
 
@@ -91,8 +93,7 @@ public final class FlowBook {
     public Workflow version(String key, String version) {
         for (Workflow w : catalogue.shipped())
             if (w.key().equals(key) && w.version().equals(version)) return w;
-        return versions.computeIfAbsent(
-                key + "@" + version, k -> stored(key, version));
+        return versions.computeIfAbsent(key + "@" + version, k -> stored(key, version));
     }
 
     private Workflow stored(String key, String version) {
@@ -103,15 +104,39 @@ public final class FlowBook {
         } catch (Problem e) {
             LOG.warn("version {} of workflow {} can't be read: {}", version, key, e.getMessage());
             return new Workflow(
-                    key, version, source, List.of(), Map.of(), Map.of(), List.of(),
-                    Condition.NOBODY, Workflow.Once.EVER, null, Set.of(), null, 0, List.of());
+                    key,
+                    version,
+                    source,
+                    List.of(),
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    Condition.NOBODY,
+                    Workflow.Once.EVER,
+                    null,
+                    Set.of(),
+                    null,
+                    0,
+                    List.of());
         }
     }
 
     private static Workflow as(Workflow w, String version) {
         return new Workflow(
-                w.key(), version, w.source(), w.systems(), w.name(), w.description(), w.triggers(),
-                w.where(), w.once(), w.gap(), w.stopOn(), w.group(), w.limit(), w.steps());
+                w.key(),
+                version,
+                w.source(),
+                w.systems(),
+                w.name(),
+                w.description(),
+                w.triggers(),
+                w.where(),
+                w.once(),
+                w.gap(),
+                w.stopOn(),
+                w.group(),
+                w.limit(),
+                w.steps());
     }
 
     /**

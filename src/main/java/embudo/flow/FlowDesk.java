@@ -30,11 +30,7 @@ public final class FlowDesk {
      * @param alone runs something while no stage is at work
      */
     public FlowDesk(
-            FlowBook book,
-            Cases cases,
-            Runner runner,
-            Consumer<Runnable> alone,
-            Notices notices) {
+            FlowBook book, Cases cases, Runner runner, Consumer<Runnable> alone, Notices notices) {
         this.book = book;
         this.cases = cases;
         this.runner = runner;
@@ -105,8 +101,8 @@ public final class FlowDesk {
                 book.running().stream()
                         .filter(w -> w.key().equals(workflow))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new Problem("flow.not_published", book.get(workflow).key()));
+                        .orElseThrow(
+                                () -> new Problem("flow.not_published", book.get(workflow).key()));
         int[] entered = {0};
         alone.accept(() ->
                 runner.turn((engine, world) -> {

@@ -36,7 +36,12 @@ final class Letters {
     }
 
     NewCommand message(
-            Case of, Contact to, int score, Effect.Message message, Template template, Instant now) {
+            Case of,
+            Contact to,
+            int score,
+            Effect.Message message,
+            Template template,
+            Instant now) {
         Language language = language(to);
         Map<String, String> values = values(of, to, score, language);
         message.with().forEach(values::put);

@@ -45,7 +45,8 @@ public record Limits(int day, int week, LocalTime quietFrom, LocalTime quietTo) 
         String week = settings.get(WEEK, "3");
         String quiet = settings.get(QUIET, "21:00-08:00");
         try {
-            String[] ends = quiet.equals("off") ? new String[] {"00:00", "00:00"} : quiet.split("-");
+            String[] ends =
+                    quiet.equals("off") ? new String[] {"00:00", "00:00"} : quiet.split("-");
             return new Limits(
                     Integer.parseInt(day.strip()),
                     Integer.parseInt(week.strip()),
@@ -69,10 +70,8 @@ public record Limits(int day, int week, LocalTime quietFrom, LocalTime quietTo) 
 
     boolean quiet(Instant at, ZoneId zone) {
         LocalTime time = LocalTime.ofInstant(at, zone);
-        if (quietFrom.isBefore(quietTo))
-            return !time.isBefore(quietFrom) && time.isBefore(quietTo);
-        return !quietFrom.equals(quietTo)
-                && (!time.isBefore(quietFrom) || time.isBefore(quietTo));
+        if (quietFrom.isBefore(quietTo)) return !time.isBefore(quietFrom) && time.isBefore(quietTo);
+        return !quietFrom.equals(quietTo) && (!time.isBefore(quietFrom) || time.isBefore(quietTo));
     }
 
     private Instant awake(Instant at, ZoneId zone) {

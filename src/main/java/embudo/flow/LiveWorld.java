@@ -2,6 +2,7 @@ package embudo.flow;
 
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Contact;
+import embudo.domain.ContactField;
 import embudo.domain.NewCommand;
 import embudo.domain.Stage;
 import embudo.domain.flow.Case;
@@ -145,10 +146,12 @@ final class LiveWorld implements World {
     @Override
     public Optional<Case> byId(long id) {
         if (changed.containsKey(id)) return Optional.of(changed.get(id));
-        return sources.cases().byId(id).map(c -> {
-            load(List.of(c.person()));
-            return byPerson.get(c.person()).getOrDefault(id, c);
-        });
+        return sources.cases()
+                .byId(id)
+                .map(c -> {
+                    load(List.of(c.person()));
+                    return byPerson.get(c.person()).getOrDefault(id, c);
+                });
     }
 
     @Override
@@ -200,6 +203,9 @@ final class LiveWorld implements World {
                                 now));
                 sentTo.get(of.person()).add(now);
                 sent.add(new Sent(of.person(), now, of.id(), m.template()));
+                edits.add(
+                        new FlowChanges.Edit(
+                                of.person(), ContactField.LAST_CONTACTED_AT, now));
             }
             case Effect.Order order -> commands.add(letters.order(of, contact, order, now));
             case Effect.Again(String key) -> retries.add(key);

@@ -40,8 +40,7 @@ public final class Runner implements Stage {
     private final Ticker ticker;
     private final Clockwork clockwork;
 
-    public Runner(
-            FlowBook book, Sources sources, Journal journal, Cursors cursors, Ticker ticker) {
+    public Runner(FlowBook book, Sources sources, Journal journal, Cursors cursors, Ticker ticker) {
         this.book = book;
         this.sources = sources;
         this.journal = journal;

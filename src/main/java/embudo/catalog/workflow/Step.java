@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One step of a workflow. {@code next} is the id of the step that follows, {@link #END} for none. */
+/**
+ * One step of a workflow. {@code next} is the id of the step that follows, {@link #END} for none.
+ */
 public sealed interface Step {
     /** Stands where nothing follows; no step has this id. */
     String END = "end";

@@ -58,8 +58,23 @@ public record Case(
     /** At another step, for the first time. */
     public Case at(String id, Instant now) {
         return new Case(
-                this.id, workflow, version, person, webinar, anchor, startedAt, id, now, status,
-                null, visits + 1, depth, parent, 0, null, null);
+                this.id,
+                workflow,
+                version,
+                person,
+                webinar,
+                anchor,
+                startedAt,
+                id,
+                now,
+                status,
+                null,
+                visits + 1,
+                depth,
+                parent,
+                0,
+                null,
+                null);
     }
 
     /** Resting at its step. */

@@ -40,8 +40,8 @@ public record FlowChanges(
         return equals(NONE);
     }
 
-    /** Another text for a field of a contact; contacts that are gone are left out. */
-    public record Edit(long person, ContactField field, String value) {}
+    /** Another value, as its field types it; contacts that are gone are left out. */
+    public record Edit(long person, ContactField field, Object value) {}
 
     /** Onto a list or off it; a list that is not there yet is made. */
     public record Listing(long person, String segment, boolean on) {}

@@ -166,7 +166,7 @@ public final class ContactStore implements Contacts {
     }
 
     /** Sets one field within a transaction; somebody who is gone is left out. */
-    public void put(Tx tx, long id, ContactField field, String value, Actor actor)
+    public void put(Tx tx, long id, ContactField field, Object value, Actor actor)
             throws SQLException {
         long today = Aliases.of(tx.connection(), List.of(id)).getOrDefault(id, id);
         boolean there =

@@ -128,8 +128,7 @@ public final class SegmentStore implements Segments {
     /** Puts one person on a list or takes them off, within a transaction; makes a missing list. */
     public void list(Tx tx, String id, long person, boolean on, Actor actor) throws SQLException {
         Instant now = core.ticker().now();
-        long known =
-                Sql.number(tx.connection(), "SELECT COUNT(*) FROM segment WHERE id = ?", id);
+        long known = Sql.number(tx.connection(), "SELECT COUNT(*) FROM segment WHERE id = ?", id);
         if (known == 0)
             Sql.update(
                     tx.connection(),

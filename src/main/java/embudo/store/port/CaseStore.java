@@ -132,14 +132,15 @@ public final class CaseStore implements Cases {
 
     @Override
     public Page<Case> page(String workflow, Set<Case.Status> states, long offset, int limit) {
-        Set<Case.Status> wanted =
-                states.isEmpty() ? Set.of(Case.Status.values()) : states;
+        Set<Case.Status> wanted = states.isEmpty() ? Set.of(Case.Status.values()) : states;
         String[] names = wanted.stream().map(Case.Status::name).toArray(String[]::new);
         String where = " FROM flow_case WHERE (? = '' OR workflow = ?) AND status = ANY(?)";
         return new Page<>(
                 list(
                         CaseTable::read,
-                        "SELECT *" + where + " ORDER BY id DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
+                        "SELECT *"
+                                + where
+                                + " ORDER BY id DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
                         workflow,
                         workflow,
                         names,
@@ -210,7 +211,8 @@ public final class CaseStore implements Cases {
         return new Page<>(
                 list(
                         CaseTable::task,
-                        "SELECT * FROM task" + where
+                        "SELECT * FROM task"
+                                + where
                                 + " ORDER BY CASE state WHEN 'OPEN' THEN 0 ELSE 1 END, due_at, id"
                                 + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
                         offset,

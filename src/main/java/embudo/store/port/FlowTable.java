@@ -80,8 +80,7 @@ public final class FlowTable {
 
     private void tasks(Connection c, List<Task> tasks) throws SQLException {
         try (PreparedStatement s =
-                c.prepareStatement(
-                        "INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                c.prepareStatement("INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Task t : tasks)
                 CaseTable.add(
                         s,
