@@ -3,9 +3,11 @@ package embudo.app;
 import embudo.catalog.Catalog;
 import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
+import embudo.domain.Segment;
 import embudo.domain.Stage;
 import embudo.flow.FlowBook;
 import embudo.flow.FlowDesk;
+import embudo.flow.Rehearser;
 import embudo.flow.Runner;
 import embudo.flow.Sources;
 import embudo.intake.FileImporter;
@@ -174,21 +176,27 @@ final class Wiring implements AutoCloseable {
                         catalog.chances("next_best_action"));
         calls = new CallQueue(store.leads(), store.scores(), columns, store.settings());
         FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
-        workflows =
-                new Runner(
+        Sources sources =
+                new Sources(
+                        audience,
+                        store.contacts(),
+                        store.scores(),
+                        store.webinars(),
+                        store.dailyFacts(),
+                        store.settings(),
+                        store.cases());
+        workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
+        Rehearser rehearser =
+                new Rehearser(
                         flowBook,
-                        new Sources(
-                                audience,
-                                store.contacts(),
-                                store.scores(),
-                                store.webinars(),
-                                store.dailyFacts(),
-                                store.settings(),
-                                store.cases()),
-                        store.journal(),
-                        store.cursors(),
+                        sources,
+                        columns,
+                        id ->
+                                segmentBook.get(id).kind() == Segment.Kind.RULE
+                                        ? segmentBook.get(id).rule()
+                                        : null,
                         ticker);
-        flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices);
+        flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** {@code workflow list|show|validate} and, with others, {@code publish|pause|run|runs}. */
+/** {@code workflow list|show|validate}, and those of the other classes below it. */
 final class WorkflowCommands {
     private WorkflowCommands() {}
 
@@ -31,6 +31,7 @@ final class WorkflowCommands {
                 .addSubcommand(new ListAll(session))
                 .addSubcommand(new Show(session))
                 .addSubcommand(new Validate(session))
+                .addSubcommand(new SimulateCommand(session))
                 .addSubcommand(new WorkflowRunCommands.Publish(session))
                 .addSubcommand(new WorkflowRunCommands.Pause(session))
                 .addSubcommand(new WorkflowRunCommands.Resume(session))

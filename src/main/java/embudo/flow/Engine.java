@@ -175,6 +175,7 @@ final class Engine {
         Case after = turn.after();
         world.put(after);
         turn.log().forEach(world::log);
+        world.walked(after, turn.path());
         for (Effect effect : turn.effects())
             switch (effect) {
                 case Effect.Enter enter -> enterOther(after, enter);

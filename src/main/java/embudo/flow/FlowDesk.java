@@ -25,17 +25,28 @@ public final class FlowDesk {
     private final Runner runner;
     private final Consumer<Runnable> alone;
     private final Notices notices;
+    private final Rehearser rehearser;
 
     /**
      * @param alone runs something while no stage is at work
      */
     public FlowDesk(
-            FlowBook book, Cases cases, Runner runner, Consumer<Runnable> alone, Notices notices) {
+            FlowBook book,
+            Cases cases,
+            Runner runner,
+            Consumer<Runnable> alone,
+            Notices notices,
+            Rehearser rehearser) {
         this.book = book;
         this.cases = cases;
         this.runner = runner;
         this.alone = alone;
         this.notices = notices;
+        this.rehearser = rehearser;
+    }
+
+    public Rehearser rehearser() {
+        return rehearser;
     }
 
     public FlowBook book() {

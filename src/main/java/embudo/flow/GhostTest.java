@@ -29,8 +29,7 @@ import java.util.function.Function;
  * workspace once for everybody; figures of events, moments and changed fields are worked out.
  */
 final class GhostTest {
-    private static final Set<EventType> LEFT =
-            Set.of(EventType.UNSUBSCRIBED, EventType.COMPLAINT);
+    private static final Set<EventType> LEFT = Set.of(EventType.UNSUBSCRIBED, EventType.COMPLAINT);
     private final Audience audience;
     private final Function<String, Condition> rules;
     private final Places places;
@@ -112,7 +111,8 @@ final class GhostTest {
 
     private boolean compare(Condition leaf, Operand o, Op op, Literal value, Ghost ghost) {
         if (value instanceof Literal.Flag flag) {
-            boolean holds = snapshot(new Condition.Compare(o, Op.EQ, new Literal.Flag(true)), ghost);
+            boolean holds =
+                    snapshot(new Condition.Compare(o, Op.EQ, new Literal.Flag(true)), ghost);
             if (((Operand.Of) o).field().equals(Fields.MAILABLE)) holds &= stays(ghost);
             return holds == (flag.value() == (op == Op.EQ));
         }
@@ -131,8 +131,7 @@ final class GhostTest {
     private Condition fixed(Operand o, Op op, Literal.Moment m) {
         Instant at = m.offset() == null ? now : now.plusMillis(m.offset().millis());
         String day = LocalDate.ofInstant(at, places.zone()).toString();
-        return new Condition.Compare(
-                o, op, new Literal.Moment(Literal.Anchor.DAY, day, null));
+        return new Condition.Compare(o, op, new Literal.Moment(Literal.Anchor.DAY, day, null));
     }
 
     private static boolean stays(Ghost ghost) {

@@ -41,8 +41,8 @@ public record Limits(int day, int week, LocalTime quietFrom, LocalTime quietTo) 
      * @throws Problem when a setting can't be read
      */
     public static Limits of(Settings settings) {
-        String day = settings.get(DAY, "1");
-        String week = settings.get(WEEK, "3");
+        String day = settings.get(DAY, "2");
+        String week = settings.get(WEEK, "5");
         String quiet = settings.get(QUIET, "21:00-08:00");
         try {
             String[] ends =

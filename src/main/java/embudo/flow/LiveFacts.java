@@ -17,8 +17,7 @@ import java.util.Optional;
 
 /** Facts about one person of the workspace, as of now. */
 final class LiveFacts implements Facts {
-    private static final Condition MAILABLE =
-            Conditions.read(Fields.MAILABLE, Fields.standard()).orThrow();
+    static final Condition MAILABLE = Conditions.read(Fields.MAILABLE, Fields.standard()).orThrow();
     private final Sources sources;
     private final Places places;
     private final Contact contact;

@@ -203,9 +203,7 @@ final class LiveWorld implements World {
                                 now));
                 sentTo.get(of.person()).add(now);
                 sent.add(new Sent(of.person(), now, of.id(), m.template()));
-                edits.add(
-                        new FlowChanges.Edit(
-                                of.person(), ContactField.LAST_CONTACTED_AT, now));
+                edits.add(new FlowChanges.Edit(of.person(), ContactField.LAST_CONTACTED_AT, now));
             }
             case Effect.Order order -> commands.add(letters.order(of, contact, order, now));
             case Effect.Again(String key) -> retries.add(key);

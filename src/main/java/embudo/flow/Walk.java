@@ -18,6 +18,7 @@ final class Walk {
     private final Instant now;
     private final List<Effect> effects = new ArrayList<>();
     private final List<LogLine> log = new ArrayList<>();
+    private final List<String> path = new ArrayList<>();
     private Case current;
     private boolean moving = true;
 
@@ -25,6 +26,7 @@ final class Walk {
         this.workflow = workflow;
         this.now = now;
         current = start;
+        path.add(start.step());
     }
 
     Case current() {
@@ -69,7 +71,10 @@ final class Walk {
     void go(String to) {
         if (to.equals(Step.END)) end(Case.Status.DONE, current.step());
         else if (current.visits() >= MOST_VISITS) end(Case.Status.FAILED, "visits");
-        else current = current.at(to, now);
+        else {
+            current = current.at(to, now);
+            path.add(to);
+        }
     }
 
     void rest(Case.Status how, Instant until) {
@@ -88,6 +93,6 @@ final class Walk {
     }
 
     Turn turn() {
-        return new Turn(current, List.copyOf(effects), List.copyOf(log));
+        return new Turn(current, List.copyOf(effects), List.copyOf(log), List.copyOf(path));
     }
 }

@@ -10,7 +10,6 @@ import embudo.domain.flow.LogLine.What;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** Walks from step to step until the case must wait or has ended. */
@@ -80,12 +79,12 @@ final class Walker {
     private Instant until(Step.Wait wait) {
         Instant at = plus(base(wait.from()), wait.span());
         if (wait.at() != null) {
-            ZonedDateTime local = at.atZone(facts.zone());
-            LocalDate date = local.toLocalDate();
-            ZonedDateTime due = date.atTime(wait.at()).atZone(facts.zone());
-            if (due.toInstant().isBefore(at))
-                due = date.plusDays(1).atTime(wait.at()).atZone(facts.zone());
-            at = due.toInstant();
+            LocalDate date = LocalDate.ofInstant(at, facts.zone());
+            Instant due = date.atTime(wait.at()).atZone(facts.zone()).toInstant();
+            // With a length of time its day is meant, without one the next such time.
+            if (wait.span() == null && due.isBefore(at))
+                due = date.plusDays(1).atTime(wait.at()).atZone(facts.zone()).toInstant();
+            at = due;
         }
         return wait.working() ? facts.working(at) : at;
     }

@@ -45,6 +45,9 @@ interface World {
 
     void log(LogLine line);
 
+    /** A case stood at these steps in one turn. */
+    default void walked(Case c, List<String> path) {}
+
     /** Does what a case's step wants, except entering and leaving workflows. */
     void perform(Case of, Effect effect);
 }

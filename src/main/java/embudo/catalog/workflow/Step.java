@@ -66,8 +66,9 @@ public sealed interface Step {
     record Way(Condition when, String to) {}
 
     /**
-     * Waits until {@code span} after {@code from}, then until the next {@code at} (local time of
-     * the person, null for none), then until somebody works when {@code working}.
+     * Waits until {@code span} after {@code from}; with {@code at} until that local time of the
+     * person, on the day on which the span ends or, without a span, the next such time; when {@code
+     * working}, then until somebody works.
      *
      * @param passed where to go when the moment lies over an hour back, null to go on
      */

@@ -64,7 +64,7 @@ public final class CaseStore implements Cases {
         return list(
                 CaseTable::read,
                 "SELECT * FROM flow_case WHERE wake_at <= ? AND NOT (workflow = ANY(?))"
-                        + " ORDER BY wake_at FETCH FIRST ? ROWS ONLY",
+                        + " ORDER BY wake_at, id FETCH FIRST ? ROWS ONLY",
                 now.toEpochMilli(),
                 texts(except),
                 limit);
