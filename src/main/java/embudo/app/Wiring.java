@@ -3,13 +3,20 @@ package embudo.app;
 import embudo.catalog.Catalog;
 import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
+import embudo.domain.Segment;
 import embudo.domain.Stage;
+import embudo.flow.FlowBook;
+import embudo.flow.FlowDesk;
+import embudo.flow.Rehearser;
+import embudo.flow.Runner;
+import embudo.flow.Sources;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.export.Sheets;
 import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
+import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.learn.AdviceBook;
@@ -40,9 +47,11 @@ import embudo.report.PdfReports;
 import embudo.report.Reports;
 import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
+import embudo.text.Texts;
 import embudo.ui.Care;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -76,6 +85,8 @@ final class Wiring implements AutoCloseable {
     private final SegmentKeeper segmentKeeper;
     private final SegmentDesk segments;
     private final CreditDesk credits;
+    private final Runner workflows;
+    private final FlowDesk flow;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -177,6 +188,28 @@ final class Wiring implements AutoCloseable {
                         catalog.chances("attendees"),
                         catalog.chances("next_best_action"));
         calls = new CallQueue(store.leads(), store.scores(), columns, store.settings());
+        FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
+        Sources sources =
+                new Sources(
+                        audience,
+                        store.contacts(),
+                        store.scores(),
+                        store.webinars(),
+                        store.dailyFacts(),
+                        store.settings(),
+                        store.cases());
+        workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
+        Rehearser rehearser =
+                new Rehearser(
+                        flowBook,
+                        sources,
+                        columns,
+                        id ->
+                                segmentBook.get(id).kind() == Segment.Kind.RULE
+                                        ? segmentBook.get(id).rule()
+                                        : null,
+                        ticker);
+        flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -186,7 +219,8 @@ final class Wiring implements AutoCloseable {
                                 columns,
                                 store.scores(),
                                 leadModels,
-                                ticker));
+                                ticker),
+                        workflows);
         line =
                 new Line(
                         store.journal(),
@@ -194,7 +228,8 @@ final class Wiring implements AutoCloseable {
                         columns,
                         stages,
                         notices,
-                        rescoring::daily);
+                        this::due,
+                        workflows::rest);
         importer =
                 new FileImporter(
                         store.imports(),
@@ -274,8 +309,36 @@ final class Wiring implements AutoCloseable {
         line.settle();
     }
 
+    /** What time makes due: scores fade, and cases of workflows go on. */
+    private void due() {
+        rescoring.daily();
+        workflows.tick();
+    }
+
     private void alone(Runnable action) {
         line.alone(action);
+    }
+
+    /**
+     * Loads the files of the sample season that are not larger than so many bytes. Nothing follows
+     * the journal meanwhile, so that everybody is scored once, at the end.
+     *
+     * @return a line for each file
+     */
+    List<String> sample(Texts texts, Progress progress, long largest) {
+        List<String> lines = new ArrayList<>();
+        alone(() ->
+                lines.addAll(
+                        Samples.find()
+                                .load(
+                                        importer,
+                                        store.imports(),
+                                        store.settings(),
+                                        texts,
+                                        progress,
+                                        largest)));
+        settle();
+        return lines;
     }
 
     Store store() {
@@ -335,7 +398,8 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
-                credits);
+                credits,
+                flow);
     }
 
     embudo.ui.Services windowServices() {

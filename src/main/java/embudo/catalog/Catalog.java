@@ -1,5 +1,8 @@
 package embudo.catalog;
 
+import embudo.catalog.workflow.Action;
+import embudo.catalog.workflow.Template;
+import embudo.catalog.workflow.Workflow;
 import embudo.domain.Band;
 
 import java.nio.file.Path;
@@ -9,7 +12,8 @@ import java.util.List;
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
- * touch. One YAML file each, below {@code embudo/catalog/<kind>} on the class path.
+ * touch, workflows with their actions and templates. One YAML file each, below {@code
+ * embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -20,7 +24,8 @@ public record Catalog(
         List<ReportKind> reports,
         FeatureBook features,
         List<ChanceTable> chances,
-        TouchRule touches) {
+        TouchRule touches,
+        Workflows workflows) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -34,6 +39,9 @@ public record Catalog(
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
 
     private static final Kind<TouchRule> TOUCHES = new Kind<>("attribution", TouchRuleFile::parse);
+    private static final Kind<Workflow> WORKFLOWS = new Kind<>("workflows", WorkflowFile::shipped);
+    private static final Kind<Action> ACTIONS = new Kind<>("actions", ActionFile::parse);
+    private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
 
     public Catalog {
         metrics = List.copyOf(metrics);
@@ -72,7 +80,10 @@ public record Catalog(
                         REPORTS,
                         FEATURES,
                         CHANCES,
-                        TOUCHES));
+                        TOUCHES,
+                        WORKFLOWS,
+                        ACTIONS,
+                        TEMPLATES));
         List<Metric> metrics = folder.read(METRICS);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -83,6 +94,11 @@ public record Catalog(
         List<ChanceTable> chances = folder.read(CHANCES);
         List<TouchRule> touches = folder.read(TOUCHES);
         if (touches.size() != 1) faults.add("catalog.fault.one_touch_rule", touches.size());
+        List<Workflow> workflows = folder.read(WORKFLOWS);
+        List<Action> actions = folder.read(ACTIONS);
+        List<Template> templates = folder.read(TEMPLATES);
+        WorkflowLinks links = new WorkflowLinks(actions, templates, workflows, faults);
+        workflows.forEach(links::check);
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
@@ -98,6 +114,7 @@ public record Catalog(
                 reports,
                 features.getFirst(),
                 chances,
-                touches.getFirst());
+                touches.getFirst(),
+                Workflows.of(workflows, actions, templates));
     }
 }

@@ -11,6 +11,7 @@ import embudo.domain.Merges;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
+import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.matching.Duplicates;
@@ -62,4 +63,5 @@ public record Services(
         Rescoring rescoring,
         Explainer explainer,
         CallQueue calls,
-        CreditDesk credits) {}
+        CreditDesk credits,
+        FlowDesk flow) {}

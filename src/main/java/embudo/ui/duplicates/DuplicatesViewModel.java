@@ -56,6 +56,9 @@ public final class DuplicatesViewModel {
     private final Lane<Runnable> changing;
     private Job job;
 
+    /** What was being decided before the window went down, until the pair is open again. */
+    private MergeDraft draft;
+
     DuplicatesViewModel(Services services, Desk desk) {
         this.services = services;
         this.desk = desk;
@@ -115,9 +118,13 @@ public final class DuplicatesViewModel {
     }
 
     private void show(List<Proposal> proposals) {
-        PersonPair open = selected.get() == null ? null : selected.get().pair();
+        PersonPair before = selected.get() == null ? null : selected.get().pair();
         found.set(proposals);
         List<Proposal> shown = shown();
+        MergeDraft wanted = draft;
+        if (wanted != null && shown.stream().noneMatch(p -> wanted.of(p.pair()))) draft = null;
+        PersonPair open =
+                draft == null ? before : PersonPair.of(draft.survivor(), draft.absorbed());
         selected.set(
                 shown.stream()
                         .filter(p -> p.pair().equals(open))
@@ -143,9 +150,12 @@ public final class DuplicatesViewModel {
         if (proposal == null) {
             opening.drop();
             pair.set(null);
-        } else
-            opening.ask(
-                    () -> read(proposal, proposal.survivor(), proposal.absorbed()).orElse(null));
+            return;
+        }
+        boolean resumed = draft != null && draft.of(proposal.pair());
+        long survivor = resumed ? draft.survivor() : proposal.survivor();
+        long absorbed = resumed ? draft.absorbed() : proposal.absorbed();
+        opening.ask(() -> read(proposal, survivor, absorbed).orElse(null));
     }
 
     /** Keeps the other one of the two. */
@@ -183,8 +193,27 @@ public final class DuplicatesViewModel {
         if (answer != null)
             for (MergeField field : answer.fields())
                 if (field.taken() && field.differs()) taken.add(field.key());
+        if (answer != null && draft != null && draft.of(answer.proposal().pair())) {
+            taken.clear();
+            taken.addAll(draft.taken());
+        }
+        draft = null;
         pair.set(answer);
         if (answer == null && selected.get() != null) drop(p -> p.equals(selected.get()));
+    }
+
+    /** The merge that is being decided, empty while no pair is open. */
+    String remember() {
+        if (draft != null) return draft.written();
+        Pair now = pair.get();
+        return now == null
+                ? ""
+                : new MergeDraft(now.survivor().id(), now.absorbed().id(), taken).written();
+    }
+
+    /** Opens that pair as soon as it is proposed again. */
+    void recall(String remembered) {
+        draft = MergeDraft.read(remembered);
     }
 
     /** Whether the value of the contact that goes is the one to stay. */
