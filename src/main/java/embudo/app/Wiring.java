@@ -435,7 +435,8 @@ final class Wiring implements AutoCloseable {
                 leadModels,
                 rescoring,
                 explainer,
-                calls);
+                calls,
+                credits);
     }
 
     @Override

@@ -26,6 +26,7 @@ import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
+import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
@@ -70,4 +71,5 @@ public record Services(
         LeadModels leadModels,
         Rescoring rescoring,
         Explainer explainer,
-        CallQueue calls) {}
+        CallQueue calls,
+        CreditDesk credits) {}

@@ -137,8 +137,9 @@ class JourneyTest {
         find("New segment");
         until(() -> visible("#name") && node("#name").isFocused());
         write("Directors");
-        for (int tabs = 0; tabs < 30 && !FxTest.on(() -> node("#condition-text").isFocused()); tabs++)
-            press(KeyCode.TAB);
+        for (int tabs = 0;
+                tabs < 30 && !FxTest.on(() -> node("#condition-text").isFocused());
+                tabs++) press(KeyCode.TAB);
         write(DIRECTORS);
         until(() -> !node("#save").isDisabled());
         press(KeyCode.CONTROL, KeyCode.S);
