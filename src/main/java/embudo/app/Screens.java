@@ -8,6 +8,7 @@ import embudo.ui.find.FileFinder;
 import embudo.ui.find.LeadFinder;
 import embudo.ui.find.SegmentFinder;
 import embudo.ui.importing.ImportScreen;
+import embudo.ui.journeys.JourneysScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
@@ -35,6 +36,7 @@ final class Screens {
                     "import",
                     "reports",
                     "models",
+                    "journeys",
                     "attribution",
                     "settings",
                     "duplicates",
@@ -52,6 +54,7 @@ final class Screens {
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),
+                new JourneysScreen(services, desk),
                 new AttributionScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));

@@ -27,6 +27,7 @@ class SystemsTest {
                     "import",
                     "reports",
                     "models",
+                    "journeys",
                     "attribution",
                     "settings",
                     "duplicates");
