@@ -94,7 +94,7 @@ final class AttributionView {
         people.setMinWidth(Button.USE_PREF_SIZE);
         slopeCard.title().setWrapText(true);
         behindCard.title().setWrapText(true);
-        behindCard.getTools().add(people);
+        behindCard.getContent().add(people);
         choice(from, model.fromProperty(), "ui.attribution.from");
         choice(to, model.toProperty(), "ui.attribution.to");
         model.foundProperty().addListener((p, was, is) -> show());

@@ -73,7 +73,7 @@ public final class CreditTable extends GridPane {
         add(who, 0, 0);
         for (ModelKind model : ModelKind.values()) {
             Label head = right(credits.model(model), model == lead);
-            head.getStyleClass().addAll("caption", "medium", "text-2");
+            head.getStyleClass().addAll("caption", "medium", "text-2", "credit-head");
             head.setWrapText(true);
             add(head, model.ordinal() + 1, 0);
         }
