@@ -3,13 +3,20 @@ package embudo.app;
 import embudo.catalog.Catalog;
 import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
+import embudo.domain.Segment;
 import embudo.domain.Stage;
+import embudo.flow.FlowBook;
+import embudo.flow.FlowDesk;
+import embudo.flow.Rehearser;
+import embudo.flow.Runner;
+import embudo.flow.Sources;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.export.Sheets;
 import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
+import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.learn.AdviceBook;
@@ -27,6 +34,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.learn.lead.LeadTrainer;
 import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
+import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.LeadLists;
 import embudo.measure.ReadModel;
@@ -40,9 +48,11 @@ import embudo.report.ReportPlan;
 import embudo.report.Reports;
 import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
+import embudo.text.Texts;
 import embudo.ui.Care;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -77,6 +87,9 @@ final class Wiring implements AutoCloseable {
     private final LeadLists leads;
     private final SegmentKeeper segmentKeeper;
     private final SegmentDesk segments;
+    private final CreditDesk credits;
+    private final Runner workflows;
+    private final FlowDesk flow;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -129,6 +142,14 @@ final class Wiring implements AutoCloseable {
                         ticker);
         segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
         segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
+        credits =
+                new CreditDesk(
+                        columns,
+                        store.dailyFacts(),
+                        audience,
+                        store.settings(),
+                        catalog.touches(),
+                        ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -170,6 +191,28 @@ final class Wiring implements AutoCloseable {
                         catalog.chances("attendees"),
                         catalog.chances("next_best_action"));
         calls = new CallQueue(store.leads(), store.scores(), columns, store.settings());
+        FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
+        Sources sources =
+                new Sources(
+                        audience,
+                        store.contacts(),
+                        store.scores(),
+                        store.webinars(),
+                        store.dailyFacts(),
+                        store.settings(),
+                        store.cases());
+        workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
+        Rehearser rehearser =
+                new Rehearser(
+                        flowBook,
+                        sources,
+                        columns,
+                        id ->
+                                segmentBook.get(id).kind() == Segment.Kind.RULE
+                                        ? segmentBook.get(id).rule()
+                                        : null,
+                        ticker);
+        flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -179,7 +222,8 @@ final class Wiring implements AutoCloseable {
                                 columns,
                                 store.scores(),
                                 leadModels,
-                                ticker));
+                                ticker),
+                        workflows);
         line =
                 new Line(
                         store.journal(),
@@ -187,7 +231,8 @@ final class Wiring implements AutoCloseable {
                         columns,
                         stages,
                         notices,
-                        rescoring::daily);
+                        this::due,
+                        workflows::rest);
         importer =
                 new FileImporter(
                         store.imports(),
@@ -270,8 +315,36 @@ final class Wiring implements AutoCloseable {
         line.settle();
     }
 
+    /** What time makes due: scores fade, and cases of workflows go on. */
+    private void due() {
+        rescoring.daily();
+        workflows.tick();
+    }
+
     private void alone(Runnable action) {
         line.alone(action);
+    }
+
+    /**
+     * Loads the files of the sample season that are not larger than so many bytes. Nothing follows
+     * the journal meanwhile, so that everybody is scored once, at the end.
+     *
+     * @return a line for each file
+     */
+    List<String> sample(Texts texts, Progress progress, long largest) {
+        List<String> lines = new ArrayList<>();
+        alone(() ->
+                lines.addAll(
+                        Samples.find()
+                                .load(
+                                        importer,
+                                        store.imports(),
+                                        store.settings(),
+                                        texts,
+                                        progress,
+                                        largest)));
+        settle();
+        return lines;
     }
 
     Store store() {
@@ -331,6 +404,8 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
+                credits,
+                flow,
                 reportPlan);
     }
 

@@ -11,6 +11,7 @@ import embudo.domain.Merges;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
+import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.matching.Duplicates;
@@ -21,6 +22,7 @@ import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
+import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
@@ -62,4 +64,6 @@ public record Services(
         Rescoring rescoring,
         Explainer explainer,
         CallQueue calls,
+        CreditDesk credits,
+        FlowDesk flow,
         ReportPlan reportPlan) {}
