@@ -44,6 +44,7 @@ import embudo.measure.SegmentKeeper;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
@@ -79,6 +80,8 @@ final class Wiring implements AutoCloseable {
     private final Explainer explainer;
     private final CallQueue calls;
     private final BackupClock backups;
+    private final ReportPlan reportPlan;
+    private final ReportClock reportClock;
     private final Function<BackupWatch, Care> care;
     private final AudienceModel audience;
     private final LeadLists leads;
@@ -268,6 +271,8 @@ final class Wiring implements AutoCloseable {
                                 catalog.scorecard().version()),
                         store.reportRuns(),
                         ticker);
+        reportPlan = new ReportPlan(reports, store.settings(), ticker);
+        reportClock = new ReportClock(reportPlan, columns, notices, ticker);
         exporter =
                 new Exporter(
                         Sheets.of(
@@ -300,9 +305,10 @@ final class Wiring implements AutoCloseable {
         outbox.start();
     }
 
-    /** Starts making the backups that are due. */
+    /** Starts making the backups and reports that are due. */
     void keep() {
         backups.start();
+        reportClock.start();
     }
 
     void settle() {
@@ -399,7 +405,8 @@ final class Wiring implements AutoCloseable {
                 explainer,
                 calls,
                 credits,
-                flow);
+                flow,
+                reportPlan);
     }
 
     embudo.ui.Services windowServices() {
@@ -435,12 +442,14 @@ final class Wiring implements AutoCloseable {
                 leadModels,
                 rescoring,
                 explainer,
-                calls);
+                calls,
+                reportPlan);
     }
 
     @Override
     public void close() {
         backups.close();
+        reportClock.close();
         line.close();
         outbox.close();
         plugins.close();

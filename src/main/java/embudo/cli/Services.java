@@ -27,6 +27,7 @@ import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 
 import java.util.List;
@@ -64,4 +65,5 @@ public record Services(
         Explainer explainer,
         CallQueue calls,
         CreditDesk credits,
-        FlowDesk flow) {}
+        FlowDesk flow,
+        ReportPlan reportPlan) {}
