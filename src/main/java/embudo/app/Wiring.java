@@ -3,7 +3,13 @@ package embudo.app;
 import embudo.catalog.Catalog;
 import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
+import embudo.domain.Segment;
 import embudo.domain.Stage;
+import embudo.flow.FlowBook;
+import embudo.flow.FlowDesk;
+import embudo.flow.Rehearser;
+import embudo.flow.Runner;
+import embudo.flow.Sources;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
@@ -28,6 +34,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.learn.lead.LeadTrainer;
 import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
+import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.LeadLists;
 import embudo.measure.ReadModel;
@@ -37,6 +44,7 @@ import embudo.measure.SegmentKeeper;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
@@ -72,11 +80,16 @@ final class Wiring implements AutoCloseable {
     private final Explainer explainer;
     private final CallQueue calls;
     private final BackupClock backups;
+    private final ReportPlan reportPlan;
+    private final ReportClock reportClock;
     private final Function<BackupWatch, Care> care;
     private final AudienceModel audience;
     private final LeadLists leads;
     private final SegmentKeeper segmentKeeper;
     private final SegmentDesk segments;
+    private final CreditDesk credits;
+    private final Runner workflows;
+    private final FlowDesk flow;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -129,6 +142,14 @@ final class Wiring implements AutoCloseable {
                         ticker);
         segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
         segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
+        credits =
+                new CreditDesk(
+                        columns,
+                        store.dailyFacts(),
+                        audience,
+                        store.settings(),
+                        catalog.touches(),
+                        ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -170,6 +191,28 @@ final class Wiring implements AutoCloseable {
                         catalog.chances("attendees"),
                         catalog.chances("next_best_action"));
         calls = new CallQueue(store.leads(), store.scores(), columns, store.settings());
+        FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
+        Sources sources =
+                new Sources(
+                        audience,
+                        store.contacts(),
+                        store.scores(),
+                        store.webinars(),
+                        store.dailyFacts(),
+                        store.settings(),
+                        store.cases());
+        workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
+        Rehearser rehearser =
+                new Rehearser(
+                        flowBook,
+                        sources,
+                        columns,
+                        id ->
+                                segmentBook.get(id).kind() == Segment.Kind.RULE
+                                        ? segmentBook.get(id).rule()
+                                        : null,
+                        ticker);
+        flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -179,7 +222,8 @@ final class Wiring implements AutoCloseable {
                                 columns,
                                 store.scores(),
                                 leadModels,
-                                ticker));
+                                ticker),
+                        workflows);
         line =
                 new Line(
                         store.journal(),
@@ -187,7 +231,8 @@ final class Wiring implements AutoCloseable {
                         columns,
                         stages,
                         notices,
-                        rescoring::daily);
+                        this::due,
+                        workflows::rest);
         importer =
                 new FileImporter(
                         store.imports(),
@@ -226,6 +271,8 @@ final class Wiring implements AutoCloseable {
                                 catalog.scorecard().version()),
                         store.reportRuns(),
                         ticker);
+        reportPlan = new ReportPlan(reports, store.settings(), ticker);
+        reportClock = new ReportClock(reportPlan, columns, notices, ticker);
         exporter =
                 new Exporter(
                         Sheets.of(
@@ -258,13 +305,20 @@ final class Wiring implements AutoCloseable {
         outbox.start();
     }
 
-    /** Starts making the backups that are due. */
+    /** Starts making the backups and reports that are due. */
     void keep() {
         backups.start();
+        reportClock.start();
     }
 
     void settle() {
         line.settle();
+    }
+
+    /** What time makes due: scores fade, and cases of workflows go on. */
+    private void due() {
+        rescoring.daily();
+        workflows.tick();
     }
 
     private void alone(Runnable action) {
@@ -349,7 +403,10 @@ final class Wiring implements AutoCloseable {
                 leadModels,
                 rescoring,
                 explainer,
-                calls);
+                calls,
+                credits,
+                flow,
+                reportPlan);
     }
 
     embudo.ui.Services windowServices() {
@@ -385,12 +442,14 @@ final class Wiring implements AutoCloseable {
                 leadModels,
                 rescoring,
                 explainer,
-                calls);
+                calls,
+                reportPlan);
     }
 
     @Override
     public void close() {
         backups.close();
+        reportClock.close();
         line.close();
         outbox.close();
         plugins.close();

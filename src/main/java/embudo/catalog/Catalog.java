@@ -1,5 +1,8 @@
 package embudo.catalog;
 
+import embudo.catalog.workflow.Action;
+import embudo.catalog.workflow.Template;
+import embudo.catalog.workflow.Workflow;
 import embudo.domain.Band;
 
 import java.nio.file.Path;
@@ -8,8 +11,9 @@ import java.util.List;
 
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
- * files, segments, reports, the features of a model, what probabilities mean. One YAML file each,
- * below {@code embudo/catalog/<kind>} on the class path.
+ * files, segments, reports, the features of a model, what probabilities mean, what counts as a
+ * touch, workflows with their actions and templates. One YAML file each, below {@code
+ * embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -19,7 +23,9 @@ public record Catalog(
         List<SegmentRule> segments,
         List<ReportKind> reports,
         FeatureBook features,
-        List<ChanceTable> chances) {
+        List<ChanceTable> chances,
+        TouchRule touches,
+        Workflows workflows) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -31,6 +37,11 @@ public record Catalog(
     private static final Kind<ChanceTable> CHANCES = new Kind<>("chances", ChanceTableFile::parse);
 
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
+
+    private static final Kind<TouchRule> TOUCHES = new Kind<>("attribution", TouchRuleFile::parse);
+    private static final Kind<Workflow> WORKFLOWS = new Kind<>("workflows", WorkflowFile::shipped);
+    private static final Kind<Action> ACTIONS = new Kind<>("actions", ActionFile::parse);
+    private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
 
     public Catalog {
         metrics = List.copyOf(metrics);
@@ -60,7 +71,19 @@ public record Catalog(
         Faults faults = new Faults();
         CatalogFolder folder = new CatalogFolder(root, faults);
         folder.expectOnly(
-                List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, REPORTS, FEATURES, CHANCES));
+                List.of(
+                        METRICS,
+                        SCORECARDS,
+                        ADVICE,
+                        FILES,
+                        SEGMENTS,
+                        REPORTS,
+                        FEATURES,
+                        CHANCES,
+                        TOUCHES,
+                        WORKFLOWS,
+                        ACTIONS,
+                        TEMPLATES));
         List<Metric> metrics = folder.read(METRICS);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -69,6 +92,13 @@ public record Catalog(
         List<ReportKind> reports = folder.read(REPORTS);
         List<FeatureBook> features = folder.read(FEATURES);
         List<ChanceTable> chances = folder.read(CHANCES);
+        List<TouchRule> touches = folder.read(TOUCHES);
+        if (touches.size() != 1) faults.add("catalog.fault.one_touch_rule", touches.size());
+        List<Workflow> workflows = folder.read(WORKFLOWS);
+        List<Action> actions = folder.read(ACTIONS);
+        List<Template> templates = folder.read(TEMPLATES);
+        WorkflowLinks links = new WorkflowLinks(actions, templates, workflows, faults);
+        workflows.forEach(links::check);
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
@@ -83,6 +113,8 @@ public record Catalog(
                 segments,
                 reports,
                 features.getFirst(),
-                chances);
+                chances,
+                touches.getFirst(),
+                Workflows.of(workflows, actions, templates));
     }
 }

@@ -2,6 +2,9 @@ package embudo.catalog;
 
 import embudo.kernel.Language;
 
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Present;
+import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -118,6 +121,13 @@ final class Entry implements AutoCloseable {
     /** A list of mappings, at least one. */
     List<Entry> entries(String key) {
         return items(key).stream().map(item -> new Entry(file, item, faults)).toList();
+    }
+
+    /** The mapping as text again, without comments and in one layout. */
+    String source() {
+        DumpSettings settings = DumpSettings.builder().setWidth(Integer.MAX_VALUE).build();
+        return new Present(settings)
+                .emitToString(new Serialize(settings).serializeOne(node).iterator());
     }
 
     /** Reports a rule that is broken by the value of {@code key}. */

@@ -48,6 +48,8 @@ public final class Cli {
         line.addSubcommand(new LeadCommands.Score(session));
         line.addSubcommand(new FigureCommands.Funnel(session));
         line.addSubcommand(new FigureCommands.Metrics(session));
+        line.addSubcommand(new AttributionCommand(session));
+        line.addSubcommand(new JourneysCommand(session));
         line.addSubcommand(ReportCommand.build(session));
         line.addSubcommand(new ExportCommand(session));
         line.addSubcommand(OutboxCommands.build(session));
@@ -58,6 +60,10 @@ public final class Cli {
         line.addSubcommand(new RestoreCommand(session));
         line.addSubcommand(new VerifyCommand(session));
         line.addSubcommand(ModelCommands.build(session));
+        line.addSubcommand(WorkflowCommands.build(session));
+        line.addSubcommand(SequenceCommands.build(session));
+        line.addSubcommand(TaskCommands.build(session));
+        line.addSubcommand(new TickCommand(session));
         line.addSubcommand(new SystemsCommand(session));
         Terminal terminal = session.terminal();
         line.getCommandSpec().version("Embudo " + Version.current());

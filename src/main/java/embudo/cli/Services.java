@@ -11,6 +11,7 @@ import embudo.domain.Merges;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
+import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.matching.Duplicates;
@@ -21,10 +22,12 @@ import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
+import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 
 import java.util.List;
@@ -60,4 +63,7 @@ public record Services(
         LeadModels leadModels,
         Rescoring rescoring,
         Explainer explainer,
-        CallQueue calls) {}
+        CallQueue calls,
+        CreditDesk credits,
+        FlowDesk flow,
+        ReportPlan reportPlan) {}

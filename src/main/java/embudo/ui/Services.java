@@ -30,6 +30,7 @@ import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 
 import java.util.List;
@@ -70,4 +71,5 @@ public record Services(
         LeadModels leadModels,
         Rescoring rescoring,
         Explainer explainer,
-        CallQueue calls) {}
+        CallQueue calls,
+        ReportPlan reportPlan) {}

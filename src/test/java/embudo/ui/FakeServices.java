@@ -41,6 +41,7 @@ import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 
 import java.time.Instant;
@@ -130,7 +131,8 @@ public final class FakeServices implements AutoCloseable {
                         leadModels(),
                         CATALOG.chances("attendees"),
                         CATALOG.chances("next_best_action")),
-                new CallQueue(leads, scores, timelines, settings));
+                new CallQueue(leads, scores, timelines, settings),
+                new ReportPlan(reports, settings, ticker));
     }
 
     private SegmentDesk desk() {

@@ -49,7 +49,9 @@ public final class Rows {
                     "people_merge",
                     "saved_view",
                     "report_run",
-                    "model_version");
+                    "model_version",
+                    "flow_case",
+                    "task");
 
     private Rows() {}
 }

@@ -104,12 +104,14 @@ public final class DuplicatesViewModel {
     }
 
     private void show(List<Proposal> proposals) {
-        PersonPair open = selected.get() == null ? null : selected.get().pair();
+        PersonPair before = selected.get() == null ? null : selected.get().pair();
         found.set(proposals);
         List<Proposal> shown = shown();
+        PersonPair awaited = open.awaited(shown);
+        PersonPair wanted = awaited == null ? before : awaited;
         selected.set(
                 shown.stream()
-                        .filter(p -> p.pair().equals(open))
+                        .filter(p -> p.pair().equals(wanted))
                         .findFirst()
                         .orElse(shown.isEmpty() ? null : shown.getFirst()));
     }
@@ -126,6 +128,16 @@ public final class DuplicatesViewModel {
         return found.get() == null
                 ? 0
                 : found.get().stream().filter(p -> of == null || p.strength() == of).count();
+    }
+
+    /** The merge that is being decided, empty while no pair is open. */
+    String remember() {
+        return open.remember();
+    }
+
+    /** Opens that pair as soon as it is proposed again. */
+    void recall(String remembered) {
+        open.recall(remembered);
     }
 
     /** Merges the open pair as chosen. */

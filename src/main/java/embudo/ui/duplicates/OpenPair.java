@@ -3,6 +3,7 @@ package embudo.ui.duplicates;
 import embudo.domain.Contact;
 import embudo.domain.Event;
 import embudo.domain.MergeField;
+import embudo.domain.PersonPair;
 import embudo.intake.matching.Proposal;
 import embudo.ui.Services;
 import embudo.ui.kit.Async;
@@ -28,6 +29,9 @@ public final class OpenPair {
     private final Lane<Pair> opening;
     private final Runnable gone;
 
+    /** What was being decided before the window went down, until the pair is open again. */
+    private MergeDraft draft;
+
     /**
      * @param gone runs when the two are no pair any more
      */
@@ -42,9 +46,33 @@ public final class OpenPair {
         if (proposal == null) {
             opening.drop();
             pair.set(null);
-        } else
-            opening.ask(
-                    () -> read(proposal, proposal.survivor(), proposal.absorbed()).orElse(null));
+            return;
+        }
+        boolean resumed = draft != null && draft.of(proposal.pair());
+        long survivor = resumed ? draft.survivor() : proposal.survivor();
+        long absorbed = resumed ? draft.absorbed() : proposal.absorbed();
+        opening.ask(() -> read(proposal, survivor, absorbed).orElse(null));
+    }
+
+    /** The merge that is being decided, empty while no pair is open. */
+    String remember() {
+        if (draft != null) return draft.written();
+        Pair now = pair.get();
+        return now == null
+                ? ""
+                : new MergeDraft(now.survivor().id(), now.absorbed().id(), taken).written();
+    }
+
+    /** Goes on with that merge as soon as its pair is opened again. */
+    void recall(String remembered) {
+        draft = MergeDraft.read(remembered);
+    }
+
+    /** The pair to go on with, if it is still among those; null for none, and it is forgotten. */
+    PersonPair awaited(List<Proposal> proposals) {
+        MergeDraft wanted = draft;
+        if (wanted != null && proposals.stream().noneMatch(p -> wanted.of(p.pair()))) draft = null;
+        return draft == null ? null : PersonPair.of(draft.survivor(), draft.absorbed());
     }
 
     /** Keeps the other one of the two. */
@@ -82,6 +110,11 @@ public final class OpenPair {
         if (answer != null)
             for (MergeField field : answer.fields())
                 if (field.taken() && field.differs()) taken.add(field.key());
+        if (answer != null && draft != null && draft.of(answer.proposal().pair())) {
+            taken.clear();
+            taken.addAll(draft.taken());
+        }
+        draft = null;
         pair.set(answer);
         if (answer == null) gone.run();
     }

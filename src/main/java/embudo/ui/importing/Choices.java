@@ -36,10 +36,21 @@ public final class Choices {
         keepRest.addListener((p, was, is) -> restChosen());
     }
 
-    /** What is proposed for a file. */
-    void propose(ImportPlan made, FileFacts found) {
+    /**
+     * What is proposed for a file.
+     *
+     * @param before what was chosen before the window went down, null for nothing
+     */
+    void propose(ImportPlan made, FileFacts found, ImportDraft before) {
         fill(made.kind(), made.mapping(), found);
-        plan = made.taking(takeTheirs.get());
+        if (before != null) {
+            filling = true;
+            before.put(columns);
+            takeTheirs.set(before.takeTheirs());
+            keepRest.set(before.keepRest());
+            filling = false;
+        }
+        plan = ColumnChoice.mapped(made, columns).taking(takeTheirs.get());
     }
 
     /** Nobody knows what a file holds. */

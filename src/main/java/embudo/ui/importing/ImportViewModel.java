@@ -6,6 +6,7 @@ import embudo.intake.FileFacts;
 import embudo.intake.ImportPlan;
 import embudo.intake.Preview;
 import embudo.intake.RowOutcome;
+import embudo.kernel.Problem;
 import embudo.kernel.Progress;
 import embudo.ui.Services;
 import embudo.ui.kit.Async;
@@ -34,6 +35,7 @@ public final class ImportViewModel {
     private final Services services;
     private final Desk desk;
     private final Lane<FileFacts> inspecting;
+    private final Lane<FileFacts> resuming;
     private final Lane<ImportPlan> planning;
     private final Lane<List<ImportBatch>> reading;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
@@ -49,11 +51,15 @@ public final class ImportViewModel {
     private final ObservableList<ImportBatch> recent = FXCollections.observableArrayList();
     private int attempt;
 
+    /** What was chosen before the window went down, until the file is looked at again. */
+    private ImportDraft draft;
+
     ImportViewModel(Services services, Desk desk) {
         this.services = services;
         this.desk = desk;
         Async async = desk.async();
         inspecting = async.lane(this::inspected, this::failed);
+        resuming = async.lane(this::inspected, this::gone);
         planning = async.lane(this::planned, this::failed);
         reading = async.lane(recent::setAll, failure::set);
         filter.addListener((p, was, is) -> showRows());
@@ -62,14 +68,50 @@ public final class ImportViewModel {
 
     /** Looks at a file and previews it at once; nothing is written. */
     public void open(Path chosen) {
+        draft = null;
         clear();
         file.set(chosen);
         step.set(Step.LOOKING);
         inspecting.ask(() -> services.importer().inspect(chosen));
     }
 
+    /** What is chosen and not imported yet, empty for nothing. */
+    String remember() {
+        if (draft != null) return draft.written();
+        boolean choosing = step.get() == Step.PREVIEW || step.get() == Step.LOOKING;
+        return choosing && facts.get() != null
+                ? ImportDraft.of(file.get(), choices).written()
+                : "";
+    }
+
+    /** Goes back to what {@link #remember} said once the screen comes to sight. */
+    void recall(String remembered) {
+        draft = ImportDraft.read(remembered);
+    }
+
+    /** Looks again at the file of before, if there is one; one that is gone is forgotten. */
+    void resume() {
+        if (draft == null || step.get() != Step.CHOOSE) return;
+        Path before = draft.file();
+        clear();
+        file.set(before);
+        step.set(Step.LOOKING);
+        resuming.ask(() -> services.importer().inspect(before));
+    }
+
+    private void gone(Throwable e) {
+        reset();
+        if (!(e instanceof Problem)) desk.fail(e);
+    }
+
     private void inspected(FileFacts found) {
         facts.set(found);
+        if (draft != null && draft.kind() != null) {
+            String before = draft.kind();
+            planning.ask(() -> services.importer().plan(found, before, Map.of()));
+            return;
+        }
+        draft = null;
         if (found.kind() == null) {
             choices.unclear(found);
             step.set(Step.PREVIEW);
@@ -84,7 +126,8 @@ public final class ImportViewModel {
     }
 
     private void planned(ImportPlan made) {
-        choices.propose(made, facts.get());
+        choices.propose(made, facts.get(), draft);
+        draft = null;
         lookAgain();
     }
 
@@ -166,6 +209,7 @@ public final class ImportViewModel {
 
     /** Back to the empty screen. */
     public void reset() {
+        draft = null;
         clear();
         step.set(Step.CHOOSE);
         refresh();
@@ -175,6 +219,7 @@ public final class ImportViewModel {
         cancel();
         attempt++;
         inspecting.drop();
+        resuming.drop();
         planning.drop();
         job.set(null);
         file.set(null);
@@ -236,7 +281,11 @@ public final class ImportViewModel {
 
     /** True while nothing asked for is still on its way. */
     public boolean settled() {
-        return job.get() == null && !inspecting.busy() && !planning.busy() && !reading.busy();
+        return job.get() == null
+                && !inspecting.busy()
+                && !resuming.busy()
+                && !planning.busy()
+                && !reading.busy();
     }
 
     public ReadOnlyObjectProperty<Step> step() {
