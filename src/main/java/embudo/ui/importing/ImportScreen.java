@@ -69,7 +69,7 @@ public final class ImportScreen implements FileScreen {
     @Override
     public void attach() {
         subscription = desk.feed().follow(Set.of(Topic.CONTACTS, Topic.JOURNAL), model::refresh);
-        model.refresh();
+        model.batches().refresh();
         model.resume();
     }
 
