@@ -53,11 +53,7 @@ final class CsvRows implements RowWriter {
         boolean spanish = look.language() == Language.ES;
         BufferedWriter writer = utf8(out);
         writer.write('\uFEFF');
-        CsvRows rows =
-                new CsvRows(
-                        writer,
-                        spanish ? ';' : ',',
-                        look::text);
+        CsvRows rows = new CsvRows(writer, spanish ? ';' : ',', look::text);
         rows.csv.writeRecord(columns.stream().map(look::head).toList());
         return rows;
     }

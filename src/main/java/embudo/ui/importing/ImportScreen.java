@@ -68,7 +68,8 @@ public final class ImportScreen implements FileScreen {
 
     @Override
     public void attach() {
-        subscription = desk.feed().follow(Set.of(Topic.CONTACTS, Topic.JOURNAL), model::refresh);
+        subscription =
+                desk.feed().follow(Set.of(Topic.CONTACTS, Topic.JOURNAL), model.batches()::refresh);
         model.batches().refresh();
         model.resume();
     }

@@ -195,14 +195,18 @@ final class ImportView {
 
     private void undo(ImportBatch batch) {
         Texts texts = desk.words().now();
-        model.batches().undo(
-                batch,
-                kept -> {
-                    String text = texts.get("ui.import.undone", batch.file());
-                    if (!kept.isEmpty())
-                        text += ". " + texts.get("ui.import.undone.kept", kept.size()) + ".";
-                    desk.toaster().show(Toast.done(text));
-                });
+        model.batches()
+                .undo(
+                        batch,
+                        kept -> {
+                            String text = texts.get("ui.import.undone", batch.file());
+                            if (!kept.isEmpty())
+                                text +=
+                                        ". "
+                                                + texts.get("ui.import.undone.kept", kept.size())
+                                                + ".";
+                            desk.toaster().show(Toast.done(text));
+                        });
     }
 
     private void choose() {
