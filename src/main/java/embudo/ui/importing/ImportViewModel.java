@@ -90,8 +90,7 @@ public final class ImportViewModel {
         if (draft != null) return draft.written();
         boolean choosing = step.get() == Step.PREVIEW || step.get() == Step.LOOKING;
         return choosing && facts.get() != null
-                ? ImportDraft.of(
-                                file.get(), kind.get(), columns, takeTheirs.get(), keepRest.get())
+                ? ImportDraft.of(file.get(), kind.get(), columns, takeTheirs.get(), keepRest.get())
                         .written()
                 : "";
     }
