@@ -443,7 +443,8 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
-                reportPlan);
+                reportPlan,
+                credits);
     }
 
     @Override

@@ -26,6 +26,7 @@ import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
+import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
@@ -72,4 +73,5 @@ public record Services(
         Rescoring rescoring,
         Explainer explainer,
         CallQueue calls,
-        ReportPlan reportPlan) {}
+        ReportPlan reportPlan,
+        CreditDesk credits) {}

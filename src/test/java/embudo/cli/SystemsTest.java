@@ -27,6 +27,7 @@ class SystemsTest {
                     "import",
                     "reports",
                     "models",
+                    "attribution",
                     "settings",
                     "duplicates");
 

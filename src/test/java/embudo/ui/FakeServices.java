@@ -34,8 +34,10 @@ import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.FeatureReader;
 import embudo.learn.lead.LeadModels;
+import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.MemorySegments;
+import embudo.measure.SampleCredits;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
@@ -81,6 +83,7 @@ public final class FakeServices implements AutoCloseable {
     public BulkEdits bulk = Quiet.of(BulkEdits.class);
     public Audience audience = new FakeAudience(() -> leads);
     public Drafts drafts = Quiet.of(Drafts.class);
+    public CreditDesk credits = SampleCredits.desk();
 
     private SegmentDesk segmentDesk;
 
@@ -132,7 +135,8 @@ public final class FakeServices implements AutoCloseable {
                         CATALOG.chances("attendees"),
                         CATALOG.chances("next_best_action")),
                 new CallQueue(leads, scores, timelines, settings),
-                new ReportPlan(reports, settings, ticker));
+                new ReportPlan(reports, settings, ticker),
+                credits);
     }
 
     private SegmentDesk desk() {
