@@ -399,7 +399,8 @@ final class Wiring implements AutoCloseable {
                 leadModels,
                 rescoring,
                 explainer,
-                calls);
+                calls,
+                flow);
     }
 
     @Override

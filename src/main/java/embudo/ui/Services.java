@@ -16,6 +16,7 @@ import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
+import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.matching.Duplicates;
@@ -70,4 +71,5 @@ public record Services(
         LeadModels leadModels,
         Rescoring rescoring,
         Explainer explainer,
-        CallQueue calls) {}
+        CallQueue calls,
+        FlowDesk flow) {}
