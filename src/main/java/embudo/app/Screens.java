@@ -3,9 +3,13 @@ package embudo.app;
 import embudo.kernel.Version;
 import embudo.ui.Services;
 import embudo.ui.duplicates.DuplicatesScreen;
+import embudo.ui.find.CampaignFinder;
 import embudo.ui.find.FileFinder;
 import embudo.ui.find.LeadFinder;
+import embudo.ui.find.PeopleOf;
+import embudo.ui.find.ReportFinder;
 import embudo.ui.find.SegmentFinder;
+import embudo.ui.find.WebinarFinder;
 import embudo.ui.importing.ImportScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
@@ -68,9 +72,14 @@ final class Screens {
     /** What the palette finds besides screens and actions; one line for each kind. */
     static List<Finder> finders(Wiring wiring, Desk desk) {
         Services services = wiring.windowServices();
+        PeopleOf people = new PeopleOf(services.audience(), desk);
         return List.of(
                 new LeadFinder(services.leads(), services.contacts(), desk.navigator()),
                 new SegmentFinder(services.segments(), services.audience(), desk),
+                new WebinarFinder(
+                        services.webinars(), services.settings()::zone, people, desk),
+                new CampaignFinder(wiring.store().dailyFacts(), people, desk),
+                new ReportFinder(services.reports(), desk),
                 new FileFinder(Path.of(System.getProperty("user.home")), desk.navigator()));
     }
 }

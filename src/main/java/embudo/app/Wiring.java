@@ -16,6 +16,7 @@ import embudo.intake.export.Exporter;
 import embudo.intake.export.Sheets;
 import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
+import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.learn.AdviceBook;
@@ -33,6 +34,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.learn.lead.LeadTrainer;
 import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
+import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.LeadLists;
 import embudo.measure.ReadModel;
@@ -42,12 +44,15 @@ import embudo.measure.SegmentKeeper;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
+import embudo.text.Texts;
 import embudo.ui.Care;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -75,11 +80,14 @@ final class Wiring implements AutoCloseable {
     private final Explainer explainer;
     private final CallQueue calls;
     private final BackupClock backups;
+    private final ReportPlan reportPlan;
+    private final ReportClock reportClock;
     private final Function<BackupWatch, Care> care;
     private final AudienceModel audience;
     private final LeadLists leads;
     private final SegmentKeeper segmentKeeper;
     private final SegmentDesk segments;
+    private final CreditDesk credits;
     private final Runner workflows;
     private final FlowDesk flow;
 
@@ -134,6 +142,14 @@ final class Wiring implements AutoCloseable {
                         ticker);
         segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
         segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
+        credits =
+                new CreditDesk(
+                        columns,
+                        store.dailyFacts(),
+                        audience,
+                        store.settings(),
+                        catalog.touches(),
+                        ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -255,6 +271,8 @@ final class Wiring implements AutoCloseable {
                                 catalog.scorecard().version()),
                         store.reportRuns(),
                         ticker);
+        reportPlan = new ReportPlan(reports, store.settings(), ticker);
+        reportClock = new ReportClock(reportPlan, columns, notices, ticker);
         exporter =
                 new Exporter(
                         Sheets.of(
@@ -287,9 +305,10 @@ final class Wiring implements AutoCloseable {
         outbox.start();
     }
 
-    /** Starts making the backups that are due. */
+    /** Starts making the backups and reports that are due. */
     void keep() {
         backups.start();
+        reportClock.start();
     }
 
     void settle() {
@@ -304,6 +323,28 @@ final class Wiring implements AutoCloseable {
 
     private void alone(Runnable action) {
         line.alone(action);
+    }
+
+    /**
+     * Loads the files of the sample season that are not larger than so many bytes. Nothing follows
+     * the journal meanwhile, so that everybody is scored once, at the end.
+     *
+     * @return a line for each file
+     */
+    List<String> sample(Texts texts, Progress progress, long largest) {
+        List<String> lines = new ArrayList<>();
+        alone(() ->
+                lines.addAll(
+                        Samples.find()
+                                .load(
+                                        importer,
+                                        store.imports(),
+                                        store.settings(),
+                                        texts,
+                                        progress,
+                                        largest)));
+        settle();
+        return lines;
     }
 
     Store store() {
@@ -363,7 +404,9 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
-                flow);
+                credits,
+                flow,
+                reportPlan);
     }
 
     embudo.ui.Services windowServices() {
@@ -400,12 +443,14 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
+                reportPlan,
                 flow);
     }
 
     @Override
     public void close() {
         backups.close();
+        reportClock.close();
         line.close();
         outbox.close();
         plugins.close();

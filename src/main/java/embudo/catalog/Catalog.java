@@ -11,8 +11,9 @@ import java.util.List;
 
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
- * files, segments, reports, the features of a model, what probabilities mean, workflows with their
- * actions and templates. One YAML file each, below {@code embudo/catalog/<kind>} on the class path.
+ * files, segments, reports, the features of a model, what probabilities mean, what counts as a
+ * touch, workflows with their actions and templates. One YAML file each, below {@code
+ * embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -23,6 +24,7 @@ public record Catalog(
         List<ReportKind> reports,
         FeatureBook features,
         List<ChanceTable> chances,
+        TouchRule touches,
         Workflows workflows) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
@@ -36,6 +38,7 @@ public record Catalog(
 
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
 
+    private static final Kind<TouchRule> TOUCHES = new Kind<>("attribution", TouchRuleFile::parse);
     private static final Kind<Workflow> WORKFLOWS = new Kind<>("workflows", WorkflowFile::shipped);
     private static final Kind<Action> ACTIONS = new Kind<>("actions", ActionFile::parse);
     private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
@@ -77,6 +80,7 @@ public record Catalog(
                         REPORTS,
                         FEATURES,
                         CHANCES,
+                        TOUCHES,
                         WORKFLOWS,
                         ACTIONS,
                         TEMPLATES));
@@ -88,6 +92,8 @@ public record Catalog(
         List<ReportKind> reports = folder.read(REPORTS);
         List<FeatureBook> features = folder.read(FEATURES);
         List<ChanceTable> chances = folder.read(CHANCES);
+        List<TouchRule> touches = folder.read(TOUCHES);
+        if (touches.size() != 1) faults.add("catalog.fault.one_touch_rule", touches.size());
         List<Workflow> workflows = folder.read(WORKFLOWS);
         List<Action> actions = folder.read(ACTIONS);
         List<Template> templates = folder.read(TEMPLATES);
@@ -108,6 +114,7 @@ public record Catalog(
                 reports,
                 features.getFirst(),
                 chances,
+                touches.getFirst(),
                 Workflows.of(workflows, actions, templates));
     }
 }

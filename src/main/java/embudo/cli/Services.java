@@ -22,10 +22,12 @@ import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
+import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 
 import java.util.List;
@@ -62,4 +64,6 @@ public record Services(
         Rescoring rescoring,
         Explainer explainer,
         CallQueue calls,
-        FlowDesk flow) {}
+        CreditDesk credits,
+        FlowDesk flow,
+        ReportPlan reportPlan) {}

@@ -17,11 +17,19 @@ final class Table {
     private final Set<Integer> right = new HashSet<>();
 
     Table(Terminal terminal, String... columns) {
+        this(
+                terminal,
+                Arrays.stream(columns).map(c -> terminal.texts().get("cli.column." + c)).toList());
+    }
+
+    private Table(Terminal terminal, List<String> heads) {
         this.terminal = terminal;
-        rows.add(
-                Arrays.stream(columns)
-                        .map(c -> terminal.texts().get("cli.column." + c))
-                        .toArray(String[]::new));
+        rows.add(heads.toArray(String[]::new));
+    }
+
+    /** A table whose heads are not the same every time. */
+    static Table headed(Terminal terminal, List<String> heads) {
+        return new Table(terminal, heads);
     }
 
     /** Columns to align right, from 0. */

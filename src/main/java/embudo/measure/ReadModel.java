@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -254,6 +255,11 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
     /** Answers a question about the columns, taken at one position. */
     <T> T ask(Function<Columns, T> question) {
         return held(() -> question.apply(model.columns));
+    }
+
+    /** As {@link #ask}, of days of ads and visits too. */
+    <T> T askAll(BiFunction<Columns, DayFacts, T> question) {
+        return held(() -> question.apply(model.columns, facts));
     }
 
     private Schedule schedule() {

@@ -31,6 +31,7 @@ import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 
 import java.util.List;
@@ -72,4 +73,5 @@ public record Services(
         Rescoring rescoring,
         Explainer explainer,
         CallQueue calls,
+        ReportPlan reportPlan,
         FlowDesk flow) {}

@@ -47,6 +47,7 @@ import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 
 import java.time.Instant;
@@ -138,6 +139,7 @@ public final class FakeServices implements AutoCloseable {
                         CATALOG.chances("attendees"),
                         CATALOG.chances("next_best_action")),
                 new CallQueue(leads, scores, timelines, settings),
+                new ReportPlan(reports, settings, ticker),
                 flow());
     }
 

@@ -70,6 +70,7 @@ public final class ImportScreen implements FileScreen {
     public void attach() {
         subscription = desk.feed().follow(Set.of(Topic.CONTACTS, Topic.JOURNAL), model::refresh);
         model.refresh();
+        model.resume();
     }
 
     @Override
@@ -80,5 +81,15 @@ public final class ImportScreen implements FileScreen {
     @Override
     public boolean settled() {
         return model.settled();
+    }
+
+    @Override
+    public String remember() {
+        return model.remember();
+    }
+
+    @Override
+    public void recall(String remembered) {
+        model.recall(remembered);
     }
 }
