@@ -23,6 +23,7 @@ import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
 import embudo.ui.welcome.WelcomeScreen;
+import embudo.ui.workflows.WorkflowsScreen;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class Screens {
                     "today",
                     "leads",
                     "segments",
+                    "workflows",
                     "import",
                     "reports",
                     "models",
@@ -53,6 +55,7 @@ final class Screens {
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new SegmentsScreen(services, desk),
+                new WorkflowsScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),

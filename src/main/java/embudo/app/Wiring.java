@@ -444,7 +444,8 @@ final class Wiring implements AutoCloseable {
                 explainer,
                 calls,
                 reportPlan,
-                credits);
+                credits,
+                flow);
     }
 
     @Override

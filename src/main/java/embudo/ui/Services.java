@@ -16,6 +16,7 @@ import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
+import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.matching.Duplicates;
@@ -74,4 +75,5 @@ public record Services(
         Explainer explainer,
         CallQueue calls,
         ReportPlan reportPlan,
-        CreditDesk credits) {}
+        CreditDesk credits,
+        FlowDesk flow) {}

@@ -24,6 +24,7 @@ class SystemsTest {
                     "today",
                     "leads",
                     "segments",
+                    "workflows",
                     "import",
                     "reports",
                     "models",

@@ -22,6 +22,12 @@ import embudo.domain.Segments;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
+import embudo.domain.flow.Cases;
+import embudo.flow.FlowBook;
+import embudo.flow.FlowDesk;
+import embudo.flow.Rehearser;
+import embudo.flow.Runner;
+import embudo.flow.Sources;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.export.Sheets;
@@ -84,6 +90,7 @@ public final class FakeServices implements AutoCloseable {
     public Audience audience = new FakeAudience(() -> leads);
     public Drafts drafts = Quiet.of(Drafts.class);
     public CreditDesk credits = SampleCredits.desk();
+    public Cases cases = Quiet.of(Cases.class);
 
     private SegmentDesk segmentDesk;
 
@@ -136,7 +143,28 @@ public final class FakeServices implements AutoCloseable {
                         CATALOG.chances("next_best_action")),
                 new CallQueue(leads, scores, timelines, settings),
                 new ReportPlan(reports, settings, ticker),
-                credits);
+                credits,
+                flow());
+    }
+
+    private FlowDesk flow() {
+        Sources sources =
+                new Sources(
+                        audience,
+                        contacts,
+                        scores,
+                        webinars,
+                        Quiet.of(DailyFacts.class),
+                        settings,
+                        cases);
+        FlowBook book = new FlowBook(CATALOG.workflows(), cases, audience::fields);
+        return new FlowDesk(
+                book,
+                cases,
+                new Runner(book, sources, journal, Quiet.of(Cursors.class), ticker),
+                Runnable::run,
+                notices,
+                new Rehearser(book, sources, timelines, id -> null, ticker));
     }
 
     private SegmentDesk desk() {
