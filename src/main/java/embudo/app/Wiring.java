@@ -29,10 +29,12 @@ import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
 import embudo.measure.FilteredLeads;
 import embudo.measure.LeadLists;
+import embudo.measure.LeafCounter;
 import embudo.measure.ReadModel;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.metric.MetricDesk;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
@@ -74,6 +76,8 @@ final class Wiring implements AutoCloseable {
     private final LeadLists leads;
     private final SegmentKeeper segmentKeeper;
     private final SegmentDesk segments;
+    private final LeafCounter counter;
+    private final MetricDesk metrics;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -126,6 +130,15 @@ final class Wiring implements AutoCloseable {
                         ticker);
         segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
         segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
+        counter =
+                new LeafCounter(
+                        columns,
+                        audience,
+                        store.dailyFacts(),
+                        store.records(),
+                        store.settings(),
+                        notices);
+        metrics = new MetricDesk(catalog.metrics(), counter, store.webinars());
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -324,7 +337,8 @@ final class Wiring implements AutoCloseable {
                 leadModels,
                 rescoring,
                 explainer,
-                calls);
+                calls,
+                metrics);
     }
 
     embudo.ui.Services windowServices() {
@@ -360,7 +374,8 @@ final class Wiring implements AutoCloseable {
                 leadModels,
                 rescoring,
                 explainer,
-                calls);
+                calls,
+                metrics);
     }
 
     @Override
@@ -371,6 +386,7 @@ final class Wiring implements AutoCloseable {
         plugins.close();
         segmentKeeper.close();
         leads.close();
+        counter.close();
         audience.close();
         columns.close();
         store.close();

@@ -33,7 +33,10 @@ public record Catalog(
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
 
     public Catalog {
-        metrics = List.copyOf(metrics);
+        metrics =
+                metrics.stream()
+                        .sorted(Comparator.comparingInt(m -> Metric.GROUPS.indexOf(m.group())))
+                        .toList();
         advice = List.copyOf(advice);
         files = List.copyOf(files);
         segments = List.copyOf(segments);
@@ -61,7 +64,7 @@ public record Catalog(
         CatalogFolder folder = new CatalogFolder(root, faults);
         folder.expectOnly(
                 List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, REPORTS, FEATURES, CHANCES));
-        List<Metric> metrics = folder.read(METRICS);
+        List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
         List<FileKind> files = folder.read(FILES);

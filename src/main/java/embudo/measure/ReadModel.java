@@ -256,6 +256,15 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
         return held(() -> question.apply(model.columns));
     }
 
+    /** Everything at one position. */
+    record Whole(
+            EventModel model, DayFacts facts, Schedule schedule, long position, Instant asOf) {}
+
+    /** As {@link #ask}, of all there is. */
+    <T> T whole(Function<Whole, T> question) {
+        return held(() -> question.apply(new Whole(model, facts, schedule(), position, asOf)));
+    }
+
     private Schedule schedule() {
         return new Schedule(webinars, model.days(), ticker.now());
     }

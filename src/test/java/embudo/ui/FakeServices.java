@@ -39,6 +39,7 @@ import embudo.measure.MemorySegments;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.metric.Metrics;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.Reports;
@@ -80,6 +81,8 @@ public final class FakeServices implements AutoCloseable {
     public BulkEdits bulk = Quiet.of(BulkEdits.class);
     public Audience audience = new FakeAudience(() -> leads);
     public Drafts drafts = Quiet.of(Drafts.class);
+
+    public Metrics metricDesk = Quiet.of(Metrics.class);
 
     private SegmentDesk segmentDesk;
 
@@ -130,7 +133,8 @@ public final class FakeServices implements AutoCloseable {
                         leadModels(),
                         CATALOG.chances("attendees"),
                         CATALOG.chances("next_best_action")),
-                new CallQueue(leads, scores, timelines, settings));
+                new CallQueue(leads, scores, timelines, settings),
+                metricDesk);
     }
 
     private SegmentDesk desk() {
