@@ -30,6 +30,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
+import embudo.measure.metric.Metrics;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
@@ -76,4 +77,5 @@ public record Services(
         CallQueue calls,
         ReportPlan reportPlan,
         CreditDesk credits,
-        FlowDesk flow) {}
+        FlowDesk flow,
+        Metrics metricDesk) {}

@@ -47,6 +47,7 @@ import embudo.measure.SampleCredits;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.metric.Metrics;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
@@ -91,6 +92,8 @@ public final class FakeServices implements AutoCloseable {
     public Drafts drafts = Quiet.of(Drafts.class);
     public CreditDesk credits = SampleCredits.desk();
     public Cases cases = Quiet.of(Cases.class);
+
+    public Metrics metricDesk = Quiet.of(Metrics.class);
 
     private SegmentDesk segmentDesk;
 
@@ -144,7 +147,8 @@ public final class FakeServices implements AutoCloseable {
                 new CallQueue(leads, scores, timelines, settings),
                 new ReportPlan(reports, settings, ticker),
                 credits,
-                flow());
+                flow(),
+                metricDesk);
     }
 
     private FlowDesk flow() {
