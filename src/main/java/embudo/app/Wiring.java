@@ -443,7 +443,9 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
-                reportPlan);
+                reportPlan,
+                credits,
+                flow);
     }
 
     @Override
