@@ -157,8 +157,7 @@ public final class SearchBuffer {
         long[] whose = ids.clone();
         text = new SearchText();
         line.clear();
-        for (int i = 0; i < before.lines(); i++)
-            if (!stale.get(i)) put(whose[i], before.line(i));
+        for (int i = 0; i < before.lines(); i++) if (!stale.get(i)) put(whose[i], before.line(i));
         stale.clear();
     }
 }

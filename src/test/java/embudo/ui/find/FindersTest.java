@@ -81,7 +81,8 @@ class FindersTest {
 
                     @Override
                     public List<Campaign> campaigns() {
-                        return List.of(new Campaign(7, "x1", "O'Brien's \\ list", Channel.LINKEDIN));
+                        return List.of(
+                                new Campaign(7, "x1", "O'Brien's \\ list", Channel.LINKEDIN));
                     }
                 };
         Finder finder = new CampaignFinder(facts, people(), stage.desk);
