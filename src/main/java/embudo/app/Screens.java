@@ -2,6 +2,7 @@ package embudo.app;
 
 import embudo.kernel.Version;
 import embudo.ui.Services;
+import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.CampaignFinder;
 import embudo.ui.find.FileFinder;
@@ -22,6 +23,7 @@ import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
 import embudo.ui.welcome.WelcomeScreen;
+import embudo.ui.workflows.WorkflowsScreen;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +37,11 @@ final class Screens {
                     "today",
                     "leads",
                     "segments",
+                    "workflows",
                     "import",
                     "reports",
                     "models",
+                    "attribution",
                     "settings",
                     "duplicates",
                     "welcome",
@@ -51,9 +55,11 @@ final class Screens {
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new SegmentsScreen(services, desk),
+                new WorkflowsScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),
+                new AttributionScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }

@@ -158,9 +158,21 @@ final class Rehearsal {
         return new Arrival(
                 person,
                 new Event(
-                        0, w.startsAt(), w.endsAt(), (int) person, EventType.ATTENDED,
-                        Channel.NONE, 0, w.id(), -1, 0, Device.UNKNOWN, w.durationMinutes() * 60L,
-                        null, 0, 0));
+                        0,
+                        w.startsAt(),
+                        w.endsAt(),
+                        (int) person,
+                        EventType.ATTENDED,
+                        Channel.NONE,
+                        0,
+                        w.id(),
+                        -1,
+                        0,
+                        Device.UNKNOWN,
+                        w.durationMinutes() * 60L,
+                        null,
+                        0,
+                        0));
     }
 
     private void daily(Workflow workflow, Condition condition, Instant from) {

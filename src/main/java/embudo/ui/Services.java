@@ -16,6 +16,7 @@ import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
+import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.matching.Duplicates;
@@ -26,8 +27,10 @@ import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
+import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
+import embudo.measure.metric.Metrics;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
@@ -72,4 +75,7 @@ public record Services(
         Rescoring rescoring,
         Explainer explainer,
         CallQueue calls,
-        ReportPlan reportPlan) {}
+        ReportPlan reportPlan,
+        CreditDesk credits,
+        FlowDesk flow,
+        Metrics metricDesk) {}
