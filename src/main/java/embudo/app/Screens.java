@@ -76,8 +76,7 @@ final class Screens {
         return List.of(
                 new LeadFinder(services.leads(), services.contacts(), desk.navigator()),
                 new SegmentFinder(services.segments(), services.audience(), desk),
-                new WebinarFinder(
-                        services.webinars(), services.settings()::zone, people, desk),
+                new WebinarFinder(services.webinars(), services.settings()::zone, people, desk),
                 new CampaignFinder(wiring.store().dailyFacts(), people, desk),
                 new ReportFinder(services.reports(), desk),
                 new FileFinder(Path.of(System.getProperty("user.home")), desk.navigator()));

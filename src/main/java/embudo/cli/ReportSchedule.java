@@ -60,9 +60,7 @@ final class ReportSchedule implements Callable<Integer> {
             next.add(line);
             table.row(
                     each.kind().key(),
-                    terminal.texts()
-                            .formats()
-                            .fullMoment(each.at(), services.settings().zone()));
+                    terminal.texts().formats().fullMoment(each.at(), services.settings().zone()));
         }
         if (terminal.json()) {
             Map<String, Object> json = new LinkedHashMap<>();

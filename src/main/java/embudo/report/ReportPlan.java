@@ -79,7 +79,8 @@ public final class ReportPlan {
 
     /** Up to when nothing is due any more. */
     private Instant done(ReportKind kind) {
-        Instant since = Instant.parse(settings.get(Settings.REPORT_SINCE, Instant.EPOCH.toString()));
+        Instant since =
+                Instant.parse(settings.get(Settings.REPORT_SINCE, Instant.EPOCH.toString()));
         Instant made = Instant.parse(settings.get(MADE + kind.key(), Instant.EPOCH.toString()));
         return made.isAfter(since) ? made : since;
     }

@@ -137,8 +137,9 @@ class JourneyTest {
         find("New segment");
         until(() -> visible("#name") && node("#name").isFocused());
         write("Directors");
-        for (int tabs = 0; tabs < 30 && !FxTest.on(() -> node("#condition-text").isFocused()); tabs++)
-            press(KeyCode.TAB);
+        for (int tabs = 0;
+                tabs < 30 && !FxTest.on(() -> node("#condition-text").isFocused());
+                tabs++) press(KeyCode.TAB);
         write(DIRECTORS);
         until(() -> !node("#save").isDisabled());
         press(KeyCode.CONTROL, KeyCode.S);
@@ -214,8 +215,7 @@ class JourneyTest {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofSeconds(2))
                 .until(() -> {
-                    if (!FxTest.on(() -> visible("#palette")))
-                        press(KeyCode.CONTROL, KeyCode.K);
+                    if (!FxTest.on(() -> visible("#palette"))) press(KeyCode.CONTROL, KeyCode.K);
                     return FxTest.on(() -> visible("#palette"));
                 });
         write(typed);

@@ -61,8 +61,7 @@ public final class RehearsalBench {
 
     private static void fill(Workshop shop, int people) {
         Random random = new Random(11);
-        try (ImportSession in =
-                shop.store.imports().open("contacts", "b", "0", Actor.COMMAND)) {
+        try (ImportSession in = shop.store.imports().open("contacts", "b", "0", Actor.COMMAND)) {
             for (int i = 0; i < people; i++) {
                 long id =
                         in.addContact(

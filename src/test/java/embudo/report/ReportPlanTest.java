@@ -53,8 +53,7 @@ class ReportPlanTest {
                                 yield null;
                             }
                             case "fileName" -> drafted.getLast() + ".pdf";
-                            case "write" ->
-                                    new Reports.Made((Path) args[1], 1, 1, 1, 1, true);
+                            case "write" -> new Reports.Made((Path) args[1], 1, 1, 1, 1, true);
                             default -> null;
                         };
         return (Reports)
@@ -77,7 +76,8 @@ class ReportPlanTest {
         plan.next()
                 .forEach(n ->
                         next.put(
-                                n.kind().key(), n.at().atZone(MADRID).toLocalDateTime().toString()));
+                                n.kind().key(),
+                                n.at().atZone(MADRID).toLocalDateTime().toString()));
         assertThat(next)
                 .containsEntry("daily", "2026-11-20T08:00")
                 .containsEntry("weekly", "2026-11-23T09:00")

@@ -15,9 +15,7 @@ import java.util.Optional;
 /** Campaigns by name; opening one lists who came or did something through it. */
 public final class CampaignFinder implements Finder {
     private static final List<EventType> DEEDS =
-            Arrays.stream(EventType.values())
-                    .filter(type -> type.weight() > 0)
-                    .toList();
+            Arrays.stream(EventType.values()).filter(type -> type.weight() > 0).toList();
 
     private final DailyFacts facts;
     private final PeopleOf people;
@@ -46,8 +44,7 @@ public final class CampaignFinder implements Finder {
 
     private Found found(Campaign campaign) {
         String channel = desk.words().get("domain.channel." + campaign.channel().key());
-        return new Found(
-                String.valueOf(campaign.id()), campaign.name(), channel, "fth-send", "");
+        return new Found(String.valueOf(campaign.id()), campaign.name(), channel, "fth-send", "");
     }
 
     @Override

@@ -28,8 +28,7 @@ public final class PeopleOf {
                 new Condition.Compare(
                         new Operand.Of(field), Condition.Op.EQ, new Literal.Text(value));
         Operand often = new Operand.Aggregate(Operand.Kind.COUNT, deeds, null, place);
-        Condition once =
-                new Condition.Compare(often, Condition.Op.GE, new Literal.Number(1));
+        Condition once = new Condition.Compare(often, Condition.Op.GE, new Literal.Number(1));
         opening.ask(() -> {
             var people = audience.people(once);
             return () -> desk.navigator().openLeads(title, people);

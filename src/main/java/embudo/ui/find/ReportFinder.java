@@ -47,8 +47,7 @@ public final class ReportFinder implements Finder {
     }
 
     private Found found(ReportKind kind) {
-        return new Found(
-                KIND + kind.key(), name(kind), description(kind), "fth-file-text", "");
+        return new Found(KIND + kind.key(), name(kind), description(kind), "fth-file-text", "");
     }
 
     private String name(ReportKind kind) {

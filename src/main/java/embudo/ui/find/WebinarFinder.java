@@ -20,8 +20,7 @@ public final class WebinarFinder implements Finder {
     private final PeopleOf people;
     private final Desk desk;
 
-    public WebinarFinder(
-            Webinars webinars, Supplier<ZoneId> zone, PeopleOf people, Desk desk) {
+    public WebinarFinder(Webinars webinars, Supplier<ZoneId> zone, PeopleOf people, Desk desk) {
         this.webinars = webinars;
         this.zone = zone;
         this.people = people;
@@ -45,7 +44,8 @@ public final class WebinarFinder implements Finder {
     }
 
     private Found found(Webinar webinar) {
-        String day = desk.words().formats().date(webinar.startsAt().atZone(zone.get()).toLocalDate());
+        String day =
+                desk.words().formats().date(webinar.startsAt().atZone(zone.get()).toLocalDate());
         return new Found(webinar.externalId(), webinar.title(), day, "fth-video", "");
     }
 

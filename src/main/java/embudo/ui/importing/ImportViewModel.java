@@ -79,9 +79,7 @@ public final class ImportViewModel {
     String remember() {
         if (draft != null) return draft.written();
         boolean choosing = step.get() == Step.PREVIEW || step.get() == Step.LOOKING;
-        return choosing && facts.get() != null
-                ? ImportDraft.of(file.get(), choices).written()
-                : "";
+        return choosing && facts.get() != null ? ImportDraft.of(file.get(), choices).written() : "";
     }
 
     /** Goes back to what {@link #remember} said once the screen comes to sight. */

@@ -33,8 +33,7 @@ public final class ReportsScreen implements Screen {
                         "/embudo/ui/reports/reports.fxml",
                         Map.of(
                                 ReportsView.class,
-                                () -> new ReportsView(
-                                                model, desk, services.settings()::zone, plan),
+                                () -> new ReportsView(model, desk, services.settings()::zone, plan),
                                 PreviewView.class,
                                 () -> preview));
     }

@@ -291,6 +291,8 @@ public final class ReportsViewModel {
     boolean settled() {
         return !listing.busy()
                 && !finding.busy()
-                && !setting.busy() && !drawing.busy() && !pages.isEmpty();
+                && !setting.busy()
+                && !drawing.busy()
+                && !pages.isEmpty();
     }
 }
