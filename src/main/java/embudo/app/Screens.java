@@ -2,6 +2,7 @@ package embudo.app;
 
 import embudo.kernel.Version;
 import embudo.ui.Services;
+import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.CampaignFinder;
 import embudo.ui.find.FileFinder;
@@ -40,6 +41,7 @@ final class Screens {
                     "import",
                     "reports",
                     "models",
+                    "attribution",
                     "settings",
                     "duplicates",
                     "welcome",
@@ -57,6 +59,7 @@ final class Screens {
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),
+                new AttributionScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }

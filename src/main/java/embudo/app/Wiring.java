@@ -37,10 +37,12 @@ import embudo.measure.AudienceModel;
 import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.LeadLists;
+import embudo.measure.LeafCounter;
 import embudo.measure.ReadModel;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.metric.MetricDesk;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
@@ -90,6 +92,8 @@ final class Wiring implements AutoCloseable {
     private final CreditDesk credits;
     private final Runner workflows;
     private final FlowDesk flow;
+    private final LeafCounter counter;
+    private final MetricDesk metrics;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -150,6 +154,15 @@ final class Wiring implements AutoCloseable {
                         store.settings(),
                         catalog.touches(),
                         ticker);
+        counter =
+                new LeafCounter(
+                        columns,
+                        audience,
+                        store.dailyFacts(),
+                        store.records(),
+                        store.settings(),
+                        notices);
+        metrics = new MetricDesk(catalog.metrics(), counter, store.webinars());
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -406,7 +419,8 @@ final class Wiring implements AutoCloseable {
                 calls,
                 credits,
                 flow,
-                reportPlan);
+                reportPlan,
+                metrics);
     }
 
     embudo.ui.Services windowServices() {
@@ -444,7 +458,9 @@ final class Wiring implements AutoCloseable {
                 explainer,
                 calls,
                 reportPlan,
-                flow);
+                credits,
+                flow,
+                metrics);
     }
 
     @Override
@@ -456,6 +472,7 @@ final class Wiring implements AutoCloseable {
         plugins.close();
         segmentKeeper.close();
         leads.close();
+        counter.close();
         audience.close();
         columns.close();
         store.close();

@@ -44,7 +44,10 @@ public record Catalog(
     private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
 
     public Catalog {
-        metrics = List.copyOf(metrics);
+        metrics =
+                metrics.stream()
+                        .sorted(Comparator.comparingInt(m -> Metric.GROUPS.indexOf(m.group())))
+                        .toList();
         advice = List.copyOf(advice);
         files = List.copyOf(files);
         segments = List.copyOf(segments);
@@ -84,7 +87,7 @@ public record Catalog(
                         WORKFLOWS,
                         ACTIONS,
                         TEMPLATES));
-        List<Metric> metrics = folder.read(METRICS);
+        List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
         List<FileKind> files = folder.read(FILES);

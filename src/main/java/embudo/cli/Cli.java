@@ -47,9 +47,9 @@ public final class Cli {
         line.addSubcommand(new LeadCommands.Leads(session));
         line.addSubcommand(new LeadCommands.Score(session));
         line.addSubcommand(new FigureCommands.Funnel(session));
-        line.addSubcommand(new FigureCommands.Metrics(session));
         line.addSubcommand(new AttributionCommand(session));
         line.addSubcommand(new JourneysCommand(session));
+        line.addSubcommand(new MetricCommand(session));
         line.addSubcommand(ReportCommand.build(session));
         line.addSubcommand(new ExportCommand(session));
         line.addSubcommand(OutboxCommands.build(session));

@@ -25,6 +25,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
+import embudo.measure.metric.Metrics;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
@@ -66,4 +67,5 @@ public record Services(
         CallQueue calls,
         CreditDesk credits,
         FlowDesk flow,
-        ReportPlan reportPlan) {}
+        ReportPlan reportPlan,
+        Metrics metricDesk) {}

@@ -27,8 +27,10 @@ import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
+import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
+import embudo.measure.metric.Metrics;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
@@ -74,4 +76,6 @@ public record Services(
         Explainer explainer,
         CallQueue calls,
         ReportPlan reportPlan,
-        FlowDesk flow) {}
+        CreditDesk credits,
+        FlowDesk flow,
+        Metrics metricDesk) {}

@@ -40,11 +40,14 @@ import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.FeatureReader;
 import embudo.learn.lead.LeadModels;
+import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.MemorySegments;
+import embudo.measure.SampleCredits;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.metric.Metrics;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
@@ -87,7 +90,10 @@ public final class FakeServices implements AutoCloseable {
     public BulkEdits bulk = Quiet.of(BulkEdits.class);
     public Audience audience = new FakeAudience(() -> leads);
     public Drafts drafts = Quiet.of(Drafts.class);
+    public CreditDesk credits = SampleCredits.desk();
     public Cases cases = Quiet.of(Cases.class);
+
+    public Metrics metricDesk = Quiet.of(Metrics.class);
 
     private SegmentDesk segmentDesk;
 
@@ -140,7 +146,9 @@ public final class FakeServices implements AutoCloseable {
                         CATALOG.chances("next_best_action")),
                 new CallQueue(leads, scores, timelines, settings),
                 new ReportPlan(reports, settings, ticker),
-                flow());
+                credits,
+                flow(),
+                metricDesk);
     }
 
     private FlowDesk flow() {

@@ -4,7 +4,6 @@ import embudo.domain.Actor;
 import embudo.domain.Merge;
 import embudo.domain.Merges;
 import embudo.domain.PersonPair;
-import embudo.domain.Settings;
 import embudo.intake.matching.EmailKeys;
 import embudo.intake.matching.Proposal;
 import embudo.kernel.Problem;
@@ -231,10 +230,7 @@ public final class DuplicatesViewModel {
     public void compareBy(EmailKeys now) {
         change(
                 () -> {
-                    Settings settings = services.settings();
-                    settings.put(Settings.PLUS, String.valueOf(now.plus()), Actor.WINDOW);
-                    settings.put(
-                            Settings.GMAIL_DOTS, String.valueOf(now.gmailDots()), Actor.WINDOW);
+                    now.keep(services.settings(), Actor.WINDOW);
                     return now;
                 },
                 kept -> search());

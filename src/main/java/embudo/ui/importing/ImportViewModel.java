@@ -13,7 +13,6 @@ import embudo.ui.kit.Async;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.edit.Edit;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,14 +29,12 @@ import java.util.function.Function;
 
 /** State of the import screen: a file, its facts, the plan, the preview, the result. */
 public final class ImportViewModel {
-    private static final int RECENT = 8;
-
     private final Services services;
     private final Desk desk;
     private final Lane<FileFacts> inspecting;
     private final Lane<FileFacts> resuming;
     private final Lane<ImportPlan> planning;
-    private final Lane<List<ImportBatch>> reading;
+    private final Batches batches;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FileFacts> facts = new ReadOnlyObjectWrapper<>();
@@ -48,7 +45,6 @@ public final class ImportViewModel {
     private final Choices choices = new Choices(this::kindChosen, this::lookAgain);
     private final ObjectProperty<RowFilter> filter = new SimpleObjectProperty<>(RowFilter.LOOK);
     private final ObservableList<RowOutcome> rows = FXCollections.observableArrayList();
-    private final ObservableList<ImportBatch> recent = FXCollections.observableArrayList();
     private int attempt;
 
     /** What was chosen before the window went down, until the file is looked at again. */
@@ -61,7 +57,7 @@ public final class ImportViewModel {
         inspecting = async.lane(this::inspected, this::failed);
         resuming = async.lane(this::inspected, this::gone);
         planning = async.lane(this::planned, this::failed);
-        reading = async.lane(recent::setAll, failure::set);
+        batches = new Batches(services, desk, this::undone, failure::set);
         filter.addListener((p, was, is) -> showRows());
         preview.addListener((p, was, is) -> showRows());
     }
@@ -139,15 +135,9 @@ public final class ImportViewModel {
                     for (FileFacts.Column column : made.facts().columns())
                         choices.columns().get(column.index()).looked().set(column);
                     preview.set(made);
-                    filter.set(worstFirst(made));
+                    filter.set(RowFilter.worst(made.counts()));
                     step.set(Step.PREVIEW);
                 });
-    }
-
-    private static RowFilter worstFirst(Preview made) {
-        for (RowFilter filter : List.of(RowFilter.LOOK, RowFilter.NEW, RowFilter.UPDATE))
-            if (filter.of(made.counts()) > 0) return filter;
-        return RowFilter.UNCHANGED;
     }
 
     /** Writes the previewed rows as one batch. */
@@ -159,23 +149,15 @@ public final class ImportViewModel {
                 progress -> services.importer().publish(asked, Actor.WINDOW, progress),
                 published -> {
                     result.set(published.batch());
-                    desk.edits().done(edit(published.batch()));
+                    desk.edits().done(batches.edit(published.batch()));
                     step.set(Step.DONE);
-                    refresh();
+                    batches.refresh();
                 });
-    }
-
-    private Edit edit(ImportBatch batch) {
-        return new Edit(
-                t -> t.get("ui.import.edit", batch.file()),
-                () -> services.imports().undo(batch.id(), Actor.WINDOW),
-                null,
-                () -> undone(batch));
     }
 
     private void undone(ImportBatch batch) {
         if (result.get() != null && result.get().id() == batch.id()) reset();
-        else refresh();
+        else batches.refresh();
     }
 
     /** A newer start makes the answer to an older one void. */
@@ -210,7 +192,7 @@ public final class ImportViewModel {
         draft = null;
         clear();
         step.set(Step.CHOOSE);
-        refresh();
+        batches.refresh();
     }
 
     private void clear() {
@@ -239,28 +221,6 @@ public final class ImportViewModel {
         rows.setAll(p == null ? List.of() : p.rows().stream().filter(filter.get()::shows).toList());
     }
 
-    /** Reads the list of recent batches. */
-    public void refresh() {
-        reading.ask(() -> services.imports().recent(RECENT));
-    }
-
-    /**
-     * Takes a batch back; {@code then} is told which sentences the store has about what it kept.
-     */
-    public void undo(ImportBatch batch, Consumer<List<String>> then) {
-        desk.async()
-                .<List<String>>lane(
-                        kept -> {
-                            undone(batch);
-                            then.accept(kept);
-                        },
-                        failure::set)
-                .ask(() ->
-                        services.imports().undo(batch.id(), Actor.WINDOW).stream()
-                                .map(desk.words()::say)
-                                .toList());
-    }
-
     /** Writes the rejected rows beside a reason; {@code then} is told how many. */
     public void saveRejected(Path target, Consumer<Long> then) {
         ImportPlan asked = choices.plan();
@@ -283,7 +243,7 @@ public final class ImportViewModel {
                 && !inspecting.busy()
                 && !resuming.busy()
                 && !planning.busy()
-                && !reading.busy();
+                && !batches.busy();
     }
 
     public ReadOnlyObjectProperty<Step> step() {
@@ -314,6 +274,11 @@ public final class ImportViewModel {
         return job.getReadOnlyProperty();
     }
 
+    /** What was imported last. */
+    public Batches batches() {
+        return batches;
+    }
+
     /** How the file shall be read. */
     public Choices choices() {
         return choices;
@@ -325,9 +290,5 @@ public final class ImportViewModel {
 
     public ObservableList<RowOutcome> rows() {
         return rows;
-    }
-
-    public ObservableList<ImportBatch> recent() {
-        return recent;
     }
 }

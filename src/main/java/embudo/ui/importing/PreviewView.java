@@ -184,11 +184,7 @@ final class PreviewView {
                 facts.charsetSure()
                         ? texts.get("ui.import.facts.sure", encoding)
                         : texts.get("ui.import.facts.guess", encoding));
-        delimiter.setText(
-                texts.get(
-                        "ui.import.facts.header",
-                        Naming.delimiter(facts.delimiter(), texts),
-                        facts.headerLine()));
+        delimiter.setText(Naming.table(facts, texts));
         times.setText(
                 facts.dateOrder() == null
                         ? facts.zone().getId()
