@@ -36,6 +36,18 @@ final class Engine {
                     enter(workflow, new Entry(person, event.webinar(), event.occurredAt(), 0, 0));
     }
 
+    /** Two people are one: who was absorbed goes on as the other, nowhere twice. */
+    void merged(long survivor, long absorbed) {
+        for (Case c : world.cases(absorbed)) {
+            if (!c.open()) continue;
+            boolean twice =
+                    world.cases(survivor).stream()
+                            .anyMatch(s -> s.open() && s.workflow().equals(c.workflow()));
+            if (twice) stop(c, "merged");
+            else world.put(c.of(survivor));
+        }
+    }
+
     private boolean starts(Workflow workflow, Trigger.OnEvent on, long person, Event event) {
         Instant at = event.occurredAt();
         return on.type() == event.type()

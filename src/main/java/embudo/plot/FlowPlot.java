@@ -13,7 +13,7 @@ import java.util.Map;
 public final class FlowPlot {
     private static final double ROW = 92;
     private static final double BOX = 50;
-    private static final double WIDEST_BOX = 230;
+    private static final double WIDEST_BOX = 264;
     private static final double GAP = 16;
     private static final double WIDEST_PIPE = 34;
     private static final int CURVE = 16;
@@ -76,7 +76,7 @@ public final class FlowPlot {
                             centres.get(pipe.to()),
                             layers.get(pipe.to()) * ROW,
                             most == 0 ? 1.5 : 1.5 + WIDEST_PIPE * pipe.count() / most,
-                            pipe.count() == 0 ? Ink.BORDER_STRONG : Ink.CHART_2));
+                            pipe.count() == 0 ? Ink.BORDER_STRONG : Ink.CHART_5));
         for (Node node : nodes)
             box(
                     node,

@@ -8,6 +8,7 @@ import embudo.domain.Actor;
 import embudo.domain.Channel;
 import embudo.domain.Command;
 import embudo.domain.EventType;
+import embudo.domain.Merges;
 import embudo.domain.NewEvent;
 import embudo.domain.flow.Case;
 import embudo.domain.flow.FlowChanges.Due;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Each kind of step and guard, in the workspace. */
 class StepsTest {
@@ -262,6 +264,11 @@ class StepsTest {
                 .allMatch(d -> d.state() == Due.State.ASKED);
         shop.settle();
         assertThat(shop.store.cases().tasks(false, 0, 9).total()).as("only once").isEqualTo(1);
+        assertThat(shop.desk.decide("daily_ask", true)).isEqualTo(3);
+        assertThat(shop.store.cases().tasks(false, 0, 9).rows())
+                .extracting(Task::kind)
+                .containsExactlyInAnyOrder("once", "ask");
+        assertThat(shop.desk.decide("daily_ask", true)).as("decided once").isZero();
     }
 
     /**
@@ -285,6 +292,30 @@ class StepsTest {
         assertThat(shop.store.cases().tasks(false, 0, 9).rows())
                 .extracting(Task::person)
                 .containsExactly(luis);
+    }
+
+    @Test
+    void mergedPeopleGoOnAsOneAndNowhereTwice() {
+        long twin = shop.person("twin", Map.of());
+        long alone = shop.person("alone", Map.of());
+        shop.settle();
+        shop.publish(
+                shop.draft(
+                        "w",
+                        "steps:",
+                        "  - {id: click, await: {events: [email_click], within: 5d}, otherwise: end}",
+                        "  - {id: call, do: create_task, with: {kind: call}}"));
+        shop.desk.enrol("w", List.of(ana, twin));
+        shop.store.merges().merge(List.of(new Merges.Wanted(ana, twin, Set.of())), Actor.COMMAND);
+        shop.settle();
+        assertThat(shop.store.cases().running("w")).isEqualTo(1);
+        shop.store.merges().merge(List.of(new Merges.Wanted(alone, ana, Set.of())), Actor.COMMAND);
+        shop.settle();
+        shop.happens(alone, EventType.EMAIL_CLICK);
+        shop.settle();
+        assertThat(shop.store.cases().tasks(false, 0, 9).rows())
+                .extracting(Task::person)
+                .containsExactly(alone);
     }
 
     /** S-WF-03: its own score update raises the trigger again; seven days must lie between. */

@@ -35,7 +35,7 @@ final class FlowWords {
             case Step.Split split -> Ink.CHART_4;
             case Step.Wait wait -> Ink.BORDER_STRONG;
             case Step.Await await -> Ink.CHART_3;
-            case Step.Run run -> Ink.CHART_5;
+            case Step.Run run -> Ink.CHART_2;
         };
     }
 

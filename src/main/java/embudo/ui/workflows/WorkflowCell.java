@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One workflow: its name, whether it runs, and how many people are on their way. */
@@ -18,17 +19,17 @@ final class WorkflowCell extends ListCell<WorkflowRow> {
     private final Label name = new Label();
     private final Label people = new Label();
     private final Badge state = new Badge();
-    private final HBox row;
+    private final VBox row;
 
     WorkflowCell(Words words) {
         this.words = words;
         name.getStyleClass().addAll("medium", "text-1", "may-cut");
         people.getStyleClass().addAll("condensed", "text-2", "may-cut");
-        VBox lines = new VBox(2, name, people);
-        lines.setAlignment(Pos.CENTER_LEFT);
-        lines.setMinWidth(0);
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        row = new HBox(8, lines, state);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox below = new HBox(8, people, gap, state);
+        below.setAlignment(Pos.CENTER_LEFT);
+        row = new VBox(2, name, below);
         row.getStyleClass().add("workflow-row");
         setPrefWidth(0);
     }

@@ -43,6 +43,7 @@ final class WorkflowsView {
     @FXML private ScreenHeader header;
     @FXML private Note note;
     @FXML private ProgressStrip progress;
+    @FXML private Card listCard;
     @FXML private ListView<WorkflowRow> list;
     @FXML private Card flowCard;
     @FXML private Label description;
@@ -75,12 +76,21 @@ final class WorkflowsView {
                 .addListener((p, was, is) -> {
                     if (is != null && !filling) model.open().set(is);
                 });
-        model.rows().addListener((p, was, is) -> show());
+        model.rows()
+                .addListener((p, was, is) -> {
+                    listed();
+                    show();
+                });
         model.open().addListener((p, was, is) -> show());
         model.rehearsed().addListener((p, was, is) -> show());
         model.failure().addListener((p, was, is) -> noted());
         model.job().addListener((p, was, is) -> working());
-        desk.words().textsProperty().addListener((p, was, is) -> show());
+        desk.words()
+                .textsProperty()
+                .addListener((p, was, is) -> {
+                    list.refresh();
+                    show();
+                });
         working();
         noted();
         show();
@@ -105,7 +115,16 @@ final class WorkflowsView {
 
     private void show() {
         Texts texts = desk.words().now();
-        listed();
+        List<WorkflowRow> all = model.rows().get();
+        listCard.title()
+                .setText(
+                        all == null
+                                ? texts.get("ui.workflows.reading")
+                                : texts.get(
+                                        "ui.workflows.running",
+                                        all.stream().filter(WorkflowRow::running).count(),
+                                        all.size()));
+        marked();
         WorkflowRow row = model.open().get();
         part(flowCard, row != null);
         part(resultCard, row != null);
@@ -120,14 +139,23 @@ final class WorkflowsView {
 
     private void listed() {
         filling = true;
-        list.getItems().setAll(model.rows().get() == null ? List.of() : model.rows().get());
-        if (model.open().get() != null) list.getSelectionModel().select(model.open().get());
+        list.getItems().setAll(model.rows().get());
+        filling = false;
+        marked();
+    }
+
+    private void marked() {
+        WorkflowRow open = model.open().get();
+        if (open == null || open.equals(list.getSelectionModel().getSelectedItem())) return;
+        filling = true;
+        list.getSelectionModel().select(open);
         filling = false;
     }
 
     /** Counts of the rehearsal when there is one, else of who stands where now. */
     private void drawn(WorkflowRow row, Texts texts) {
         Rehearsed r = model.rehearsed().get();
+        boolean shown = r != null || row.published() != null;
         List<FlowPlot.Node> nodes = new ArrayList<>();
         List<FlowPlot.Pipe> pipes = new ArrayList<>();
         for (Step step : row.workflow().steps()) {
@@ -139,7 +167,7 @@ final class WorkflowsView {
             nodes.add(
                     words.node(
                             step,
-                            texts.formats().count(here),
+                            shown ? texts.formats().count(here) : "",
                             held == 0 ? "" : texts.get("ui.workflows.held", held),
                             texts));
             for (String to : step.exits().stream().distinct().toList())
@@ -178,15 +206,18 @@ final class WorkflowsView {
         link(texts.get("ui.workflows.result.see"), r.entered());
         result.getChildren()
                 .add(line(texts.get("ui.workflows.result.messages", r.own().size(), r.days())));
-        for (Rehearsed.Expected e : r.expected())
+        for (Rehearsed.Expected e : r.expected()) {
+            // Of a few, tenths matter.
+            int decimals = e.mean() < 10 ? 1 : 0;
             result.getChildren()
                     .add(
                             line(
                                     texts.get(
                                             "ui.workflows.expected." + e.kind(),
-                                            Math.round(e.mean()),
-                                            texts.formats().number(e.low(), 0),
-                                            texts.formats().number(e.high(), 0))));
+                                            texts.formats().number(e.mean(), decimals),
+                                            texts.formats().number(e.low(), decimals),
+                                            texts.formats().number(e.high(), decimals))));
+        }
         r.tasks()
                 .forEach((kind, people) ->
                         link(texts.get("ui.workflows.result.tasks", count(people), kind), people));
