@@ -177,7 +177,7 @@ final class Wiring implements AutoCloseable {
                         features,
                         new ForestTrainer(work, ticker),
                         ticker,
-                        ForestConfig.DEFAULT);
+                        ForestConfig.WITH_LINE);
         leadModels =
                 new LeadModels(
                         store.models(),
