@@ -36,6 +36,7 @@ import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
 import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
+import embudo.measure.FunnelDesk;
 import embudo.measure.LeadLists;
 import embudo.measure.ReadModel;
 import embudo.measure.SegmentBook;
@@ -85,6 +86,7 @@ final class Wiring implements AutoCloseable {
     private final SegmentKeeper segmentKeeper;
     private final SegmentDesk segments;
     private final CreditDesk credits;
+    private final FunnelDesk funnels;
     private final Runner workflows;
     private final FlowDesk flow;
 
@@ -146,6 +148,15 @@ final class Wiring implements AutoCloseable {
                         audience,
                         store.settings(),
                         catalog.touches(),
+                        ticker);
+        funnels =
+                new FunnelDesk(
+                        columns,
+                        audience,
+                        store.dailyFacts(),
+                        store.webinars(),
+                        store.settings(),
+                        catalog.funnels(),
                         ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
@@ -399,7 +410,8 @@ final class Wiring implements AutoCloseable {
                 explainer,
                 calls,
                 credits,
-                flow);
+                flow,
+                funnels);
     }
 
     embudo.ui.Services windowServices() {
@@ -435,7 +447,8 @@ final class Wiring implements AutoCloseable {
                 leadModels,
                 rescoring,
                 explainer,
-                calls);
+                calls,
+                funnels);
     }
 
     @Override

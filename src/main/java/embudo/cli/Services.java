@@ -24,6 +24,7 @@ import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
+import embudo.measure.Funnels;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
@@ -64,4 +65,5 @@ public record Services(
         Explainer explainer,
         CallQueue calls,
         CreditDesk credits,
-        FlowDesk flow) {}
+        FlowDesk flow,
+        Funnels funnels) {}

@@ -27,6 +27,7 @@ import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
 import embudo.measure.Figures;
+import embudo.measure.Funnels;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
@@ -70,4 +71,5 @@ public record Services(
         LeadModels leadModels,
         Rescoring rescoring,
         Explainer explainer,
-        CallQueue calls) {}
+        CallQueue calls,
+        Funnels funnels) {}

@@ -35,6 +35,7 @@ import embudo.learn.lead.Explainer;
 import embudo.learn.lead.FeatureReader;
 import embudo.learn.lead.LeadModels;
 import embudo.measure.FilteredLeads;
+import embudo.measure.Funnels;
 import embudo.measure.MemorySegments;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
@@ -80,6 +81,8 @@ public final class FakeServices implements AutoCloseable {
     public BulkEdits bulk = Quiet.of(BulkEdits.class);
     public Audience audience = new FakeAudience(() -> leads);
     public Drafts drafts = Quiet.of(Drafts.class);
+
+    public Funnels funnels = Quiet.of(Funnels.class);
 
     private SegmentDesk segmentDesk;
 
@@ -130,7 +133,8 @@ public final class FakeServices implements AutoCloseable {
                         leadModels(),
                         CATALOG.chances("attendees"),
                         CATALOG.chances("next_best_action")),
-                new CallQueue(leads, scores, timelines, settings));
+                new CallQueue(leads, scores, timelines, settings),
+                funnels);
     }
 
     private SegmentDesk desk() {
