@@ -53,7 +53,9 @@ public final class Table {
         return weights[row];
     }
 
-    /** Positions of the rows of full weight; the others are context, and nobody is judged by them. */
+    /**
+     * Positions of the rows of full weight; the others are context, and nobody is judged by them.
+     */
     public int[] full() {
         return IntStream.range(0, rows()).filter(r -> weights[r] >= 1).toArray();
     }

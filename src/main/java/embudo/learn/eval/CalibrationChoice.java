@@ -10,7 +10,9 @@ public final class CalibrationChoice {
     /** Fewer rows of either outcome than this do not carry the steps of an isotonic fit. */
     private static final int FEWEST = 50;
 
-    /** From this many rows of either outcome on, the steps are sure enough to be taken as they are. */
+    /**
+     * From this many rows of either outcome on, the steps are sure enough to be taken as they are.
+     */
     private static final int PLENTY = 500;
 
     private CalibrationChoice() {}

@@ -53,8 +53,7 @@ public final class ForestTrainer {
         for (int i = 0; i < choices; i++) {
             int tried = config.leaves().get(i);
             double[] raw =
-                    outOfFold(
-                            examples, folds, full, config.choiceTrees(), tried, config, count);
+                    outOfFold(examples, folds, full, config.choiceTrees(), tried, config, count);
             double loss = Measures.logLoss(examples.select(full).labels(), raw);
             if (loss < best) {
                 best = loss;

@@ -127,10 +127,7 @@ final class Judge {
             int[] known =
                     IntStream.of(split.training()).filter(row -> specified(rows, row)).toArray();
             Calibration calibration =
-                    CalibrationChoice.of(
-                            pick(table.labels(), known),
-                            pick(raw, known),
-                            seed);
+                    CalibrationChoice.of(pick(table.labels(), known), pick(raw, known), seed);
             for (int row : split.heldOut()) {
                 if (!specified(rows, row)) continue;
                 all.add(table.label(row), calibration.of(raw[row]));

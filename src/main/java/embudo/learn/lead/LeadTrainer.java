@@ -80,8 +80,7 @@ public final class LeadTrainer {
     public NewModel train(FeatureBook.Preset preset, Progress progress) {
         int horizon = Integer.parseInt(settings.get(HORIZON, HORIZON_DAYS));
         Map<Part, List<Feature>> features = new EnumMap<>(Part.class);
-        for (Part part : Part.of(preset))
-            features.put(part, book.of(preset, part != Part.BEFORE));
+        for (Part part : Part.of(preset)) features.put(part, book.of(preset, part != Part.BEFORE));
         Examples examples =
                 Examples.gather(
                         contacts,

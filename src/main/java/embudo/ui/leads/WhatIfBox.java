@@ -102,9 +102,7 @@ final class WhatIfBox extends VBox {
     }
 
     private String word(String shown) {
-        return shown.isEmpty()
-                ? texts.get("learn.value.unknown")
-                : FactorWords.value(shown, texts);
+        return shown.isEmpty() ? texts.get("learn.value.unknown") : FactorWords.value(shown, texts);
     }
 
     private void chosen(LeadModel.Asked about) {

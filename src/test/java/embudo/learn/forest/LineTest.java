@@ -22,10 +22,7 @@ class LineTest {
     private static ForestModel model() {
         try (Work work = new Work()) {
             return new ForestTrainer(work, Ticker.fixed(Instant.EPOCH))
-                    .train(
-                            TABLE,
-                            new ForestConfig(12, 42, List.of(10), 5, 3, true),
-                            Progress.NONE);
+                    .train(TABLE, new ForestConfig(12, 42, List.of(10), 5, 3, true), Progress.NONE);
         }
     }
 
@@ -37,8 +34,7 @@ class LineTest {
         for (int r = 0; r < 100; r++)
             assertThat(again.probability(TABLE.row(r)))
                     .isEqualTo(model.probability(TABLE.row(r)))
-                    .isCloseTo(
-                            model.probabilities(TABLE.select(new int[] {r}))[0], within(1e-12));
+                    .isCloseTo(model.probabilities(TABLE.select(new int[] {r}))[0], within(1e-12));
     }
 
     /** At the least of a convex loss no weight can move without loss. */

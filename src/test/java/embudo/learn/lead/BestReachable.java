@@ -97,9 +97,7 @@ record BestReachable(List<Row> rows) {
                         rows.stream()
                                 .collect(
                                         Collectors.groupingBy(
-                                                Row::person,
-                                                TreeMap::new,
-                                                Collectors.toList()))
+                                                Row::person, TreeMap::new, Collectors.toList()))
                                 .values());
         Random random = new Random(42);
         double[] gaps = new double[DRAWS];
