@@ -70,7 +70,8 @@ final class FrictionFinder {
             long since = touches.get(i).at();
             if (!last) at.hours.add((touches.get(next).at() - since) / HOUR);
             else if (journey.converted()) at.hours.add((journey.end() - since) / HOUR);
-            else if (journey.outcome() == Outcome.OPEN) at.standing.put(journey.person(), (now - since) / HOUR);
+            else if (journey.outcome() == Outcome.OPEN)
+                at.standing.put(journey.person(), (now - since) / HOUR);
             i = next;
         }
     }

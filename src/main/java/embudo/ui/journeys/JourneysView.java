@@ -19,6 +19,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -42,6 +43,7 @@ final class JourneysView {
     @FXML private Card waysCard;
     @FXML private ChartCanvas ways;
     @FXML private Card frictionCard;
+    @FXML private VBox frictionHead;
     @FXML private FittingRows friction;
     @FXML private Card pathsCard;
     @FXML private VBox pathsHead;
@@ -124,6 +126,7 @@ final class JourneysView {
 
     private void ways(JourneyMap map, Texts texts) {
         waysCard.title().setText(finding(map, texts));
+        waysCard.title().setMinWidth(Label.USE_PREF_SIZE);
         waysCard.remark()
                 .setText(texts.get("ui.journeys.closed", map.converted() + map.lost(), map.open()));
         Alluvial.Shape shape = WayShape.of(map, texts);
@@ -155,13 +158,15 @@ final class JourneysView {
         frictionCard.title().setText(texts.get("ui.journeys.friction", worse));
         double baseline =
                 map.friction().isEmpty() ? Double.NaN : map.friction().getFirst().baseline();
-        frictionCard.remark()
+        frictionCard
+                .remark()
                 .setText(
                         Double.isNaN(baseline)
                                 ? ""
                                 : texts.get(
                                         "ui.journeys.baseline",
                                         texts.formats().percent(baseline, 1)));
+        frictionHead.getChildren().setAll(FrictionRow.head(texts));
         friction.getChildren()
                 .setAll(
                         map.friction().stream()
@@ -176,7 +181,8 @@ final class JourneysView {
 
     private void paths(JourneyMap map, Texts texts) {
         pathsCard.title().setText(texts.get("ui.journeys.paths"));
-        pathsCard.remark()
+        pathsCard
+                .remark()
                 .setText(
                         texts.get(
                                 "ui.journeys.small",
@@ -227,7 +233,8 @@ final class JourneysView {
                 now.name().isEmpty()
                         ? texts.get("ui.attribution.person", now.person())
                         : now.name();
-        personCard.title()
+        personCard
+                .title()
                 .setText(texts.get("ui.journeys.person", now.journey().steps().size(), name));
         timeline.show(now.journey(), found.map(), texts, zone.get());
     }

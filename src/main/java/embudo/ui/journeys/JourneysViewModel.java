@@ -145,8 +145,8 @@ final class JourneysViewModel {
             searching.drop();
             hits.set(List.of());
         } else
-            searching.ask(() ->
-                    services.leads().page(LeadQuery.all().withText(text), 0, HITS).rows());
+            searching.ask(
+                    () -> services.leads().page(LeadQuery.all().withText(text), 0, HITS).rows());
     }
 
     /** Opens the leads who took exactly this way. */

@@ -29,7 +29,9 @@ public final class TimelineView extends VBox {
             return;
         }
         JourneyMap.Outlook outlook = map.outlook(Stop.at(journey.steps().getLast().channel()));
-        if (outlook != null && !outlook.next().isEmpty()) getChildren().add(next(outlook, texts));
+        boolean converted = journey.steps().getLast().conversion();
+        if (!converted && outlook != null && !outlook.next().isEmpty())
+            getChildren().add(next(outlook, texts));
         FittingRows rows = new FittingRows();
         VBox.setVgrow(rows, Priority.ALWAYS);
         for (PersonJourney.Step step : journey.steps().reversed())
@@ -39,13 +41,16 @@ public final class TimelineView extends VBox {
 
     private static Label next(JourneyMap.Outlook outlook, Texts texts) {
         JourneyMap.Next best = outlook.next().getFirst();
+        String here = texts.formats().percent(outlook.probability(), 0);
         Label next =
                 text(
-                        texts.get(
-                                "ui.journeys.next",
-                                texts.get("domain.channel." + best.channel().key()),
-                                texts.formats().percent(best.probability(), 0),
-                                texts.formats().percent(outlook.probability(), 0)),
+                        best.probability() <= outlook.probability()
+                                ? texts.get("ui.journeys.stay", here)
+                                : texts.get(
+                                        "ui.journeys.next",
+                                        texts.get("domain.channel." + best.channel().key()),
+                                        texts.formats().percent(best.probability(), 0),
+                                        here),
                         "small",
                         "text-2");
         next.setWrapText(true);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The ways of all journeys as an alluvial picture: the most used channels, the rest as one. */
 final class WayShape {
@@ -48,6 +49,7 @@ final class WayShape {
                         texts.get("ui.journeys.second"),
                         texts.get("ui.journeys.third"),
                         texts.get("ui.journeys.end")),
+                Stream.concat(places.stream(), ends.stream()).toList(),
                 ways,
                 n -> texts.formats().count(Math.round(n)));
     }
