@@ -35,6 +35,7 @@ import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
 import embudo.measure.metric.MetricDesk;
+import embudo.measure.query.QueryDesk;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
@@ -78,6 +79,7 @@ final class Wiring implements AutoCloseable {
     private final SegmentDesk segments;
     private final LeafCounter counter;
     private final MetricDesk metrics;
+    private final QueryDesk queries;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -138,7 +140,18 @@ final class Wiring implements AutoCloseable {
                         store.records(),
                         store.settings(),
                         notices);
-        metrics = new MetricDesk(catalog.metrics(), counter, store.webinars());
+        metrics =
+                new MetricDesk(catalog.metrics(), counter, store.webinars(), store.plans());
+        queries =
+                new QueryDesk(
+                        catalog.queries(),
+                        metrics,
+                        columns,
+                        leads,
+                        audience,
+                        store.dailyFacts(),
+                        store.settings(),
+                        ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -338,7 +351,9 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
-                metrics);
+                metrics,
+                queries,
+                store.plans());
     }
 
     embudo.ui.Services windowServices() {
@@ -375,7 +390,9 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
-                metrics);
+                metrics,
+                queries,
+                store.plans());
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
- * files, segments, reports, the features of a model, what probabilities mean. One YAML file each,
+ * files, segments, reports, the features of a model, what probabilities mean, named tables. One YAML file each,
  * below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
@@ -19,7 +19,8 @@ public record Catalog(
         List<SegmentRule> segments,
         List<ReportKind> reports,
         FeatureBook features,
-        List<ChanceTable> chances) {
+        List<ChanceTable> chances,
+        List<QueryKind> queries) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -32,7 +33,11 @@ public record Catalog(
 
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
 
+    private static final Kind<QueryKind> QUERIES = new Kind<>("queries", QueryFile::parse);
+
     public Catalog {
+        queries =
+                queries.stream().sorted(Comparator.comparing(QueryKind::system)).toList();
         metrics =
                 metrics.stream()
                         .sorted(Comparator.comparingInt(m -> Metric.GROUPS.indexOf(m.group())))
@@ -63,7 +68,8 @@ public record Catalog(
         Faults faults = new Faults();
         CatalogFolder folder = new CatalogFolder(root, faults);
         folder.expectOnly(
-                List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, REPORTS, FEATURES, CHANCES));
+                List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, REPORTS, FEATURES, CHANCES,
+                        QUERIES));
         List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -72,6 +78,11 @@ public record Catalog(
         List<ReportKind> reports = folder.read(REPORTS);
         List<FeatureBook> features = folder.read(FEATURES);
         List<ChanceTable> chances = folder.read(CHANCES);
+        List<QueryKind> queries = folder.read(QUERIES);
+        for (QueryKind query : queries)
+            for (String key : query.metrics())
+                if (metrics.stream().noneMatch(m -> m.key().equals(key)))
+                    faults.add("catalog.fault.no_metric", "queries/" + query.key(), key);
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
@@ -86,6 +97,7 @@ public record Catalog(
                 segments,
                 reports,
                 features.getFirst(),
-                chances);
+                chances,
+                queries);
     }
 }

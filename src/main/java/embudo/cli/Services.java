@@ -8,6 +8,7 @@ import embudo.domain.Imports;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.Plans;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
@@ -24,6 +25,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.measure.metric.Metrics;
+import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.Reports;
@@ -62,4 +64,6 @@ public record Services(
         Rescoring rescoring,
         Explainer explainer,
         CallQueue calls,
-        Metrics metricDesk) {}
+        Metrics metricDesk,
+        Queries queries,
+        Plans plans) {}

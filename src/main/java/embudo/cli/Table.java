@@ -24,6 +24,16 @@ final class Table {
                         .toArray(String[]::new));
     }
 
+    private Table(Terminal terminal, List<String> heads) {
+        this.terminal = terminal;
+        rows.add(heads.toArray(String[]::new));
+    }
+
+    /** With heads that are words already. */
+    static Table of(Terminal terminal, List<String> heads) {
+        return new Table(terminal, heads);
+    }
+
     /** Columns to align right, from 0. */
     Table right(Integer... columns) {
         right.addAll(Arrays.asList(columns));

@@ -11,6 +11,7 @@ import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.Plans;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
@@ -29,6 +30,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.measure.metric.Metrics;
+import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.Reports;
@@ -72,4 +74,6 @@ public record Services(
         Rescoring rescoring,
         Explainer explainer,
         CallQueue calls,
-        Metrics metricDesk) {}
+        Metrics metricDesk,
+        Queries queries,
+        Plans plans) {}

@@ -16,6 +16,7 @@ import embudo.domain.Maintenance;
 import embudo.domain.Merges;
 import embudo.domain.Models;
 import embudo.domain.Records;
+import embudo.domain.Plans;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Segments;
@@ -40,6 +41,7 @@ import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
 import embudo.measure.metric.Metrics;
+import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.Reports;
@@ -83,6 +85,8 @@ public final class FakeServices implements AutoCloseable {
     public Drafts drafts = Quiet.of(Drafts.class);
 
     public Metrics metricDesk = Quiet.of(Metrics.class);
+    public Queries queries = Quiet.of(Queries.class);
+    public Plans plans = Quiet.of(Plans.class);
 
     private SegmentDesk segmentDesk;
 
@@ -134,7 +138,9 @@ public final class FakeServices implements AutoCloseable {
                         CATALOG.chances("attendees"),
                         CATALOG.chances("next_best_action")),
                 new CallQueue(leads, scores, timelines, settings),
-                metricDesk);
+                metricDesk,
+                queries,
+                plans);
     }
 
     private SegmentDesk desk() {

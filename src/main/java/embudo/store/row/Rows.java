@@ -49,7 +49,10 @@ public final class Rows {
                     "people_merge",
                     "saved_view",
                     "report_run",
-                    "model_version");
+                    "model_version",
+                    "goal",
+                    "annotation",
+                    "scenario");
 
     private Rows() {}
 }
