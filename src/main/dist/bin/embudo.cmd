@@ -13,7 +13,10 @@ if errorlevel 1 (
 )
 rem The class cache made at build time more than halves the start; Java goes on without it where it does not fit.
 for %%j in ("%HOME_DIR%\lib\embudo-*.jar") do set "JAR=%%j"
-"%JAVA%" -XX:AOTCache="%HOME_DIR%\lib\embudo.aot" -Xlog:disable --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
+rem The sample season is loaded before the second compiler would pay for itself.
+set "COMPILER="
+for %%w in (%*) do if "%%~w"=="demo" set "COMPILER=-XX:TieredStopAtLevel=1"
+"%JAVA%" %COMPILER% -XX:AOTCache="%HOME_DIR%\lib\embudo.aot" -Xlog:disable --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -Dembudo.samples="%HOME_DIR%\sample-data" ^
   -Dcom.github.fommil.netlib.BLAS=com.github.fommil.netlib.F2jBLAS ^
   -Dcom.github.fommil.netlib.LAPACK=com.github.fommil.netlib.F2jLAPACK ^

@@ -11,10 +11,13 @@ import embudo.measure.ReadModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Drives what follows the journal: first the columns, then each stage after its own cursor. Result
@@ -24,19 +27,23 @@ import java.util.concurrent.TimeUnit;
 final class Line implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
     private static final int PORTION = 8_192;
+    private static final long SHORTEST_REST = 20;
+    private static final long LONGEST_REST = 3_600_000;
     private final Journal journal;
     private final Cursors cursors;
     private final ReadModel columns;
     private final List<Stage> stages;
     private final Notices notices;
     private final Runnable daily;
+    private final Supplier<Duration> rest;
     private final Semaphore news = new Semaphore(0);
     private final Notices.Subscription subscription;
     private final Thread thread;
     private volatile boolean closing;
 
     /**
-     * @param daily looks whether a day has passed, after the stages and at least once an hour
+     * @param daily does what time makes due, after the stages and at least once an hour
+     * @param rest how long nothing will be due by itself
      */
     Line(
             Journal journal,
@@ -44,16 +51,19 @@ final class Line implements AutoCloseable {
             ReadModel columns,
             List<Stage> stages,
             Notices notices,
-            Runnable daily) {
+            Runnable daily,
+            Supplier<Duration> rest) {
         this.journal = journal;
         this.cursors = cursors;
         this.columns = columns;
         this.stages = List.copyOf(stages);
         this.notices = notices;
         this.daily = daily;
+        this.rest = rest;
         subscription =
                 notices.subscribe(topic -> {
-                    if (topic == Topic.JOURNAL || topic == Topic.SETTINGS) news.release();
+                    if (EnumSet.of(Topic.JOURNAL, Topic.SETTINGS, Topic.WORKFLOWS).contains(topic))
+                        news.release();
                 });
         thread = Thread.ofPlatform().daemon().name("line").unstarted(this::follow);
     }
@@ -105,7 +115,7 @@ final class Line implements AutoCloseable {
     private void follow() {
         while (!closing) {
             try {
-                news.tryAcquire(1, TimeUnit.HOURS);
+                news.tryAcquire(rest(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
                 if (closing) return;
                 settle();
@@ -113,6 +123,10 @@ final class Line implements AutoCloseable {
                 LOG.error("the line stopped at a failure; it goes on with the next news", e);
             }
         }
+    }
+
+    private long rest() {
+        return Math.clamp(rest.get().toMillis(), SHORTEST_REST, LONGEST_REST);
     }
 
     /** Ends after the portion at hand. */

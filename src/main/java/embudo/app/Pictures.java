@@ -83,15 +83,7 @@ final class Pictures {
         empty(workspace);
         try (Lifecycle life = new Lifecycle(workspace, SEASON, Program::new)) {
             Wiring wiring = life.wiring();
-            Samples.find()
-                    .load(
-                            wiring.importer(),
-                            wiring.store().imports(),
-                            wiring.store().settings(),
-                            terminal.texts(),
-                            terminal.progress(),
-                            brief ? SMALL : Long.MAX_VALUE);
-            wiring.settle();
+            wiring.sample(terminal.texts(), terminal.progress(), brief ? SMALL : Long.MAX_VALUE);
             Period period = wiring.columns().defaultPeriod();
             Pictures pictures = new Pictures(wiring);
             if (brief) {

@@ -56,17 +56,7 @@ final class Program implements Host {
 
     @Override
     public List<String> demo(Terminal terminal) {
-        Wiring wiring = life.wiring();
-        List<String> lines =
-                Samples.find()
-                        .load(
-                                wiring.importer(),
-                                wiring.store().imports(),
-                                wiring.store().settings(),
-                                terminal.texts(),
-                                terminal.progress());
-        wiring.settle();
-        return lines;
+        return life.wiring().sample(terminal.texts(), terminal.progress(), Long.MAX_VALUE);
     }
 
     @Override

@@ -51,18 +51,12 @@ final class Samples {
     }
 
     /**
-     * Imports every file that {@code ORDER.txt} lists, in its order; what is there already stays
-     * unchanged.
+     * Imports the files that {@code ORDER.txt} lists, in its order, and that have at most so many
+     * bytes; what is there already stays unchanged.
      *
      * @return a line for each file
      * @throws Problem when the workspace holds other data, or the files are missing
      */
-    List<String> load(
-            Importer importer, Imports imports, Settings settings, Texts texts, Progress progress) {
-        return load(importer, imports, settings, texts, progress, Long.MAX_VALUE);
-    }
-
-    /** As above, but only files of at most so many bytes: enough to see every kind of screen. */
     List<String> load(
             Importer importer,
             Imports imports,

@@ -2,10 +2,15 @@ package embudo.app;
 
 import embudo.kernel.Version;
 import embudo.ui.Services;
+import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
+import embudo.ui.find.CampaignFinder;
 import embudo.ui.find.FileFinder;
 import embudo.ui.find.LeadFinder;
+import embudo.ui.find.PeopleOf;
+import embudo.ui.find.ReportFinder;
 import embudo.ui.find.SegmentFinder;
+import embudo.ui.find.WebinarFinder;
 import embudo.ui.importing.ImportScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
@@ -18,6 +23,7 @@ import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
 import embudo.ui.welcome.WelcomeScreen;
+import embudo.ui.workflows.WorkflowsScreen;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,9 +37,11 @@ final class Screens {
                     "today",
                     "leads",
                     "segments",
+                    "workflows",
                     "import",
                     "reports",
                     "models",
+                    "attribution",
                     "settings",
                     "duplicates",
                     "welcome",
@@ -47,9 +55,11 @@ final class Screens {
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new SegmentsScreen(services, desk),
+                new WorkflowsScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),
+                new AttributionScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }
@@ -65,9 +75,13 @@ final class Screens {
     /** What the palette finds besides screens and actions; one line for each kind. */
     static List<Finder> finders(Wiring wiring, Desk desk) {
         Services services = wiring.windowServices();
+        PeopleOf people = new PeopleOf(services.audience(), desk);
         return List.of(
                 new LeadFinder(services.leads(), services.contacts(), desk.navigator()),
                 new SegmentFinder(services.segments(), services.audience(), desk),
+                new WebinarFinder(services.webinars(), services.settings()::zone, people, desk),
+                new CampaignFinder(wiring.store().dailyFacts(), people, desk),
+                new ReportFinder(services.reports(), desk),
                 new FileFinder(Path.of(System.getProperty("user.home")), desk.navigator()));
     }
 }

@@ -112,14 +112,7 @@ final class Window {
                         progress -> {
                             settings.put(Settings.LANGUAGE, language, Actor.WINDOW);
                             settings.put(Settings.THEME, theme, Actor.WINDOW);
-                            if (sample)
-                                Samples.find()
-                                        .load(
-                                                wiring.importer(),
-                                                wiring.store().imports(),
-                                                settings,
-                                                texts,
-                                                progress);
+                            if (sample) wiring.sample(texts, progress, Long.MAX_VALUE);
                             else Samples.decline(settings);
                             return sample;
                         },

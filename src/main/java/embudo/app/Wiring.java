@@ -3,13 +3,20 @@ package embudo.app;
 import embudo.catalog.Catalog;
 import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
+import embudo.domain.Segment;
 import embudo.domain.Stage;
+import embudo.flow.FlowBook;
+import embudo.flow.FlowDesk;
+import embudo.flow.Rehearser;
+import embudo.flow.Runner;
+import embudo.flow.Sources;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.export.Sheets;
 import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
+import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.learn.AdviceBook;
@@ -27,6 +34,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.learn.lead.LeadTrainer;
 import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
+import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.LeadLists;
 import embudo.measure.LeafCounter;
@@ -39,12 +47,15 @@ import embudo.measure.query.QueryDesk;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
+import embudo.text.Texts;
 import embudo.ui.Care;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -72,11 +83,16 @@ final class Wiring implements AutoCloseable {
     private final Explainer explainer;
     private final CallQueue calls;
     private final BackupClock backups;
+    private final ReportPlan reportPlan;
+    private final ReportClock reportClock;
     private final Function<BackupWatch, Care> care;
     private final AudienceModel audience;
     private final LeadLists leads;
     private final SegmentKeeper segmentKeeper;
     private final SegmentDesk segments;
+    private final CreditDesk credits;
+    private final Runner workflows;
+    private final FlowDesk flow;
     private final LeafCounter counter;
     private final MetricDesk metrics;
     private final QueryDesk queries;
@@ -132,6 +148,14 @@ final class Wiring implements AutoCloseable {
                         ticker);
         segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
         segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
+        credits =
+                new CreditDesk(
+                        columns,
+                        store.dailyFacts(),
+                        audience,
+                        store.settings(),
+                        catalog.touches(),
+                        ticker);
         counter =
                 new LeafCounter(
                         columns,
@@ -140,8 +164,7 @@ final class Wiring implements AutoCloseable {
                         store.records(),
                         store.settings(),
                         notices);
-        metrics =
-                new MetricDesk(catalog.metrics(), counter, store.webinars(), store.plans());
+        metrics = new MetricDesk(catalog.metrics(), counter, store.webinars(), store.plans());
         queries =
                 new QueryDesk(
                         catalog.queries(),
@@ -193,6 +216,28 @@ final class Wiring implements AutoCloseable {
                         catalog.chances("attendees"),
                         catalog.chances("next_best_action"));
         calls = new CallQueue(store.leads(), store.scores(), columns, store.settings());
+        FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
+        Sources sources =
+                new Sources(
+                        audience,
+                        store.contacts(),
+                        store.scores(),
+                        store.webinars(),
+                        store.dailyFacts(),
+                        store.settings(),
+                        store.cases());
+        workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
+        Rehearser rehearser =
+                new Rehearser(
+                        flowBook,
+                        sources,
+                        columns,
+                        id ->
+                                segmentBook.get(id).kind() == Segment.Kind.RULE
+                                        ? segmentBook.get(id).rule()
+                                        : null,
+                        ticker);
+        flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -202,7 +247,8 @@ final class Wiring implements AutoCloseable {
                                 columns,
                                 store.scores(),
                                 leadModels,
-                                ticker));
+                                ticker),
+                        workflows);
         line =
                 new Line(
                         store.journal(),
@@ -210,7 +256,8 @@ final class Wiring implements AutoCloseable {
                         columns,
                         stages,
                         notices,
-                        rescoring::daily);
+                        this::due,
+                        workflows::rest);
         importer =
                 new FileImporter(
                         store.imports(),
@@ -249,6 +296,8 @@ final class Wiring implements AutoCloseable {
                                 catalog.scorecard().version()),
                         store.reportRuns(),
                         ticker);
+        reportPlan = new ReportPlan(reports, store.settings(), ticker);
+        reportClock = new ReportClock(reportPlan, columns, notices, ticker);
         exporter =
                 new Exporter(
                         Sheets.of(
@@ -281,17 +330,46 @@ final class Wiring implements AutoCloseable {
         outbox.start();
     }
 
-    /** Starts making the backups that are due. */
+    /** Starts making the backups and reports that are due. */
     void keep() {
         backups.start();
+        reportClock.start();
     }
 
     void settle() {
         line.settle();
     }
 
+    /** What time makes due: scores fade, and cases of workflows go on. */
+    private void due() {
+        rescoring.daily();
+        workflows.tick();
+    }
+
     private void alone(Runnable action) {
         line.alone(action);
+    }
+
+    /**
+     * Loads the files of the sample season that are not larger than so many bytes. Nothing follows
+     * the journal meanwhile, so that everybody is scored once, at the end.
+     *
+     * @return a line for each file
+     */
+    List<String> sample(Texts texts, Progress progress, long largest) {
+        List<String> lines = new ArrayList<>();
+        alone(() ->
+                lines.addAll(
+                        Samples.find()
+                                .load(
+                                        importer,
+                                        store.imports(),
+                                        store.settings(),
+                                        texts,
+                                        progress,
+                                        largest)));
+        settle();
+        return lines;
     }
 
     Store store() {
@@ -351,6 +429,9 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
+                credits,
+                flow,
+                reportPlan,
                 metrics,
                 queries,
                 store.plans());
@@ -390,6 +471,9 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
+                reportPlan,
+                credits,
+                flow,
                 metrics,
                 queries,
                 store.plans());
@@ -398,6 +482,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         backups.close();
+        reportClock.close();
         line.close();
         outbox.close();
         plugins.close();

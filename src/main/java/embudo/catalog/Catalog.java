@@ -1,5 +1,8 @@
 package embudo.catalog;
 
+import embudo.catalog.workflow.Action;
+import embudo.catalog.workflow.Template;
+import embudo.catalog.workflow.Workflow;
 import embudo.domain.Band;
 
 import java.nio.file.Path;
@@ -8,8 +11,9 @@ import java.util.List;
 
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
- * files, segments, reports, the features of a model, what probabilities mean, named tables. One YAML file each,
- * below {@code embudo/catalog/<kind>} on the class path.
+ * files, segments, reports, the features of a model, what probabilities mean, what counts as a
+ * touch, named tables, workflows with their actions and templates. One YAML file each, below {@code
+ * embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -20,6 +24,8 @@ public record Catalog(
         List<ReportKind> reports,
         FeatureBook features,
         List<ChanceTable> chances,
+        TouchRule touches,
+        Workflows workflows,
         List<QueryKind> queries) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
@@ -34,10 +40,13 @@ public record Catalog(
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
 
     private static final Kind<QueryKind> QUERIES = new Kind<>("queries", QueryFile::parse);
+    private static final Kind<TouchRule> TOUCHES = new Kind<>("attribution", TouchRuleFile::parse);
+    private static final Kind<Workflow> WORKFLOWS = new Kind<>("workflows", WorkflowFile::shipped);
+    private static final Kind<Action> ACTIONS = new Kind<>("actions", ActionFile::parse);
+    private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
 
     public Catalog {
-        queries =
-                queries.stream().sorted(Comparator.comparing(QueryKind::system)).toList();
+        queries = queries.stream().sorted(Comparator.comparing(QueryKind::system)).toList();
         metrics =
                 metrics.stream()
                         .sorted(Comparator.comparingInt(m -> Metric.GROUPS.indexOf(m.group())))
@@ -68,7 +77,19 @@ public record Catalog(
         Faults faults = new Faults();
         CatalogFolder folder = new CatalogFolder(root, faults);
         folder.expectOnly(
-                List.of(METRICS, SCORECARDS, ADVICE, FILES, SEGMENTS, REPORTS, FEATURES, CHANCES,
+                List.of(
+                        METRICS,
+                        SCORECARDS,
+                        ADVICE,
+                        FILES,
+                        SEGMENTS,
+                        REPORTS,
+                        FEATURES,
+                        CHANCES,
+                        TOUCHES,
+                        WORKFLOWS,
+                        ACTIONS,
+                        TEMPLATES,
                         QUERIES));
         List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
@@ -83,6 +104,13 @@ public record Catalog(
             for (String key : query.metrics())
                 if (metrics.stream().noneMatch(m -> m.key().equals(key)))
                     faults.add("catalog.fault.no_metric", "queries/" + query.key(), key);
+        List<TouchRule> touches = folder.read(TOUCHES);
+        if (touches.size() != 1) faults.add("catalog.fault.one_touch_rule", touches.size());
+        List<Workflow> workflows = folder.read(WORKFLOWS);
+        List<Action> actions = folder.read(ACTIONS);
+        List<Template> templates = folder.read(TEMPLATES);
+        WorkflowLinks links = new WorkflowLinks(actions, templates, workflows, faults);
+        workflows.forEach(links::check);
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
@@ -98,6 +126,8 @@ public record Catalog(
                 reports,
                 features.getFirst(),
                 chances,
+                touches.getFirst(),
+                Workflows.of(workflows, actions, templates),
                 queries);
     }
 }

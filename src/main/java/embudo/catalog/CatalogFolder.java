@@ -87,12 +87,24 @@ final class CatalogFolder {
             return;
         }
         try {
-            var node = new Compose(SETTINGS).composeString(Files.readString(file));
+            String id = name(file).substring(0, name(file).length() - ENDING.length());
+            read(kind, id, place, Files.readString(file), all, faults);
+        } catch (MalformedInputException e) {
+            faults.add("catalog.fault.encoding", place);
+        } catch (IOException e) {
+            throw new Problem(e, "catalog.unreadable", place);
+        }
+    }
+
+    /** One declaration from its text. */
+    static <T> void read(
+            Kind<T> kind, String id, String place, String text, List<T> all, Faults faults) {
+        try {
+            var node = new Compose(SETTINGS).composeString(text);
             if (node.isEmpty()) {
                 faults.add("catalog.fault.empty", place);
                 return;
             }
-            String id = name(file).substring(0, name(file).length() - ENDING.length());
             try (Entry entry = new Entry(place, node.get(), faults)) {
                 all.add(kind.parser().parse(id, entry));
             }
@@ -101,10 +113,6 @@ final class CatalogFolder {
                     "catalog.fault.syntax", Entry.place(place, e.getProblemMark()), e.getProblem());
         } catch (YamlEngineException e) {
             faults.add("catalog.fault.syntax", place, e.getMessage());
-        } catch (MalformedInputException e) {
-            faults.add("catalog.fault.encoding", place);
-        } catch (IOException e) {
-            throw new Problem(e, "catalog.unreadable", place);
         }
     }
 

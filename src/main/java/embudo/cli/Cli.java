@@ -47,6 +47,8 @@ public final class Cli {
         line.addSubcommand(new LeadCommands.Leads(session));
         line.addSubcommand(new LeadCommands.Score(session));
         line.addSubcommand(new FigureCommands.Funnel(session));
+        line.addSubcommand(new AttributionCommand(session));
+        line.addSubcommand(new JourneysCommand(session));
         line.addSubcommand(new MetricCommand(session));
         line.addSubcommand(new KpiCommand(session));
         line.addSubcommand(new QueryCommand(session));
@@ -63,6 +65,10 @@ public final class Cli {
         line.addSubcommand(new RestoreCommand(session));
         line.addSubcommand(new VerifyCommand(session));
         line.addSubcommand(ModelCommands.build(session));
+        line.addSubcommand(WorkflowCommands.build(session));
+        line.addSubcommand(SequenceCommands.build(session));
+        line.addSubcommand(TaskCommands.build(session));
+        line.addSubcommand(new TickCommand(session));
         line.addSubcommand(new SystemsCommand(session));
         Terminal terminal = session.terminal();
         line.getCommandSpec().version("Embudo " + Version.current());

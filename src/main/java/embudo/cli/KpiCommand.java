@@ -47,12 +47,16 @@ final class KpiCommand implements Callable<Integer> {
         MetricAnswer answer = services.metricDesk().ask(query);
         MetricAnswer channels =
                 services.metricDesk()
-                        .ask(query.keys(List.of("ad_spend", "roas", "roi")).split(Dimension.CHANNEL));
+                        .ask(
+                                query.keys(List.of("ad_spend", "roas", "roi"))
+                                        .split(Dimension.CHANNEL));
         if (terminal.json()) {
             Map<String, Object> json = new MetricJson(answer, terminal.texts()).of(null);
             json.put(
                     "channels",
-                    new MetricJson(channels, terminal.texts()).of(Dimension.CHANNEL).get("metrics"));
+                    new MetricJson(channels, terminal.texts())
+                            .of(Dimension.CHANNEL)
+                            .get("metrics"));
             terminal.result(json);
             return 0;
         }
@@ -67,9 +71,7 @@ final class KpiCommand implements Callable<Integer> {
         MetricWords words = new MetricWords(texts, answer.currency());
         terminal.line(texts.formats().period(answer.period()) + " · " + answer.zone().getId());
         Table table =
-                new Table(
-                                terminal, "metric", "value", "target", "status", "benchmarks",
-                                "why")
+                new Table(terminal, "metric", "value", "target", "status", "benchmarks", "why")
                         .right(1, 2);
         for (MetricFigure f : answer.figures()) {
             MetricValue m = f.value();

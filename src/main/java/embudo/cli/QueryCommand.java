@@ -1,14 +1,14 @@
 package embudo.cli;
 
 import embudo.catalog.QueryKind;
+import embudo.domain.Channel;
+import embudo.domain.EventType;
 import embudo.intake.export.LocalCsv;
 import embudo.kernel.Money;
 import embudo.kernel.Period;
 import embudo.measure.MetricValue;
 import embudo.measure.query.Column;
 import embudo.measure.query.QueryTable;
-import embudo.domain.Channel;
-import embudo.domain.EventType;
 import embudo.text.Texts;
 
 import picocli.CommandLine.Command;
@@ -118,7 +118,7 @@ final class QueryCommand implements Callable<Integer> {
         terminal.line(
                 terminal.texts().formats().period(table.period()) + " · " + table.zone().getId());
         Integer[] right = numbers(table);
-        Table shown = Table.of(terminal, heads(services, table)).right(right);
+        Table shown = Table.headed(terminal, heads(services, table)).right(right);
         for (List<Object> row : table.rows()) {
             Object[] cells = new Object[row.size()];
             for (int i = 0; i < cells.length; i++)

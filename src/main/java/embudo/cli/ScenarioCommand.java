@@ -87,16 +87,15 @@ final class ScenarioCommand implements Callable<Integer> {
         return Arrays.stream(Calculator.values())
                 .filter(c -> c.key().equals(calculator))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        "measure.scenario.unknown",
-                                        calculator,
-                                        String.join(
-                                                ", ",
-                                                Arrays.stream(Calculator.values())
-                                                        .map(Calculator::key)
-                                                        .toList())));
+                .orElseThrow(() ->
+                        new Problem(
+                                "measure.scenario.unknown",
+                                calculator,
+                                String.join(
+                                        ", ",
+                                        Arrays.stream(Calculator.values())
+                                                .map(Calculator::key)
+                                                .toList())));
     }
 
     private static Scenario named(Services services, Calculator of, String name) {
@@ -154,8 +153,10 @@ final class ScenarioCommand implements Callable<Integer> {
             case COUNT -> formats.number(value, 0);
             case SHARE -> formats.percent(value, 1);
             case FACTOR -> formats.number(value, 2);
-            case MONTHS -> session.terminal().texts().get("measure.unit.months", formats.number(value, 1));
-            case HOURS -> session.terminal().texts().get("measure.unit.hours", formats.number(value, 0));
+            case MONTHS ->
+                    session.terminal().texts().get("measure.unit.months", formats.number(value, 1));
+            case HOURS ->
+                    session.terminal().texts().get("measure.unit.hours", formats.number(value, 0));
         };
     }
 

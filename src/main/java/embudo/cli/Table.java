@@ -17,11 +17,9 @@ final class Table {
     private final Set<Integer> right = new HashSet<>();
 
     Table(Terminal terminal, String... columns) {
-        this.terminal = terminal;
-        rows.add(
-                Arrays.stream(columns)
-                        .map(c -> terminal.texts().get("cli.column." + c))
-                        .toArray(String[]::new));
+        this(
+                terminal,
+                Arrays.stream(columns).map(c -> terminal.texts().get("cli.column." + c)).toList());
     }
 
     private Table(Terminal terminal, List<String> heads) {
@@ -29,8 +27,8 @@ final class Table {
         rows.add(heads.toArray(String[]::new));
     }
 
-    /** With heads that are words already. */
-    static Table of(Terminal terminal, List<String> heads) {
+    /** A table whose heads are not the same every time. */
+    static Table headed(Terminal terminal, List<String> heads) {
         return new Table(terminal, heads);
     }
 

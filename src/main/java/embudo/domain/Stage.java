@@ -1,5 +1,7 @@
 package embudo.domain;
 
+import embudo.domain.flow.FlowChanges;
+
 import java.util.List;
 
 /**
@@ -15,8 +17,17 @@ public interface Stage {
     Result handle(List<EventBlock> news);
 
     /** What a stage wants written. */
-    record Result(List<Score> scores, List<NewEvent> derived, List<NewCommand> commands) {
+    record Result(
+            List<Score> scores,
+            List<NewEvent> derived,
+            List<NewCommand> commands,
+            FlowChanges flow) {
         public static final Result NOTHING = new Result(List.of(), List.of(), List.of());
+
+        /** Without changes of workflows. */
+        public Result(List<Score> scores, List<NewEvent> derived, List<NewCommand> commands) {
+            this(scores, derived, commands, FlowChanges.NONE);
+        }
 
         public Result {
             scores = List.copyOf(scores);

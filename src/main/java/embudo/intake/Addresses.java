@@ -40,6 +40,9 @@ final class Addresses {
                     Map.entry("America/Santiago", "CL"),
                     Map.entry("America/Argentina/Buenos_Aires", "AR"));
 
+    /** Country codes by code and by name in either language. */
+    private static final Map<String, String> REGION_OF_COUNTRY = regions();
+
     /** Domains that are kept in mind. */
     private static final int DOMAINS = 20_000;
 
@@ -55,8 +58,8 @@ final class Addresses {
                                             "example",
                                             "test"))));
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+    private final International international = new International(phones);
     private final Map<String, Boolean> domains = new ConcurrentHashMap<>();
-    private final Map<String, String> regionOfCountry = new HashMap<>();
     private final String home;
 
     /**
@@ -68,16 +71,21 @@ final class Addresses {
                 settings.get(
                         Settings.REGION,
                         REGION_OF_ZONE.getOrDefault(settings.zone().getId(), "ZZ"));
+    }
+
+    private static Map<String, String> regions() {
+        Map<String, String> regions = new HashMap<>();
         for (String code : Locale.getISOCountries()) {
-            regionOfCountry.put(code.toLowerCase(Locale.ROOT), code);
+            regions.put(code.toLowerCase(Locale.ROOT), code);
             for (Language language : Language.values())
-                regionOfCountry.put(
+                regions.put(
                         Headers.plain(Locale.of("", code).getDisplayCountry(language.locale())),
                         code);
         }
-        regionOfCountry.put("united states of america", "US");
-        regionOfCountry.put("uk", "GB");
-        regionOfCountry.put("usa", "US");
+        regions.put("united states of america", "US");
+        regions.put("uk", "GB");
+        regions.put("usa", "US");
+        return Map.copyOf(regions);
     }
 
     /** Zero-width and direction characters make two addresses look like one. */
@@ -127,10 +135,12 @@ final class Addresses {
      */
     Optional<String> phone(String text, String country) {
         String number = text.startsWith("p:") ? text.substring(2) : text;
+        String plain = international.of(number);
+        if (plain != null) return Optional.of(plain);
         try {
             PhoneNumber parsed =
                     phones.parse(
-                            number, regionOfCountry.getOrDefault(Headers.plain(country), home));
+                            number, REGION_OF_COUNTRY.getOrDefault(Headers.plain(country), home));
             return phones.isPossibleNumber(parsed)
                     ? Optional.of(phones.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164))
                     : Optional.empty();

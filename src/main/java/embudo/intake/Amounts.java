@@ -92,8 +92,17 @@ record Amounts(char decimal) {
 
     /** A count, grouped with comma, point or blank; empty when it is none. */
     static Optional<Long> count(String text) {
+        if (digits(text)) return Optional.of(Long.parseLong(text));
         String plain = GROUPED.matcher(text).matches() ? text.replaceAll("[., ]", "") : text;
         return new Amounts('.').whole(plain);
+    }
+
+    /** True of plain counts, which are read many times faster without patterns. */
+    private static boolean digits(String text) {
+        if (text.isEmpty() || text.length() > 17) return false;
+        for (int i = 0; i < text.length(); i++)
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+        return true;
     }
 
     private static int digitsAfter(String value, int at) {

@@ -1,11 +1,19 @@
 package embudo.intake;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where a plan's targets stand, and what their cells say. */
 record Columns(Map<String, Integer> byTarget, ImportPlan plan) {
+    /** Column of each mapped target. */
+    static Columns of(ImportPlan plan) {
+        Map<String, Integer> byTarget = new HashMap<>();
+        plan.mapping().forEach((index, target) -> byTarget.put(target, index));
+        return new Columns(Map.copyOf(byTarget), plan);
+    }
+
     boolean has(String target) {
         return byTarget.containsKey(target);
     }

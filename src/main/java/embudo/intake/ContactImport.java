@@ -1,7 +1,6 @@
 package embudo.intake;
 
 import embudo.domain.Contact;
-import embudo.domain.ContactField;
 import embudo.intake.RowOutcome.Change;
 import embudo.intake.RowOutcome.Result;
 import embudo.kernel.Problem;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One run over a list of people: a first pass finds who stands in it twice, a second one writes.
+ * One run over a list of people; the survey before it has found who stands in it more than once.
  */
 final class ContactImport {
     private final Desk desk;
@@ -22,13 +21,11 @@ final class ContactImport {
     private final ContactReader reader;
     private final Instant written;
     private final int width;
-    private final boolean byId;
 
     /** Rows yet to come of people who stand in the file more than once, by {@link KeySet#hash}. */
-    private final Map<Long, Integer> remaining = new HashMap<>();
+    private final Map<Long, Integer> remaining;
 
     private final Map<String, Folded> folded = new HashMap<>();
-    private long people;
     private long ignored;
 
     private record Line(long line, ContactDraft draft) {}
@@ -38,38 +35,22 @@ final class ContactImport {
     ContactImport(Desk desk) {
         this.desk = desk;
         this.columns = desk.columns();
-        byId = !columns.has("email") && !columns.has("phone");
-        if (byId && !columns.has("external_id")) throw new Problem("intake.contacts.no_key");
         this.reader = new ContactReader(columns, new Addresses(desk.ports().settings()));
+        if (reader.byId() && !columns.has("external_id"))
+            throw new Problem("intake.contacts.no_key");
+        this.remaining = new HashMap<>(desk.survey().repeated());
         this.written = desk.written();
         this.width = desk.header().cells().length;
     }
 
     Map<String, Object> run() {
-        countPeople();
         desk.eachPortion(this::portion);
         // Somebody whose hash is another's too was left waiting for rows that are not theirs.
         folded.values().forEach(f -> write(f.draft(), f.before()));
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("people", people);
+        summary.put("people", desk.survey().keys());
         summary.put("ignoredValues", ignored);
         return summary;
-    }
-
-    private void countPeople() {
-        KeySet seen = new KeySet();
-        try (Table table = desk.open()) {
-            Row row;
-            while ((row = table.next()) != null) {
-                if (row.line() <= desk.plan().headerLine() || row.blank()) continue;
-                if (Columns.defect(row, width) != null) continue;
-                String key = byId ? id(columns.text(row, "external_id")) : reader.key(row);
-                if (key == null) continue;
-                long hash = KeySet.hash(key);
-                if (!seen.add(hash)) remaining.merge(hash, 2, (n, two) -> n + 1);
-            }
-        }
-        people = seen.size();
     }
 
     private void portion(List<Row> rows) {
@@ -90,7 +71,7 @@ final class ContactImport {
         Map<String, Contact> known =
                 new HashMap<>(KnownPeople.of(desk.ports()).byEmails(keys(lines, true)));
         known.putAll(desk.ports().contacts().byPhones(keys(lines, false)));
-        if (byId) known.putAll(byIds(lines));
+        if (reader.byId()) known.putAll(byIds(lines));
         for (Line line : lines) settle(line, known.get(key(line.draft())));
     }
 
@@ -170,13 +151,8 @@ final class ContactImport {
         if (merge.writes()) desk.session().updateContact(known, merge.write(), merge.custom());
     }
 
-    /** Who a draft is; in lists without addresses and numbers the id says it, behind a "#". */
     private String key(ContactDraft draft) {
-        return byId ? id(draft.fields().get(ContactField.EXTERNAL_ID)) : draft.key();
-    }
-
-    private static String id(Object externalId) {
-        return externalId == null || externalId.equals("") ? null : "#" + externalId;
+        return reader.key(draft);
     }
 
     private Map<String, Contact> byIds(List<Line> lines) {
@@ -184,7 +160,7 @@ final class ContactImport {
         desk.ports()
                 .contacts()
                 .byExternalIds(lines.stream().map(l -> key(l.draft()).substring(1)).toList())
-                .forEach((id, contact) -> known.put(id(id), contact));
+                .forEach((id, contact) -> known.put(ContactReader.id(id), contact));
         return known;
     }
 

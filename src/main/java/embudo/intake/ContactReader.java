@@ -25,10 +25,12 @@ final class ContactReader {
     private final Columns columns;
     private final Addresses addresses;
     private final List<ContactField> mapped;
+    private final boolean byId;
 
     ContactReader(Columns columns, Addresses addresses) {
         this.columns = columns;
         this.addresses = addresses;
+        byId = !columns.has(ContactField.EMAIL.key()) && !columns.has(ContactField.PHONE.key());
         mapped = Stream.of(ContactField.values()).filter(f -> columns.has(f.key())).toList();
     }
 
@@ -52,8 +54,24 @@ final class ContactReader {
         return new ContactDraft(fields, custom, modified, List.copyOf(ignored));
     }
 
-    /** {@link ContactDraft#key} of a row without reading the rest of it; null when it has none. */
+    /** True for lists with neither addresses nor numbers, where an id says who somebody is. */
+    boolean byId() {
+        return byId;
+    }
+
+    /** Who a draft is; null when it does not say. */
+    String key(ContactDraft draft) {
+        return byId ? id(draft.fields().get(ContactField.EXTERNAL_ID)) : draft.key();
+    }
+
+    /** An id as a key, which can't be mistaken for an address or a number. */
+    static String id(Object externalId) {
+        return externalId == null || externalId.equals("") ? null : "#" + externalId;
+    }
+
+    /** The key of a row without reading the rest of it; null when it has none. */
     String key(Row row) {
+        if (byId) return id(columns.text(row, ContactField.EXTERNAL_ID.key()));
         Optional<String> email = addresses.email(columns.text(row, ContactField.EMAIL.key()));
         if (email.isPresent()) return email.get();
         String phone = columns.text(row, ContactField.PHONE.key());
@@ -65,6 +83,7 @@ final class ContactReader {
     }
 
     private void fullName(Row row, Map<ContactField, Object> fields) {
+        if (!columns.has(ContactHeaders.FULL_NAME)) return;
         String[] name = columns.text(row, ContactHeaders.FULL_NAME).split("\\s+", 2);
         if (!name[0].isEmpty()) fields.putIfAbsent(ContactField.FIRST_NAME, name[0]);
         if (name.length > 1) fields.putIfAbsent(ContactField.LAST_NAME, name[1]);

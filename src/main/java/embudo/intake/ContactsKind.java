@@ -1,6 +1,7 @@
 package embudo.intake;
 
 import embudo.domain.ContactField;
+import embudo.domain.Settings;
 
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,14 @@ final class ContactsKind implements ImportKind {
     @Override
     public Map<Integer, String> propose(Head head, Row header) {
         return ContactHeaders.propose(head, header);
+    }
+
+    @Override
+    public Survey.RowKey keyOf(ImportPlan plan, Row header, Settings settings) {
+        Columns columns = Columns.of(plan);
+        ContactReader reader = new ContactReader(columns, new Addresses(settings));
+        int width = header.cells().length;
+        return row -> Columns.defect(row, width) == null ? reader.key(row) : null;
     }
 
     @Override

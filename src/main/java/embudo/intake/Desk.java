@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -24,9 +22,9 @@ record Desk(
         ImportSession session,
         Tally tally,
         Progress progress,
-        long total) {
+        Survey survey) {
     /** Rows in one durable portion; between portions a person's stop is noticed. */
-    static final int PORTION = 2_000;
+    static final int PORTION = 4_000;
 
     Table open() {
         return Table.open(plan.file(), plan.charset(), plan.delimiter());
@@ -68,14 +66,12 @@ record Desk(
 
     void endPortion() {
         session.portion();
-        progress.at(tally.counts().rows(), total);
+        progress.at(tally.counts().rows(), survey.rows());
     }
 
     /** Column of each mapped target. */
     Columns columns() {
-        Map<String, Integer> byTarget = new HashMap<>();
-        plan.mapping().forEach((index, target) -> byTarget.put(target, index));
-        return new Columns(Map.copyOf(byTarget), plan);
+        return Columns.of(plan);
     }
 
     /**

@@ -23,6 +23,22 @@ public record FileFacts(
         String dateOrder,
         ZoneId zone,
         List<Column> columns) {
+    /** The same facts once the order of day and month is known. */
+    FileFacts ordered(String dateOrder) {
+        return new FileFacts(
+                file,
+                bytes,
+                kind,
+                layout,
+                charset,
+                charsetSure,
+                delimiter,
+                headerLine,
+                dateOrder,
+                zone,
+                columns);
+    }
+
     /**
      * A column of the file, its proposed target (null = not imported) and the first value.
      *

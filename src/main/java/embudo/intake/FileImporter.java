@@ -17,16 +17,22 @@ import embudo.kernel.Problem;
 import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** Reads files into the workspace. Thread-safe: it keeps nothing between calls. */
+/**
+ * Reads files into the workspace. Thread-safe: between calls it keeps only what it found out about
+ * the last file.
+ */
 public final class FileImporter implements Importer {
     private final Ports ports;
     private final Kinds kinds;
+    private final AtomicReference<KnownFile> last = new AtomicReference<>();
     private final ObjectMapper json = new ObjectMapper();
 
     public FileImporter(
@@ -49,30 +55,38 @@ public final class FileImporter implements Importer {
 
     @Override
     public FileFacts inspect(Path file) {
-        return Inspection.of(file, ports.settings().zone(), kinds, new Memory(ports.settings()));
+        if (!Files.isRegularFile(file))
+            throw new Problem("intake.file.missing", String.valueOf(file.getFileName()));
+        return Inspection.of(known(file), ports.settings(), kinds);
+    }
+
+    /** Only the file at hand is kept in mind. */
+    private KnownFile known(Path file) {
+        return last.updateAndGet(before -> KnownFile.of(file, before));
     }
 
     @Override
     public ImportPlan plan(FileFacts facts, String kind, Map<String, String> mapping) {
-        return Planning.of(facts, kind, mapping, kinds);
+        return Planning.of(facts, kind, mapping, kinds, known(facts.file()), ports.settings());
     }
 
     @Override
     public Preview preview(ImportPlan plan, Progress progress) {
-        String sha256 = Fingerprint.sha256(plan.file());
-        return run(plan, new DryRun(ports), progress, sha256, rejected -> {});
+        KnownFile file = known(plan.file());
+        return run(plan, new DryRun(ports), progress, file, rejected -> {});
     }
 
     @Override
     public Published publish(ImportPlan plan, Actor actor, Progress progress) {
-        String sha256 = Fingerprint.sha256(plan.file());
+        KnownFile file = known(plan.file());
         String name = plan.file().getFileName().toString();
-        try (ImportSession session = ports.imports().open(plan.kind(), name, sha256, actor)) {
-            Preview preview = run(plan, session, progress, sha256, rejected -> {});
+        try (ImportSession session =
+                ports.imports().open(plan.kind(), name, file.sha256(), actor)) {
+            Preview preview = run(plan, session, progress, file, rejected -> {});
             progress.check();
             ImportBatch batch =
                     session.publish(preview.counts(), json.writeValueAsString(preview.summary()));
-            remember(plan, actor);
+            remember(plan, file, actor);
             return new Published(batch, preview);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -80,10 +94,10 @@ public final class FileImporter implements Importer {
     }
 
     /** The next file with this header is read the same way. */
-    private void remember(ImportPlan plan, Actor actor) {
-        Head head = Head.with(plan.file(), plan.charset(), plan.delimiter());
+    private void remember(ImportPlan plan, KnownFile file, Actor actor) {
+        Head head = file.head(plan.charset(), plan.delimiter());
         Row header = head.at(plan.headerLine());
-        Inspection.Detected usual = Inspection.detect(head, kinds);
+        Inspection.Detected usual = file.usual(head, kinds);
         boolean same = usual != null && usual.fit().header().line() == header.line();
         new Memory(ports.settings())
                 .keep(
@@ -100,39 +114,32 @@ public final class FileImporter implements Importer {
                 plan,
                 target,
                 ports.settings(),
-                sink -> run(plan, new DryRun(ports), progress, "", sink));
+                sink -> run(plan, new DryRun(ports), progress, known(plan.file()), sink));
     }
 
     private Preview run(
             ImportPlan plan,
             ImportSession session,
             Progress progress,
-            String sha256,
+            KnownFile file,
             Consumer<RowOutcome> rejected) {
         long begun = ports.ticker().nanos();
         boolean repeated =
                 ports.imports().recent(Integer.MAX_VALUE).stream()
                         .filter(b -> b.state() == ImportBatch.State.PUBLISHED)
-                        .anyMatch(b -> b.sha256().equals(sha256));
-        Head head = Head.with(plan.file(), plan.charset(), plan.delimiter());
+                        .anyMatch(b -> b.sha256().equals(file.sha256()));
+        Head head = file.head(plan.charset(), plan.delimiter());
         Row header = head.at(plan.headerLine());
         if (header == null) throw new Problem("intake.file.no_header", plan.headerLine());
         ImportKind kind = kinds.of(plan.kind());
-        Scan scan =
-                Scan.of(
-                        plan.file(),
-                        plan.charset(),
-                        plan.delimiter(),
-                        plan.headerLine(),
-                        kind,
-                        plan.mapping());
+        Survey survey = file.survey(plan, header, kind, ports.settings(), progress);
         Tally tally = new Tally(rejected);
-        Desk desk = new Desk(plan, header, ports, session, tally, progress, scan.rows());
+        Desk desk = new Desk(plan, header, ports, session, tally, progress, survey);
         Map<String, Object> summary = new LinkedHashMap<>(kind.read(desk));
-        if (scan.dates().guessed()) summary.put("dateOrderGuessed", true);
+        if (survey.dates().guessed()) summary.put("dateOrderGuessed", true);
         return new Preview(
                 plan,
-                facts(plan, kind, head, header),
+                facts(plan, kind, file, head, header),
                 tally.counts(),
                 tally.rows(),
                 summary,
@@ -141,7 +148,8 @@ public final class FileImporter implements Importer {
     }
 
     /** The facts as the plan settled them. */
-    private FileFacts facts(ImportPlan plan, ImportKind kind, Head head, Row header) {
+    private FileFacts facts(
+            ImportPlan plan, ImportKind kind, KnownFile file, Head head, Row header) {
         Map<Integer, String> before =
                 new Memory(ports.settings())
                         .of(head)
@@ -150,11 +158,11 @@ public final class FileImporter implements Importer {
                         .orElse(Map.of());
         return new FileFacts(
                 plan.file(),
-                Inspection.size(plan.file()),
+                file.size(),
                 plan.kind(),
                 plan.layout(),
                 plan.charset(),
-                Encoding.of(plan.file()).equals(new Encoding(plan.charset(), true)),
+                file.encoding().equals(new Encoding(plan.charset(), true)),
                 plan.delimiter(),
                 plan.headerLine(),
                 plan.dateOrder(),

@@ -15,6 +15,7 @@ import java.util.Map;
 record Head(List<Row> rows, char delimiter) {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int ROWS = 2_000;
+    private static final int TOP = 100;
 
     /**
      * @throws Problem when nothing can be read with any delimiter
@@ -88,6 +89,11 @@ record Head(List<Row> rows, char delimiter) {
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0);
+    }
+
+    /** Where a header may stand. */
+    List<Row> top() {
+        return rows.subList(0, Math.min(TOP, rows.size()));
     }
 
     /** The row that begins on a line, null when it is not among these. */

@@ -1,5 +1,7 @@
 package embudo.intake;
 
+import embudo.domain.Settings;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,11 @@ interface ImportKind {
 
     /** Targets whose columns hold dates; they decide the order of day and month. */
     List<String> dates();
+
+    /** Who the rows of a plan are about, where the kind must know beforehand who comes again. */
+    default Survey.RowKey keyOf(ImportPlan plan, Row header, Settings settings) {
+        return row -> null;
+    }
 
     /**
      * Reads the whole file and writes to the desk's session, telling its tally what becomes of each

@@ -1,11 +1,9 @@
 package embudo.intake;
 
+import embudo.domain.Settings;
 import embudo.intake.ImportKind.Fit;
-import embudo.kernel.Problem;
+import embudo.kernel.Progress;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,30 +19,24 @@ final class Inspection {
 
     private Inspection() {}
 
-    /**
-     * @param home the workspace's zone, for times that name none
-     */
-    static FileFacts of(Path file, ZoneId home, Kinds kinds, Memory memory) {
-        if (!Files.isRegularFile(file))
-            throw new Problem("intake.file.missing", String.valueOf(file.getFileName()));
-        Encoding encoding = Encoding.of(file);
-        Head head = Head.of(file, encoding.charset());
-        Found found = found(head, kinds, memory);
+    /** Times that name no zone are of the workspace's own. */
+    static FileFacts of(KnownFile file, Settings settings, Kinds kinds) {
+        Encoding encoding = file.encoding();
+        Head head = file.head();
+        Found found = found(file, head, kinds, new Memory(settings));
         Row header = found.header() == null ? firstFull(head) : found.header();
         ImportKind kind = found.kind();
-        ZoneId zone = zone(head, header, home);
+        ZoneId zone = zone(head, header, settings.zone());
         return new FileFacts(
-                file,
-                size(file),
+                file.file(),
+                file.size(),
                 kind == null ? null : kind.key(),
                 found.layout(),
                 encoding.charset(),
                 encoding.sure(),
                 head.delimiter(),
                 (int) header.line(),
-                kind == null
-                        ? null
-                        : dateOrder(file, encoding, head, header, kind, found.mapping(), zone),
+                kind == null ? null : dateOrder(file, encoding, settings, header, found, zone),
                 zone,
                 found.columns(head, header));
     }
@@ -80,7 +72,7 @@ final class Inspection {
     }
 
     /** As a file with this header was read before, else as the kind that fits best. */
-    private static Found found(Head head, Kinds kinds, Memory memory) {
+    private static Found found(KnownFile file, Head head, Kinds kinds, Memory memory) {
         Memory.Remembered before = memory.of(head).filter(r -> kinds.knows(r.kind())).orElse(null);
         if (before != null) {
             ImportKind kind = kinds.of(before.kind());
@@ -91,7 +83,7 @@ final class Inspection {
                             .orElse("generic");
             return new Found(kind, layout, before.header(), before.mapping(), before.mapping());
         }
-        Detected best = detect(head, kinds);
+        Detected best = file.usual(head, kinds);
         if (best == null) return new Found(null, null, null, Map.of(), Map.of());
         Row header = best.fit().header();
         return new Found(
@@ -117,24 +109,27 @@ final class Inspection {
     }
 
     private static String dateOrder(
-            Path file,
+            KnownFile file,
             Encoding encoding,
-            Head head,
+            Settings settings,
             Row header,
-            ImportKind kind,
-            Map<Integer, String> mapping,
+            Found found,
             ZoneId zone) {
-        return Scan.of(file, encoding.charset(), head.delimiter(), header.line(), kind, mapping)
+        ImportPlan plan =
+                new ImportPlan(
+                        file.file(),
+                        found.kind().key(),
+                        found.layout(),
+                        encoding.charset(),
+                        file.head().delimiter(),
+                        (int) header.line(),
+                        null,
+                        zone,
+                        found.mapping(),
+                        false);
+        return file.survey(plan, header, found.kind(), settings, Progress.NONE)
                 .dates()
                 .decide(header, zone);
-    }
-
-    static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new Problem(e, "intake.file.unreadable", file.getFileName());
-        }
     }
 
     private static Row firstFull(Head head) {

@@ -20,9 +20,6 @@ import java.util.stream.Collectors;
 final class Memory {
     private static final String KEY = "import.mapping.";
 
-    /** Headers stand near the top. */
-    private static final int LOOKED_AT = 100;
-
     private final Settings settings;
 
     Memory(Settings settings) {
@@ -34,8 +31,7 @@ final class Memory {
 
     /** The first row that was a header before. */
     Optional<Remembered> of(Head head) {
-        return head.rows().stream()
-                .limit(LOOKED_AT)
+        return head.top().stream()
                 .map(this::of)
                 .filter(Optional::isPresent)
                 .map(Optional::get)

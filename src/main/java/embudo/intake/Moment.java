@@ -95,8 +95,9 @@ record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
 
     /** True of the commonest forms, which are read many times faster without the pattern. */
     private static boolean iso(String text) {
-        int length = text.length();
-        if (length != 10 && length != 16 && length != 19) return false;
+        int length = text.endsWith("Z") ? text.length() - 1 : text.length();
+        if (length == 10 && text.length() > 10 || length != 10 && length != 16 && length != 19)
+            return false;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             char form = ISO.charAt(i);
@@ -109,9 +110,9 @@ record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
     private static Moment ofIso(String text) {
         LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
         if (text.length() == 10) return new Moment(date, null, null);
-        int second = text.length() == 16 ? 0 : number(text, 17, 19);
+        int second = text.length() < 19 ? 0 : number(text, 17, 19);
         LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), second);
-        return new Moment(date, time, null);
+        return new Moment(date, time, text.endsWith("Z") ? ZoneOffset.UTC : null);
     }
 
     private static int number(String text, int from, int to) {

@@ -1,6 +1,8 @@
 package embudo.intake;
 
+import embudo.domain.Settings;
 import embudo.kernel.Problem;
+import embudo.kernel.Progress;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +12,17 @@ import java.util.Map;
 final class Planning {
     private Planning() {}
 
-    static ImportPlan of(FileFacts facts, String wanted, Map<String, String> choices, Kinds kinds) {
+    static ImportPlan of(
+            FileFacts facts,
+            String wanted,
+            Map<String, String> choices,
+            Kinds kinds,
+            KnownFile file,
+            Settings settings) {
         String key = wanted == null ? facts.kind() : wanted;
         if (key == null) throw new Problem("intake.kind.unclear", facts.file().getFileName());
         ImportKind kind = kinds.of(key);
-        FileFacts proposed = key.equals(facts.kind()) ? facts : as(facts, kind);
+        FileFacts proposed = key.equals(facts.kind()) ? facts : as(facts, kind, file, settings);
         Map<Integer, String> mapping = new LinkedHashMap<>();
         for (FileFacts.Column column : proposed.columns())
             if (column.target() != null) mapping.put(column.index(), column.target());
@@ -23,46 +31,49 @@ final class Planning {
                 choose(kind, proposed, mapping, target, header);
         });
         if (choices.containsKey(ImportPlan.CUSTOM_REST) && kind.keepsOwn()) rest(proposed, mapping);
+        return plan(proposed, key, mapping);
+    }
+
+    private static ImportPlan plan(FileFacts facts, String kind, Map<Integer, String> mapping) {
         return new ImportPlan(
                 facts.file(),
-                key,
-                proposed.layout(),
+                kind,
+                facts.layout(),
                 facts.charset(),
                 facts.delimiter(),
-                proposed.headerLine(),
-                proposed.dateOrder(),
+                facts.headerLine(),
+                facts.dateOrder(),
                 facts.zone(),
                 mapping,
                 false);
     }
 
     /** The facts when the file is read as a kind of the person's choice. */
-    private static FileFacts as(FileFacts facts, ImportKind kind) {
-        Head head = Head.with(facts.file(), facts.charset(), facts.delimiter());
+    private static FileFacts as(
+            FileFacts facts, ImportKind kind, KnownFile file, Settings settings) {
+        Head head = file.head(facts.charset(), facts.delimiter());
         ImportKind.Fit fit = kind.fit(head).orElse(null);
         Row header = fit == null ? head.at(facts.headerLine()) : fit.header();
         Proposals proposals = new Proposals(kind, head, header);
         Map<Integer, String> mapping = proposals.mapping();
-        return new FileFacts(
-                facts.file(),
-                facts.bytes(),
-                kind.key(),
-                fit == null ? "generic" : fit.layout(),
-                facts.charset(),
-                facts.charsetSure(),
-                facts.delimiter(),
-                (int) header.line(),
-                Scan.of(
-                                facts.file(),
-                                facts.charset(),
-                                facts.delimiter(),
-                                header.line(),
-                                kind,
-                                mapping)
+        FileFacts read =
+                new FileFacts(
+                        facts.file(),
+                        facts.bytes(),
+                        kind.key(),
+                        fit == null ? "generic" : fit.layout(),
+                        facts.charset(),
+                        facts.charsetSure(),
+                        facts.delimiter(),
+                        (int) header.line(),
+                        null,
+                        facts.zone(),
+                        proposals.columns(mapping, Map.of()));
+        ImportPlan plan = plan(read, kind.key(), mapping);
+        return read.ordered(
+                file.survey(plan, header, kind, settings, Progress.NONE)
                         .dates()
-                        .decide(header, facts.zone()),
-                facts.zone(),
-                proposals.columns(mapping, Map.of()));
+                        .decide(header, facts.zone()));
     }
 
     /** Every column without a meaning becomes a field of the workspace's own. */

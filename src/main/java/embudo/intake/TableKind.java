@@ -66,7 +66,7 @@ abstract class TableKind implements ImportKind {
 
     @Override
     public Optional<Fit> fit(Head head) {
-        for (Row row : head.rows())
+        for (Row row : head.top())
             if (names.map(row).values().containsAll(required))
                 return layouts.stream()
                         .filter(layout -> layout.in(row))

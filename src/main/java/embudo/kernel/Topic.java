@@ -10,5 +10,6 @@ public enum Topic {
     SETTINGS,
     LINK,
     SEGMENTS,
-    REPORTS
+    REPORTS,
+    WORKFLOWS
 }

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +25,18 @@ import java.util.function.Supplier;
 
 /**
  * Lists of leads however many there are: filtered, ordered and paged in columns, the lines of a
- * page read by id. The rows are ordered once for each key and kept in order from then on. While the
- * columns are read for the first time the store answers; while a large import is read in, the state
- * before it does, and {@link Topic#FIGURES} says when that is over. Thread-safe.
+ * page read by id. The rows are ordered once for each key and kept in order from then on; many are
+ * ordered aside, and their first pages found meanwhile. While the columns are read for the first
+ * time the store answers; while a large import is read in, the state before it does, and {@link
+ * Topic#FIGURES} says when that is over. Thread-safe.
  */
 public final class LeadLists implements Leads, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LeadLists.class);
     private static final List<LeadQuery.Sort> USUAL =
             List.of(LeadQuery.Sort.SCORE, LeadQuery.Sort.NAME, LeadQuery.Sort.COMPANY);
+
+    /** So many rows of a list are found without making the whole list. */
+    private static final int FIRST = 1_000;
 
     /** In nobody's name. */
     private static final String NOBODY = "\u0000";
@@ -47,9 +50,9 @@ public final class LeadLists implements Leads, AutoCloseable {
     private final Ticker ticker;
     private final ScoreColumn scores = new ScoreColumn();
     private final LastSignals signals = new LastSignals();
-    private final Map<Object, BitSet> tests = latest(24);
-    private final Map<LeadQuery, int[]> lists = latest(4);
-    private final Map<Object, Ordered> orders = latest(8);
+    private final Map<Object, BitSet> tests = new Latest<>(24);
+    private final Map<LeadQuery, int[]> lists = new Latest<>(4);
+    private final Orders orders;
     private final Notices.Subscription subscription;
     private LeadTable table;
     private boolean reading;
@@ -73,19 +76,8 @@ public final class LeadLists implements Leads, AutoCloseable {
         this.notices = notices;
         this.work = work;
         this.ticker = ticker;
+        orders = new Orders(work);
         subscription = notices.subscribe(topic -> regrouped |= topic == Topic.SEGMENTS);
-    }
-
-    /** An order and the table it was last brought up to. */
-    private record Ordered(LeadTable at, RowOrder order) {}
-
-    private static <K, V> Map<K, V> latest(int kept) {
-        return new LinkedHashMap<>(16, .75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > kept;
-            }
-        };
     }
 
     /**
@@ -93,16 +85,45 @@ public final class LeadLists implements Leads, AutoCloseable {
      */
     @Override
     public Page<LeadRow> page(LeadQuery query, long offset, int limit) {
-        List<Long> ids = new ArrayList<>();
-        long total;
-        synchronized (this) {
-            if (!follow()) return store.page(query, offset, limit);
-            int[] rows = list(query);
-            total = rows.length;
-            for (long i = offset; i < Math.min(total, offset + limit); i++)
-                ids.add(table.people.id(rows[(int) i]));
+        Optional<Page<Long>> ids = Optional.empty();
+        while (ids.isEmpty()) {
+            synchronized (this) {
+                if (!follow()) return store.page(query, offset, limit);
+                ids = part(query, offset, limit);
+            }
+            if (ids.isEmpty()) orders.await(query);
         }
-        return new Page<>(source.rows(ids), offset, total);
+        return new Page<>(source.rows(ids.get().rows()), offset, ids.get().total());
+    }
+
+    /** The people of a page; empty when it stands too deep in an order that is not there yet. */
+    private Optional<Page<Long>> part(LeadQuery query, long offset, int limit) {
+        int[] rows = lists.get(query);
+        BitSet matching = rows == null ? matching(query) : null;
+        long total = rows == null ? matching.cardinality() : rows.length;
+        if (rows == null) {
+            Optional<int[]> order = orders.rows(table, query);
+            boolean first = offset + limit <= FIRST;
+            if (order.isEmpty() && !first) return Optional.empty();
+            int wanted = (int) Math.min(total, first ? offset + limit : total);
+            rows =
+                    order.isPresent()
+                            ? list(order.get(), matching, wanted)
+                            : TopRows.of(Orders.by(table, query), matching, wanted);
+            if (!first) lists.put(query, rows);
+        }
+        List<Long> ids = new ArrayList<>();
+        for (long i = offset; i < Math.min(rows.length, offset + limit); i++)
+            ids.add(table.people.id(rows[(int) i]));
+        return Optional.of(new Page<>(ids, offset, total));
+    }
+
+    /** The first of the rows in order that match, of whom there are at least {@code wanted}. */
+    private static int[] list(int[] order, BitSet matching, int wanted) {
+        int[] list = new int[wanted];
+        int n = 0;
+        for (int i = 0; n < wanted; i++) if (matching.get(order[i])) list[n++] = order[i];
+        return list;
     }
 
     @Override
@@ -157,36 +178,15 @@ public final class LeadLists implements Leads, AutoCloseable {
     /** Reads what the first list, the usual orders and the first search would wait for. */
     private PeopleTable read() {
         PeopleTable people = audience.people().current();
-        for (LeadQuery.Sort sort : USUAL)
+        for (LeadQuery.Sort sort : USUAL) {
+            LeadQuery usual = LeadQuery.all().sorted(sort, sort == LeadQuery.Sort.SCORE);
             synchronized (this) {
-                if (follow()) order(LeadQuery.all().sorted(sort, sort == LeadQuery.Sort.SCORE));
+                if (follow()) orders.rows(table, usual);
             }
+            orders.await(usual);
+        }
         source.find(NOBODY);
         return people;
-    }
-
-    private int[] list(LeadQuery query) {
-        int[] known = lists.get(query);
-        if (known != null) return known;
-        BitSet matching = matching(query);
-        int[] list = new int[matching.cardinality()];
-        int n = 0;
-        for (int row : order(query)) if (matching.get(row)) list[n++] = row;
-        lists.put(query, list);
-        return list;
-    }
-
-    private int[] order(LeadQuery query) {
-        Object wanted = List.of(query.sort(), query.descending());
-        SortKey key = table.key(query.sort());
-        Ordered kept = orders.get(wanted);
-        RowOrder order;
-        if (kept == null || !table.people.follows(kept.at().people))
-            order = RowOrder.of(key, query.descending(), table.people::id, table.size());
-        else if (kept.at() != table) order = kept.order().next(key, table.people::id, table.size());
-        else order = kept.order();
-        orders.put(wanted, new Ordered(table, order));
-        return order.rows();
     }
 
     private BitSet matching(LeadQuery query) {

@@ -2,35 +2,33 @@ package embudo.measure;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * All rows in the order of one key: those without a value last, equal ones by id. Immutable; after
  * a change only the rows whose value changed are placed anew.
  */
 final class RowOrder {
-    private final SortKey key;
-    private final boolean descending;
-    private final IntToLongFunction ids;
+    private final ByKey by;
     private final int[] rows;
 
-    private RowOrder(SortKey key, boolean descending, IntToLongFunction ids, int[] rows) {
-        this.key = key;
-        this.descending = descending;
-        this.ids = ids;
+    private RowOrder(ByKey by, int[] rows) {
+        this.by = by;
         this.rows = rows;
     }
 
-    static RowOrder of(SortKey key, boolean descending, IntToLongFunction ids, int size) {
-        int[] rows = byId(ids, size);
-        long[] places = key.places(size);
-        if (descending)
+    static RowOrder of(ByKey by, int size) {
+        int[] rows = byId(by.ids(), size);
+        long[] places = by.key().places(size);
+        if (by.descending())
             for (int row = 0; row < size; row++)
                 if (places[row] != SortKey.UNKNOWN) places[row] = ~places[row] - 1;
         long[] ordered = new long[size];
         for (int i = 0; i < size; i++) ordered[i] = places[rows[i]];
         Radix.sort(ordered, rows, 0, size);
-        return new RowOrder(key, descending, ids, rows);
+        return new RowOrder(by, rows);
     }
 
     private static int[] byId(IntToLongFunction ids, int size) {
@@ -51,25 +49,28 @@ final class RowOrder {
         return rows;
     }
 
-    /** This order under the same key's newer values, of as many rows or more. */
-    RowOrder next(SortKey newer, IntToLongFunction newIds, int size) {
-        if (newer.getClass() != key.getClass()) return of(newer, descending, newIds, size);
+    /**
+     * This order under the same key's newer values, of as many rows or more; empty when so much
+     * changed that all are better ordered anew.
+     */
+    Optional<RowOrder> next(ByKey newer, int size) {
+        if (newer.key().getClass() != by.key().getClass()) return Optional.empty();
         BitSet moved = new BitSet();
         for (int row = 0; row < rows.length; row++)
-            if (!newer.same(key, row) || newIds.applyAsLong(row) != ids.applyAsLong(row))
-                moved.set(row);
+            if (!newer.key().same(by.key(), row)
+                    || newer.ids().applyAsLong(row) != by.ids().applyAsLong(row)) moved.set(row);
         moved.set(rows.length, size);
         int n = moved.cardinality();
-        if (n == 0) return new RowOrder(newer, descending, newIds, rows);
-        if (n > 100 + size / 64) return of(newer, descending, newIds, size);
-        RowOrder next = new RowOrder(newer, descending, newIds, new int[size]);
+        if (n == 0) return Optional.of(new RowOrder(newer, rows));
+        if (n > 100 + size / 64) return Optional.empty();
+        RowOrder next = new RowOrder(newer, new int[size]);
         next.merge(rows, moved, next.sorted(moved, n));
-        return next;
+        return Optional.of(next);
     }
 
     private int[] sorted(BitSet moved, int n) {
         Integer[] boxed = moved.stream().boxed().toArray(Integer[]::new);
-        Arrays.sort(boxed, this::compare);
+        Arrays.sort(boxed, by::compare);
         int[] sorted = new int[n];
         for (int i = 0; i < n; i++) sorted[i] = boxed[i];
         return sorted;
@@ -93,21 +94,14 @@ final class RowOrder {
 
     /** Index of the first row that comes after {@code row}. */
     private int place(int[] kept, int from, int row) {
+        IntUnaryOperator others = by.to(row);
         int low = from;
         int high = kept.length;
         while (low < high) {
             int mid = low + high >>> 1;
-            if (compare(kept[mid], row) < 0) low = mid + 1;
+            if (others.applyAsInt(kept[mid]) < 0) low = mid + 1;
             else high = mid;
         }
         return low;
-    }
-
-    private int compare(int a, int b) {
-        boolean known = key.known(a);
-        if (known != key.known(b)) return known ? -1 : 1;
-        int order = known ? key.compare(a, b) : 0;
-        if (order != 0) return descending ? -order : order;
-        return Long.compare(ids.applyAsLong(a), ids.applyAsLong(b));
     }
 }

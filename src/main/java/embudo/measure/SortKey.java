@@ -4,6 +4,7 @@ import embudo.catalog.condition.Folded;
 
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 
 /** What a list can be ordered by: a value, or none, for each row. */
 sealed interface SortKey {
@@ -15,8 +16,8 @@ sealed interface SortKey {
 
     boolean known(int row);
 
-    /** Compares the values of two rows that have one. */
-    int compare(int a, int b);
+    /** Compares the values of other rows with the row's; each has one. */
+    IntUnaryOperator to(int row);
 
     /** True when the row's value is the one it had under the same key some time before. */
     boolean same(SortKey before, int row);
@@ -41,8 +42,9 @@ sealed interface SortKey {
         }
 
         @Override
-        public int compare(int a, int b) {
-            return Double.compare(values.applyAsDouble(a) + 0.0, values.applyAsDouble(b) + 0.0);
+        public IntUnaryOperator to(int row) {
+            double value = values.applyAsDouble(row) + 0.0;
+            return other -> Double.compare(values.applyAsDouble(other) + 0.0, value);
         }
 
         @Override
@@ -71,12 +73,9 @@ sealed interface SortKey {
         }
 
         @Override
-        public int compare(int a, int b) {
-            return text(a).compareTo(text(b));
-        }
-
-        private String text(int row) {
-            return Folded.of(values.value(values.code(row)));
+        public IntUnaryOperator to(int row) {
+            String text = Folded.of(values.value(values.code(row)));
+            return other -> Folded.compare(values.value(values.code(other)), text);
         }
 
         @Override
@@ -136,14 +135,17 @@ sealed interface SortKey {
         }
 
         @Override
-        public int compare(int a, int b) {
-            int leads = Folded.of(leading(a)).compareTo(Folded.of(leading(b)));
-            if (leads != 0) return leads;
-            String second = following(a);
-            String other = following(b);
-            if (second == null || other == null)
-                return Boolean.compare(second != null, other != null);
-            return Folded.of(second).compareTo(Folded.of(other));
+        public IntUnaryOperator to(int row) {
+            String lead = Folded.of(leading(row));
+            String second = following(row) == null ? null : Folded.of(following(row));
+            return other -> {
+                int leads = Folded.compare(leading(other), lead);
+                if (leads != 0) return leads;
+                String its = following(other);
+                if (its == null || second == null)
+                    return Boolean.compare(its != null, second != null);
+                return Folded.compare(its, second);
+            };
         }
 
         @Override

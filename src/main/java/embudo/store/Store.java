@@ -23,6 +23,7 @@ import embudo.domain.Secrets;
 import embudo.domain.Segments;
 import embudo.domain.Settings;
 import embudo.domain.Webinars;
+import embudo.domain.flow.Cases;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.store.batch.ImportStore;
@@ -34,10 +35,12 @@ import embudo.store.people.MergeStore;
 import embudo.store.people.ScoreStore;
 import embudo.store.people.SearchBuffer;
 import embudo.store.people.SegmentStore;
+import embudo.store.port.CaseStore;
 import embudo.store.port.CommandStore;
 import embudo.store.port.CursorStore;
 import embudo.store.port.DailyFactStore;
 import embudo.store.port.ExtractStore;
+import embudo.store.port.FlowTable;
 import embudo.store.port.MaintenanceStore;
 import embudo.store.port.ModelFiles;
 import embudo.store.port.ModelStore;
@@ -58,7 +61,7 @@ public final class Store implements AutoCloseable {
     private final SettingsFile settings;
     private final SealedSecrets secrets;
     private final Journal journal;
-    private final Contacts contacts;
+    private final ContactStore contacts;
     private final LeadStore leads;
     private final Scores scores;
     private final Webinars webinars;
@@ -71,12 +74,13 @@ public final class Store implements AutoCloseable {
     private final Merges merges;
     private final Extracts extracts;
     private final Records records;
-    private final Segments segments;
+    private final SegmentStore segments;
     private final SavedViews savedViews;
     private final Plans plans;
     private final BulkEdits bulk;
     private final Drafts drafts;
     private final ReportRuns reportRuns;
+    private final Cases cases;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -91,7 +95,6 @@ public final class Store implements AutoCloseable {
         webinars = new WebinarStore(core);
         dailyFacts = new DailyFactStore(core);
         imports = new ImportStore(core, search);
-        cursors = new CursorStore(core);
         commands = new CommandStore(core);
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
         models = new ModelStore(core, new ModelFiles(database.workspace().resolve("models")));
@@ -99,6 +102,8 @@ public final class Store implements AutoCloseable {
         extracts = new ExtractStore(core);
         records = new RecordStore(core);
         segments = new SegmentStore(core);
+        cursors = new CursorStore(core, new FlowTable(core, contacts, segments));
+        cases = new CaseStore(core);
         savedViews = new SavedViewStore(core);
         bulk = new BulkEditStore(core, search);
         drafts = new DraftFiles(database.workspace(), core.sealer());
@@ -219,6 +224,10 @@ public final class Store implements AutoCloseable {
 
     public ReportRuns reportRuns() {
         return reportRuns;
+    }
+
+    public Cases cases() {
+        return cases;
     }
 
     public BulkEdits bulk() {

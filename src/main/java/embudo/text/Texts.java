@@ -35,6 +35,7 @@ public final class Texts {
                     "intake",
                     "measure",
                     "learn",
+                    "flow",
                     "plugins",
                     "connectors",
                     "outbox",

@@ -51,8 +51,8 @@ public final class Console {
                         Math.min(HEIGHT, bounds.getHeight()));
         shell.desk().theme().dress(scene);
         stage.setTitle(shell.desk().words().get("ui.shell.product"));
-        stage.setMinWidth(1024);
-        stage.setMinHeight(640);
+        stage.setMinWidth(Math.min(1024, bounds.getWidth()));
+        stage.setMinHeight(Math.min(640, bounds.getHeight()));
         stage.setScene(scene);
         stage.show();
     }

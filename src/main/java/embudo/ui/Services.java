@@ -17,6 +17,7 @@ import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
+import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.matching.Duplicates;
@@ -27,12 +28,14 @@ import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
+import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.SegmentDesk;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 
 import java.util.List;
@@ -74,6 +77,9 @@ public record Services(
         Rescoring rescoring,
         Explainer explainer,
         CallQueue calls,
+        ReportPlan reportPlan,
+        CreditDesk credits,
+        FlowDesk flow,
         Metrics metricDesk,
         Queries queries,
         Plans plans) {}

@@ -24,9 +24,11 @@ class SystemsTest {
                     "today",
                     "leads",
                     "segments",
+                    "workflows",
                     "import",
                     "reports",
                     "models",
+                    "attribution",
                     "settings",
                     "duplicates");
 

@@ -144,11 +144,11 @@ class ContactsTest {
     @Test
     void rowsOfOnePersonFoldAcrossPortions() {
         StringBuilder text = new StringBuilder("Email,Company\nana@nube.example,\n");
-        for (int i = 0; i < 4_500; i++) text.append("p").append(i).append("@sol.example,Sol\n");
+        for (int i = 0; i < 9_000; i++) text.append("p").append(i).append("@sol.example,Sol\n");
         text.append("ANA@nube.example ,Nube\nana@nube.example,Nube\n");
         Preview preview = bench.publish(bench.file("list.csv", text.toString())).preview();
-        assertThat(preview.counts()).isEqualTo(new Counts(4_503, 4_501, 1, 1, 0, 0));
-        assertThat(bench.store.people).hasSize(4_501);
+        assertThat(preview.counts()).isEqualTo(new Counts(9_003, 9_001, 1, 1, 0, 0));
+        assertThat(bench.store.people).hasSize(9_001);
         assertThat(bench.store.person("ana@nube.example").text(ContactField.COMPANY))
                 .isEqualTo("Nube");
         assertThat(bench.store.portions).isEqualTo(3);

@@ -2,11 +2,17 @@ package embudo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+
 import org.apache.commons.validator.routines.EmailValidator;
 import org.junit.jupiter.api.Test;
 
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -38,6 +44,41 @@ class FastPathsTest {
         assertThat(valid).isBetween(1_000, 19_000);
     }
 
+    /** Numbers of every length in every country, written in several ways. */
+    @Test
+    void numbersAreThoseTheLibraryReads() throws NumberParseException {
+        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+        International international = new International(library);
+        List<Integer> codes = List.copyOf(library.getSupportedCallingCodes());
+        List<Integer> common = List.of(1, 33, 34, 351, 39, 44, 49, 51);
+        String[] blanks = {"", "", " ", "-", "."};
+        int read = 0;
+        for (int i = 0; i < 60_000; i++) {
+            List<Integer> some = random.nextBoolean() ? common : codes;
+            StringBuilder text = new StringBuilder("+");
+            text.append(some.get(random.nextInt(some.size())));
+            for (int digits = 2 + random.nextInt(14); digits > 0; digits--)
+                text.append(blanks[random.nextInt(5)]).append(random.nextInt(10));
+            String number = international.of(text.toString());
+            if (number == null) continue;
+            read++;
+            PhoneNumber parsed = library.parse(text, "ZZ");
+            assertThat(library.isPossibleNumber(parsed)).as(text.toString()).isTrue();
+            assertThat(number)
+                    .as(text.toString())
+                    .isEqualTo(library.format(parsed, PhoneNumberFormat.E164));
+        }
+        assertThat(read).isGreaterThan(3_000);
+    }
+
+    @Test
+    void countsAreThoseOfTheLongWay() {
+        for (int i = 0; i < 20_000; i++) {
+            String text = any("0123456789", 20) + (random.nextInt(9) == 0 ? "-" : "");
+            assertThat(Amounts.count(text)).as(text).isEqualTo(new Amounts('.').whole(text));
+        }
+    }
+
     /** With slashes the same moment takes the way of the pattern. */
     @Test
     void isoMomentsMeanWhatTheirOtherFormMeans() {
@@ -48,6 +89,7 @@ class FastPathsTest {
             time = "%02d".formatted(random.nextInt(26)) + time;
             if (random.nextBoolean()) time += ":%02d".formatted(random.nextInt(62));
             String text = date + (random.nextInt(5) == 0 ? "" : (i % 2 == 0 ? " " : "T") + time);
+            if (text.length() > 10 && random.nextInt(3) == 0) text += "Z";
             String other = text.replace('-', '/');
             assertThat(Moment.parse(text, "DMY")).as(text).isEqualTo(Moment.parse(other, "DMY"));
             assertThat(Moment.order(text)).as(text).isEqualTo(Moment.order(other));

@@ -41,13 +41,13 @@ class ImporterTest {
 
     @Test
     void stoppingLeavesNothing() {
-        ImportPlan plan = plan(people(7_000));
+        ImportPlan plan = plan(people(14_000));
         List<Long> seen = new ArrayList<>();
         Progress stopping =
                 new Progress() {
                     @Override
                     public void at(long done, long total) {
-                        assertThat(total).isEqualTo(7_000);
+                        assertThat(total).isEqualTo(14_000);
                         seen.add(done);
                     }
 
@@ -58,7 +58,7 @@ class ImporterTest {
                 };
         assertThat(Problems.of(() -> bench.importer.publish(plan, Actor.WINDOW, stopping)))
                 .isEqualTo("kernel.cancelled");
-        assertThat(seen).containsExactly(2_000L, 4_000L);
+        assertThat(seen).containsExactly(4_000L, 8_000L);
         assertThat(bench.store.people).isEmpty();
         assertThat(bench.store.batches).isEmpty();
     }

@@ -366,6 +366,11 @@ class LeadListsTest {
             Awaitility.await()
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> lists.count(byCompany) == 50_000);
+            LeadQuery byEmail = LeadQuery.all().sorted(LeadQuery.Sort.of(ContactField.EMAIL), true);
+            assertThat(lists.page(byEmail, 40, 20).rows())
+                    .as("before all are in order")
+                    .extracting(LeadRow::id)
+                    .isEqualTo(plain(world, byEmail).subList(40, 60));
             List<Long> all =
                     lists.page(byCompany, 0, 50_000).rows().stream().map(LeadRow::id).toList();
             assertThat(all).isEqualTo(plain(world, byCompany));

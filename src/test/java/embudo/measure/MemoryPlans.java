@@ -54,10 +54,8 @@ public final class MemoryPlans implements Plans {
 
     @Override
     public Scenario save(Scenario scenario, Actor actor) {
-        scenarios.removeIf(
-                s ->
-                        s.calculator().equals(scenario.calculator())
-                                && s.name().equals(scenario.name()));
+        scenarios.removeIf(s ->
+                s.calculator().equals(scenario.calculator()) && s.name().equals(scenario.name()));
         scenarios.add(scenario);
         return scenario;
     }

@@ -50,7 +50,7 @@ class CareKillTest {
                             .redirectOutput(folder.resolve("out").toFile())
                             .redirectErrorStream(true)
                             .start();
-            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(600);
             while (Files.size(said) == 0 && process.isAlive()) {
                 assertThat(System.nanoTime()).as("worker starts").isLessThan(patience);
                 process.waitFor(5, TimeUnit.MILLISECONDS);

@@ -48,7 +48,7 @@ class KillTest {
                             .redirectOutput(folder.resolve("out").toFile())
                             .redirectErrorStream(true)
                             .start();
-            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(600);
             while (Files.size(acks) == before && process.isAlive()) {
                 assertThat(System.nanoTime()).as("worker starts").isLessThan(patience);
                 Thread.onSpinWait();

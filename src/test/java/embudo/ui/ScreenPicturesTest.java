@@ -20,6 +20,7 @@ import embudo.ui.snapshot.Coverage;
 import embudo.ui.snapshot.Pixels;
 import embudo.ui.snapshot.ScreenLint;
 import embudo.ui.snapshot.Tour;
+import embudo.ui.workflows.WorkflowsScreen;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -125,6 +126,11 @@ class ScreenPicturesTest {
     @Test
     void segments() throws Exception {
         tour("segments", "segments", SegmentsScreen::new);
+    }
+
+    @Test
+    void workflows() throws Exception {
+        tour("workflows", "workflows", WorkflowsScreen::new);
     }
 
     @Test

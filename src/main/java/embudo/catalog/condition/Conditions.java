@@ -20,6 +20,17 @@ public final class Conditions {
         }
     }
 
+    /** A text as a condition on single events; an empty one holds of every event. */
+    public static Reading readEvents(String text, Fields fields) {
+        if (text.isBlank()) return new Reading(Condition.EVERYONE, null);
+        try {
+            Parser parser = new Parser(Lexer.read(text), new Vocabulary(fields));
+            return new Reading(parser.readEvents(), null);
+        } catch (Mistake mistake) {
+            return new Reading(null, mistake.fault());
+        }
+    }
+
     /** The condition in the syntax that {@link #read} reads. */
     public static String print(Condition condition) {
         return Printer.print(condition);

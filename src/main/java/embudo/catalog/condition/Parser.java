@@ -48,6 +48,13 @@ final class Parser {
         return all;
     }
 
+    /** The whole text as one condition on events. */
+    Condition readEvents() {
+        Condition all = ofEvents();
+        if (now().kind() != Token.Kind.END) throw unexpected("catalog.condition.expected.end");
+        return all;
+    }
+
     /** What could have stood at the caret. */
     List<Completion> offers() {
         return offers;

@@ -22,6 +22,16 @@ public record Span(int amount, Unit unit) {
         }
     }
 
+    /** Reads {@code 2h} or {@code -7d}; null when it is none. */
+    public static Span parse(String text) {
+        if (!text.matches("-?\\d{1,6}[mhdw]")) return null;
+        char letter = text.charAt(text.length() - 1);
+        for (Unit unit : Unit.values())
+            if (unit.letter() == letter)
+                return new Span(Integer.parseInt(text.substring(0, text.length() - 1)), unit);
+        throw new IllegalStateException(text);
+    }
+
     public long millis() {
         return amount * (long) unit.seconds * 1000;
     }

@@ -54,7 +54,10 @@ public final class WebhookFactory implements ConnectorFactory {
     /** The receiver drops a message whose {@code webhook-id} it has seen. */
     @Override
     public List<Operation> operations() {
-        return List.of(new Operation("lead.handoff", Operation.Repeat.KEYED));
+        return List.of(
+                new Operation("lead.handoff", Operation.Repeat.KEYED),
+                new Operation("message.send", Operation.Repeat.KEYED),
+                new Operation("action.run", Operation.Repeat.KEYED));
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class Duplicates {
     /**
      * Compares everybody; reads all contacts, so not on a thread that somebody waits for.
      *
-     * @return pairs that nobody has called different people, strongest first
+     * @return pairs that nobody has called different people, surest first
      */
     public List<Proposal> find(Progress progress) {
         EmailKeys keys = EmailKeys.of(settings);

@@ -15,22 +15,26 @@ final class Matcher {
     /** From here on two names are taken for spellings of one. */
     private static final double ALIKE = 0.92;
 
-    /** Most people that one telephone may have before it says nothing about who they are. */
-    private static final int SWITCHBOARD = 8;
+    /** From here on they may be forms of one, where a number is shared. */
+    private static final double AKIN = 0.75;
+
+    private static final Comparator<Proposal> SUREST =
+            Comparator.comparing(Proposal::strength)
+                    .thenComparing(Proposal::percent, Comparator.reverseOrder())
+                    .thenComparing(Proposal::reason);
 
     private final List<Card> cards;
     private final Set<PersonPair> different;
     private final Map<PersonPair, Proposal> found = new HashMap<>();
-    private final Map<String, Integer> owners = new HashMap<>();
+    private final Rarity rarity;
 
     Matcher(List<Card> cards, Set<PersonPair> different) {
         this.cards = cards;
         this.different = different;
-        for (Card card : cards)
-            if (!card.phone().isEmpty()) owners.merge(card.phone(), 1, Integer::sum);
+        rarity = new Rarity(cards);
     }
 
-    /** Strongest first. */
+    /** Surest first. */
     List<Proposal> run(Progress progress) {
         Blocks blocks = new Blocks(cards);
         blocks.each(Card::emailKey, Card::email, (a, b) -> propose(a, b, Reason.SAME_ADDRESS, 100));
@@ -43,19 +47,32 @@ final class Matcher {
         progress.check();
         blocks.each(Card::domain, Card::name, this::sameDomain);
         return found.values().stream()
-                .sorted(
-                        Comparator.comparing(Proposal::reason)
-                                .thenComparing(Proposal::percent, Comparator.reverseOrder())
-                                .thenComparing(Proposal::survivor)
-                                .thenComparing(Proposal::absorbed))
+                .sorted(SUREST.thenComparing(Proposal::survivor).thenComparing(Proposal::absorbed))
                 .toList();
     }
 
+    /** Two people with names of their own share a telephone, not an identity. */
     private void sameNumber(Card a, Card b) {
-        double alike = a.named() && b.named() ? Names.similarity(a.name(), b.name()) : 0;
-        if (alike == 1) propose(a, b, Reason.SAME_NUMBER_AND_NAME, twoAddresses(a, b) ? 97 : 100);
+        boolean switchboard = rarity.switchboard(a.phone());
+        if (!a.named() || !b.named()) {
+            if (!switchboard) propose(a, b, Reason.SHARED_NUMBER, 50);
+            return;
+        }
+        double alike = Names.similarity(a.name(), b.name());
+        if (alike == 1) {
+            boolean namesakes = rarity.shared(a.phone()) && !rarity.nobodyElse(a);
+            if (switchboard && namesakes) return;
+            int percent = !twoAddresses(a, b) ? 100 : namesakes ? 75 : 97;
+            propose(a, b, Reason.SAME_NUMBER_AND_NAME, percent);
+        } else if (rarity.differ(a, b)) return;
         else if (alike >= ALIKE) propose(a, b, Reason.SAME_NUMBER, percent(alike));
-        else if (owners.get(a.phone()) <= SWITCHBOARD) propose(a, b, Reason.SHARED_NUMBER, 50);
+        else if (alike >= AKIN && !switchboard)
+            propose(a, b, Reason.SHARED_NUMBER, percent(alike * 0.7));
+    }
+
+    /** Everything that can be reached differs. */
+    private static boolean twoNumbers(Card a, Card b) {
+        return !a.phone().isEmpty() && !b.phone().isEmpty() && !a.phone().equals(b.phone());
     }
 
     /** Father and son may share name and number, but hardly a mailbox. */
@@ -66,16 +83,22 @@ final class Matcher {
     private void sameCompany(Card a, Card b) {
         if (!a.named() || !b.named()) return;
         double alike = Names.similarity(a.name(), b.name());
-        if (alike == 1) propose(a, b, Reason.SAME_NAME_AND_COMPANY, 95);
-        else if (alike >= ALIKE)
+        boolean apart = twoNumbers(a, b) && twoAddresses(a, b);
+        if (alike == 1) {
+            boolean namesakes = twoAddresses(a, b) && !rarity.nobodyElse(a);
+            if (!apart) propose(a, b, Reason.SAME_NAME_AND_COMPANY, namesakes ? 80 : 95);
+            else if (rarity.nobodyElse(a)) propose(a, b, Reason.SAME_NAME_AND_COMPANY, 70);
+        } else if (alike >= ALIKE && !apart && !rarity.differ(a, b))
             propose(a, b, Reason.SIMILAR_NAME_SAME_COMPANY, percent(alike * 0.9));
     }
 
     private void sameDomain(Card a, Card b) {
-        if (a.named() && a.name().equals(b.name())) propose(a, b, Reason.SAME_NAME_AND_DOMAIN, 85);
+        if (!a.named() || !a.name().equals(b.name())) return;
+        if (!twoNumbers(a, b)) propose(a, b, Reason.SAME_NAME_AND_DOMAIN, 85);
+        else if (rarity.nobodyElse(a)) propose(a, b, Reason.SAME_NAME_AND_DOMAIN, 60);
     }
 
-    /** Of several reasons for a pair the strongest counts. */
+    /** Of several reasons for a pair the surest counts. */
     private void propose(Card a, Card b, Reason reason, int percent) {
         if (different.contains(PersonPair.of(a.id(), b.id()))) return;
         boolean older = inOrder(a, b);
@@ -99,9 +122,7 @@ final class Matcher {
                         shared,
                         percent);
         found.merge(
-                proposal.pair(),
-                proposal,
-                (old, now) -> now.reason().compareTo(old.reason()) < 0 ? now : old);
+                proposal.pair(), proposal, (old, now) -> SUREST.compare(now, old) < 0 ? now : old);
     }
 
     /** The one who has been here longer is kept. */

@@ -48,8 +48,12 @@ public record Proposal(
     public Strength strength() {
         return switch (reason) {
             case SAME_ADDRESS -> Strength.EXACT;
-            case SAME_NUMBER_AND_NAME -> percent == 100 ? Strength.EXACT : Strength.STRONG;
-            case SAME_NUMBER, SAME_NAME_AND_COMPANY -> Strength.STRONG;
+            case SAME_NUMBER_AND_NAME ->
+                    percent == 100
+                            ? Strength.EXACT
+                            : percent >= 90 ? Strength.STRONG : Strength.POSSIBLE;
+            case SAME_NUMBER -> Strength.STRONG;
+            case SAME_NAME_AND_COMPANY -> percent >= 90 ? Strength.STRONG : Strength.POSSIBLE;
             case SAME_NAME_AND_DOMAIN, SIMILAR_NAME_SAME_COMPANY, SHARED_NUMBER ->
                     Strength.POSSIBLE;
         };

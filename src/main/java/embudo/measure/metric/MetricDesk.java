@@ -30,8 +30,7 @@ public final class MetricDesk implements Metrics {
     private final Webinars webinars;
     private final Plans plans;
 
-    public MetricDesk(
-            List<Metric> catalogue, LeafCounter counter, Webinars webinars, Plans plans) {
+    public MetricDesk(List<Metric> catalogue, LeafCounter counter, Webinars webinars, Plans plans) {
         for (Metric metric : catalogue) metrics.put(metric.key(), metric);
         this.counter = counter;
         this.webinars = webinars;
@@ -51,8 +50,7 @@ public final class MetricDesk implements Metrics {
         Stretchings stretches = new Stretchings(q, changes);
         Counts counts = counter.count(question(q, asked, stretches));
         Targets targets = new Targets(plans.goals(), q);
-        Arithmetic arithmetic =
-                new Arithmetic(counts, metrics, targets::of, stretches.previous());
+        Arithmetic arithmetic = new Arithmetic(counts, metrics, targets::of, stretches.previous());
         UnaryOperator<String> labels = labels(q.split());
         List<MetricFigure> figures =
                 asked.stream()

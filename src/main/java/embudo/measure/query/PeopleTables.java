@@ -65,9 +65,7 @@ final class PeopleTables {
     Rows leads(QueryKind kind) {
         var page =
                 leads.page(
-                        LeadQuery.all().withWhere(Conditions.print(kind.where())),
-                        0,
-                        kind.limit());
+                        LeadQuery.all().withWhere(Conditions.print(kind.where())), 0, kind.limit());
         List<List<Object>> rows = new ArrayList<>();
         for (LeadRow r : page.rows())
             rows.add(Arrays.asList(r.id(), r.name(), r.email(), r.company(), r.score()));
@@ -105,9 +103,7 @@ final class PeopleTables {
             long bought = count(range + " && count(purchase) >= 1");
             rows.add(
                     Arrays.asList(
-                            NAMES[i],
-                            (double) all,
-                            all == 0 ? Double.NaN : (double) bought / all));
+                            NAMES[i], (double) all, all == 0 ? Double.NaN : (double) bought / all));
         }
         return rows;
     }

@@ -62,8 +62,7 @@ public final class QueryDesk implements Queries {
         return switch (kind.shape()) {
             case VALUES, SPLIT, SERIES -> figures.of(kind, period);
             case LEADS -> table(kind, period, PeopleTables.LEADS, people.leads(kind));
-            case QUIET ->
-                    table(kind, period, PeopleTables.QUIET, people.quiet(kind, ticker.now()));
+            case QUIET -> table(kind, period, PeopleTables.QUIET, people.quiet(kind, ticker.now()));
             case SCORES -> table(kind, period, PeopleTables.SCORES, people.scores());
             case TOUCHES ->
                     table(kind, period, TouchTables.BY_CHANNEL, touches.byChannel(period, zone));

@@ -8,7 +8,7 @@ import embudo.domain.EventType;
 import embudo.kernel.Period;
 import embudo.measure.MetricValue.Unit;
 import embudo.measure.ReadModel;
-import embudo.measure.Touch;
+import embudo.measure.Trace;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -79,22 +79,29 @@ final class TouchTables {
     List<List<Object>> byChannel(Period period, ZoneId zone) {
         Predicate<Instant> in = within(period, zone);
         Map<Channel, long[]> counts = new EnumMap<>(Channel.class);
-        Touch.each(model, (person, history) -> {
-            boolean bought =
-                    history.stream()
-                            .anyMatch(e ->
-                                    e.type() == EventType.PURCHASE && in.test(e.occurredAt()));
-            if (!bought) return;
-            List<Touch> touches = Touch.of(history, 0);
-            for (int i = 0; i < touches.size(); i++) {
-                long[] n = counts.computeIfAbsent(touches.get(i).channel(), c -> new long[4]);
-                n[1]++;
-                if (i + 1 == touches.size()) continue;
-                n[2]++;
-                n[3] += millis(touches.get(i), touches.get(i + 1));
-            }
-            touches.stream().map(Touch::channel).distinct().forEach(c -> counts.get(c)[0]++);
-        });
+        Trace.each(
+                model,
+                (person, history) -> {
+                    boolean bought =
+                            history.stream()
+                                    .anyMatch(e ->
+                                            e.type() == EventType.PURCHASE
+                                                    && in.test(e.occurredAt()));
+                    if (!bought) return;
+                    List<Trace> touches = Trace.of(history, 0);
+                    for (int i = 0; i < touches.size(); i++) {
+                        long[] n =
+                                counts.computeIfAbsent(touches.get(i).channel(), c -> new long[4]);
+                        n[1]++;
+                        if (i + 1 == touches.size()) continue;
+                        n[2]++;
+                        n[3] += millis(touches.get(i), touches.get(i + 1));
+                    }
+                    touches.stream()
+                            .map(Trace::channel)
+                            .distinct()
+                            .forEach(c -> counts.get(c)[0]++);
+                });
         return counts.entrySet().stream()
                 .sorted((a, b) -> Long.compare(b.getValue()[0], a.getValue()[0]))
                 .map(e ->
@@ -106,7 +113,7 @@ final class TouchTables {
                 .toList();
     }
 
-    private static long millis(Touch a, Touch b) {
+    private static long millis(Trace a, Trace b) {
         return Duration.between(a.at(), b.at()).toMillis();
     }
 
@@ -117,30 +124,32 @@ final class TouchTables {
     List<List<Object>> transitions(Period period, ZoneId zone) {
         Predicate<Instant> in = within(period, zone);
         List<List<Object>> rows = new ArrayList<>();
-        Touch.each(model, (person, history) -> {
-            Touch before = null;
-            for (Touch t : Touch.of(history, person)) {
-                if (in.test(t.at()))
-                    rows.add(
-                            Arrays.asList(
-                                    t.person(),
-                                    t.channel(),
-                                    t.type(),
-                                    t.at(),
-                                    before == null ? null : before.channel()));
-                before = t;
-            }
-        });
+        Trace.each(
+                model,
+                (person, history) -> {
+                    Trace before = null;
+                    for (Trace t : Trace.of(history, person)) {
+                        if (in.test(t.at()))
+                            rows.add(
+                                    Arrays.asList(
+                                            t.person(),
+                                            t.channel(),
+                                            t.type(),
+                                            t.at(),
+                                            before == null ? null : before.channel()));
+                        before = t;
+                    }
+                });
         return rows;
     }
 
     List<List<Object>> journey(List<Event> history) {
         Map<Integer, String> campaigns = campaigns();
-        List<Touch> touches = Touch.of(history, 0);
+        List<Trace> touches = Trace.of(history, 0);
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < touches.size(); i++) {
-            Touch t = touches.get(i);
-            Touch next = i + 1 < touches.size() ? touches.get(i + 1) : null;
+            Trace t = touches.get(i);
+            Trace next = i + 1 < touches.size() ? touches.get(i + 1) : null;
             rows.add(
                     Arrays.asList(
                             t.position(),
@@ -157,8 +166,8 @@ final class TouchTables {
 
     List<List<Object>> attribution(List<Event> history) {
         Map<Integer, String> campaigns = campaigns();
-        Map<String, List<Touch>> groups = new TreeMap<>();
-        for (Touch t : Touch.of(history, 0))
+        Map<String, List<Trace>> groups = new TreeMap<>();
+        for (Trace t : Trace.of(history, 0))
             groups.computeIfAbsent(t.channel().key() + " " + t.campaign(), k -> new ArrayList<>())
                     .add(t);
         return groups.values().stream()

@@ -105,7 +105,11 @@ public final class ImportStore implements Imports {
     @Override
     public Set<EventKey> known(Collection<EventKey> keys) {
         Map<EventKeys.Hash, EventKey> keyOf = new HashMap<>();
-        for (EventKey key : keys) keyOf.put(EventKeys.Hash.of(key), key);
+        for (EventKey key : keys) {
+            EventKeys.Hash hash = EventKeys.Hash.of(key);
+            if (core.keys().mayContain(hash, core.reader())) keyOf.put(hash, key);
+        }
+        if (keyOf.isEmpty()) return Set.of();
         int batch = core.loading().batch();
         return core.reader().read(c -> EventKeys.knownOutside(c, keyOf.keySet(), batch)).stream()
                 .map(keyOf::get)

@@ -11,6 +11,7 @@ import embudo.store.row.Row;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,15 @@ record Portion(
         List<Changes.Change> changes,
         EventPortion events,
         long now) {
+    /** Names that are kept in mind. */
+    private static final int COMPANIES = 50_000;
 
-    void write(Tx tx, Ids ids, ContactKeys keys) throws SQLException {
-        if (!drafts.isEmpty()) contacts(tx, ids);
+    /**
+     * @param companies ids by name that earlier portions have met; takes in those of this one once
+     *     they are durable
+     */
+    void write(Tx tx, Ids ids, ContactKeys keys, Map<String, Long> companies) throws SQLException {
+        if (!drafts.isEmpty()) contacts(tx, ids, companies);
         tx.after(() -> drafts.forEach(d -> known(d, keys)));
         Map<Class<?>, List<Row>> byClass = new LinkedHashMap<>();
         rows.forEach(r -> byClass.computeIfAbsent(r.getClass(), k -> new ArrayList<>()).add(r));
@@ -43,15 +50,23 @@ record Portion(
         keys.add(d.phoneHash(), d.id());
     }
 
-    private void contacts(Tx tx, Ids ids) throws SQLException {
+    private void contacts(Tx tx, Ids ids, Map<String, Long> companies) throws SQLException {
         Set<String> names = new TreeSet<>();
         Map<Long, Map<String, String>> custom = new LinkedHashMap<>();
         for (ContactTable.Draft d : drafts) {
-            if (d.company() != null) names.add(d.company());
-            custom.put(d.id(), d.custom());
+            if (d.company() != null && !companies.containsKey(d.company())) names.add(d.company());
+            if (!d.custom().isEmpty()) custom.put(d.id(), d.custom());
         }
-        Map<String, Long> companies = Companies.ensure(tx, ids, names);
-        ContactTable.insert(tx.connection(), drafts, companies, batch, now);
+        Map<String, Long> met = Companies.ensure(tx, ids, names);
+        Map<String, Long> all = new HashMap<>(met);
+        for (ContactTable.Draft d : drafts)
+            if (d.company() != null) all.computeIfAbsent(d.company(), companies::get);
+        ContactTable.insert(tx.connection(), drafts, all, batch, now);
         CustomValues.insert(tx, ids, custom);
+        // Not before, because a portion that fails with others is written again.
+        tx.after(() -> {
+            if (companies.size() > COMPANIES) companies.clear();
+            companies.putAll(met);
+        });
     }
 }

@@ -23,7 +23,7 @@ final class Staging {
     /**
      * A portion is written by itself when this much waits: it takes the writer well below 0.2 s.
      */
-    private static final int PORTION = 4000;
+    private static final int PORTION = 5000;
 
     private final Core core;
     private final int batch;
@@ -35,6 +35,10 @@ final class Staging {
     private final List<Changes.Change> changes = new ArrayList<>();
     private final Map<Long, Contact> survivors = new HashMap<>();
     private final Lookup lookup;
+
+    /** Companies that this batch has met, by name as written; only the writer's thread looks. */
+    private final Map<String, Long> companies = new HashMap<>();
+
     private long seq;
     private Supplier<Void> writing;
 
@@ -175,7 +179,7 @@ final class Staging {
         writing =
                 core.writer()
                         .submit(tx -> {
-                            portion.write(tx, core.ids(), core.people());
+                            portion.write(tx, core.ids(), core.people(), companies);
                             return null;
                         });
     }

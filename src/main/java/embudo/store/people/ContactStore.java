@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -162,6 +163,23 @@ public final class ContactStore implements Contacts {
         core.notices().post(Topic.CONTACTS);
         core.notices().post(Topic.JOURNAL);
         return edited;
+    }
+
+    /** Sets one field within a transaction; somebody who is gone is left out. */
+    public void put(Tx tx, long id, ContactField field, Object value, Actor actor)
+            throws SQLException {
+        long today = Aliases.of(tx.connection(), List.of(id)).getOrDefault(id, id);
+        boolean there =
+                Sql.number(
+                                tx.connection(),
+                                "SELECT COUNT(*) FROM contact c WHERE c.id = ? AND "
+                                        + ContactTable.VISIBLE,
+                                today,
+                                core.loading().batch())
+                        > 0;
+        if (!there) return;
+        Contact edited = edit(tx, today, Collections.singletonMap(field, value), actor);
+        tx.after(() -> search.put(edited));
     }
 
     private Contact edit(Tx tx, long id, Map<ContactField, Object> changes, Actor actor)

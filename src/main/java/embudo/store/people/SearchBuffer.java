@@ -15,21 +15,22 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Name, company and address of every visible contact as one text, lower case and without accents,
- * searched from end to end: faster than any index up to a million people. Filled at the first
- * search. Thread-safe.
+ * Name, company and address of every visible contact as a line of text, lower case and without
+ * accents. Filled at the first search. Thread-safe.
  */
 public final class SearchBuffer {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+    /** In nobody's name, so nothing is found across the parts of a line. */
+    private static final char BETWEEN = '\u0001';
+
     private final Core core;
     private final ContactTable table;
-    private final StringBuilder text = new StringBuilder();
+    private final SearchText text = new SearchText();
     private final Map<Long, Integer> line = new HashMap<>();
     private final BitSet stale = new BitSet();
     private long[] ids = new long[1024];
-    private int[] starts = new int[1024];
     private Map<Long, Long> today = Map.of();
-    private int lines;
     private boolean filled;
 
     public SearchBuffer(Core core) {
@@ -53,31 +54,13 @@ public final class SearchBuffer {
      */
     synchronized long[] find(String part) {
         fill();
-        String wanted = plain(part.strip());
-        long[] found = new long[16];
+        BitSet lines = text.find(plain(part.strip()));
+        lines.andNot(stale);
+        long[] found = new long[lines.cardinality()];
         int n = 0;
-        int i = 0;
-        for (int at = text.indexOf(wanted); at >= 0; ) {
-            i = lineAt(at, i);
-            if (!stale.get(i)) {
-                if (n == found.length) found = Arrays.copyOf(found, n * 2);
-                found[n++] = today.isEmpty() ? ids[i] : today.getOrDefault(ids[i], ids[i]);
-            }
-            at = ++i < lines ? text.indexOf(wanted, starts[i]) : -1;
-        }
-        return Arrays.copyOf(found, n);
-    }
-
-    /** The line of a place in the text, not before line {@code from}: mostly one of the next. */
-    private int lineAt(int at, int from) {
-        int step = 1;
-        int low = from;
-        while (low + step < lines && starts[low + step] <= at) {
-            low += step;
-            step *= 2;
-        }
-        int i = Arrays.binarySearch(starts, low, Math.min(lines, low + step), at);
-        return i < 0 ? -i - 2 : i;
+        for (int i = lines.nextSetBit(0); i >= 0; i = lines.nextSetBit(i + 1))
+            found[n++] = today.isEmpty() ? ids[i] : today.getOrDefault(ids[i], ids[i]);
+        return found;
     }
 
     /** Takes in a contact as it is now. */
@@ -117,10 +100,9 @@ public final class SearchBuffer {
     /** Forgets everything; the next search reads again. */
     public synchronized void clear() {
         filled = false;
-        text.setLength(0);
+        text.clear();
         line.clear();
         stale.clear();
-        lines = 0;
     }
 
     private void fill() {
@@ -148,18 +130,14 @@ public final class SearchBuffer {
 
     /** A contact that changed gets a new line; its old one is stale. */
     private void add(Contact c) {
-        if (lines == ids.length) {
-            ids = Arrays.copyOf(ids, lines * 2);
-            starts = Arrays.copyOf(starts, lines * 2);
-        }
-        ids[lines] = c.id();
-        starts[lines] = text.length();
-        Integer old = line.put(c.id(), lines++);
-        if (old != null) stale.set(old);
-        text.append(plain(c.name())).append('\u0001');
+        StringBuilder said = new StringBuilder(plain(c.name())).append(BETWEEN);
         String company = c.text(ContactField.COMPANY);
-        if (company != null) text.append(plain(company)).append('\u0001');
-        if (c.email() != null) text.append(plain(c.email()));
-        text.append('\n');
+        if (company != null) said.append(plain(company)).append(BETWEEN);
+        if (c.email() != null) said.append(plain(c.email()));
+        int at = text.add(said.toString());
+        if (at == ids.length) ids = Arrays.copyOf(ids, at * 2);
+        ids[at] = c.id();
+        Integer old = line.put(c.id(), at);
+        if (old != null) stale.set(old);
     }
 }

@@ -125,6 +125,22 @@ public final class SegmentStore implements Segments {
         core.notices().post(Topic.SEGMENTS);
     }
 
+    /** Puts one person on a list or takes them off, within a transaction; makes a missing list. */
+    public void list(Tx tx, String id, long person, boolean on, Actor actor) throws SQLException {
+        Instant now = core.ticker().now();
+        long known = Sql.number(tx.connection(), "SELECT COUNT(*) FROM segment WHERE id = ?", id);
+        if (known == 0)
+            Sql.update(
+                    tx.connection(),
+                    "INSERT INTO segment VALUES (?, ?, ?, '', ?)",
+                    id,
+                    id.replace('_', ' '),
+                    Segment.Kind.LIST.name(),
+                    now.toEpochMilli());
+        List<Long> one = List.of(person);
+        move(tx, id, on ? one : List.of(), on ? List.of() : one, now, actor);
+    }
+
     private static List<List<Long>> portions(Set<Long> people) {
         List<Long> all = List.copyOf(people);
         List<List<Long>> portions = new ArrayList<>();

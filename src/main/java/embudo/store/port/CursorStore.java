@@ -16,8 +16,11 @@ public final class CursorStore implements Cursors {
     private final Core core;
     private final CommandTable commands;
 
-    public CursorStore(Core core) {
+    private final FlowTable flow;
+
+    public CursorStore(Core core, FlowTable flow) {
         this.core = core;
+        this.flow = flow;
         commands = new CommandTable(core);
     }
 
@@ -56,7 +59,14 @@ public final class CursorStore implements Cursors {
     private void tell(Stage.Result result) {
         if (!result.scores().isEmpty()) core.notices().post(Topic.SCORES);
         if (!result.derived().isEmpty()) core.notices().post(Topic.JOURNAL);
-        if (!result.commands().isEmpty()) core.notices().post(Topic.COMMANDS);
+        if (!result.commands().isEmpty() || !result.flow().retries().isEmpty())
+            core.notices().post(Topic.COMMANDS);
+        if (result.flow().none()) return;
+        core.notices().post(Topic.WORKFLOWS);
+        if (!result.flow().listings().isEmpty()) core.notices().post(Topic.SEGMENTS);
+        if (result.flow().edits().isEmpty()) return;
+        core.notices().post(Topic.CONTACTS);
+        core.notices().post(Topic.JOURNAL);
     }
 
     private void write(Tx tx, String stage, long position, Stage.Result result)
@@ -64,6 +74,7 @@ public final class CursorStore implements Cursors {
         ScoreStore.write(tx, result.scores());
         if (!result.derived().isEmpty()) core.tail().append(tx, result.derived());
         if (!result.commands().isEmpty()) commands.open(tx, stage, result.commands(), false);
+        flow.write(tx, result.flow());
         if (result.equals(Stage.Result.NOTHING)) return;
         core.audit()
                 .write(
@@ -71,10 +82,11 @@ public final class CursorStore implements Cursors {
                         new Actor(Actor.Kind.STAGE, stage),
                         "stage.commit",
                         position,
-                        "scores=%d events=%d commands=%d"
+                        "scores=%d events=%d commands=%d cases=%d"
                                 .formatted(
                                         result.scores().size(),
                                         result.derived().size(),
-                                        result.commands().size()));
+                                        result.commands().size(),
+                                        result.flow().cases().size()));
     }
 }

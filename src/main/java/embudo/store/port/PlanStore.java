@@ -45,29 +45,33 @@ public final class PlanStore implements Plans {
     @Override
     public Goal save(Goal g, Actor actor) {
         long id =
-                change("goal", "goal.save", actor, (tx, fresh) -> {
-                    long known =
-                            Sql.number(
+                change(
+                        "goal",
+                        "goal.save",
+                        actor,
+                        (tx, fresh) -> {
+                            long known =
+                                    Sql.number(
+                                            tx,
+                                            "SELECT id FROM goal WHERE metric = ? AND webinar = ? AND"
+                                                    + " day_from IS NOT DISTINCT FROM ? AND day_to IS NOT"
+                                                    + " DISTINCT FROM ?",
+                                            g.metric(),
+                                            g.webinar(),
+                                            g.from(),
+                                            g.to());
+                            long kept = known == 0 ? fresh : known;
+                            Sql.update(
                                     tx,
-                                    "SELECT id FROM goal WHERE metric = ? AND webinar = ? AND"
-                                            + " day_from IS NOT DISTINCT FROM ? AND day_to IS NOT"
-                                            + " DISTINCT FROM ?",
+                                    "MERGE INTO goal KEY (id) VALUES (?, ?, ?, ?, ?, ?)",
+                                    kept,
                                     g.metric(),
                                     g.webinar(),
                                     g.from(),
-                                    g.to());
-                    long kept = known == 0 ? fresh : known;
-                    Sql.update(
-                            tx,
-                            "MERGE INTO goal KEY (id) VALUES (?, ?, ?, ?, ?, ?)",
-                            kept,
-                            g.metric(),
-                            g.webinar(),
-                            g.from(),
-                            g.to(),
-                            g.target());
-                    return kept;
-                });
+                                    g.to(),
+                                    g.target());
+                            return kept;
+                        });
         return new Goal(id, g.metric(), g.webinar(), g.from(), g.to(), g.target());
     }
 
@@ -93,15 +97,19 @@ public final class PlanStore implements Plans {
     @Override
     public Annotation add(Annotation a, Actor actor) {
         long id =
-                change("annotation", "annotation.add", actor, (tx, fresh) -> {
-                    Sql.update(
-                            tx,
-                            "INSERT INTO annotation VALUES (?, ?, ?)",
-                            fresh,
-                            a.day(),
-                            a.text());
-                    return fresh;
-                });
+                change(
+                        "annotation",
+                        "annotation.add",
+                        actor,
+                        (tx, fresh) -> {
+                            Sql.update(
+                                    tx,
+                                    "INSERT INTO annotation VALUES (?, ?, ?)",
+                                    fresh,
+                                    a.day(),
+                                    a.text());
+                            return fresh;
+                        });
         return new Annotation(id, a.day(), a.text());
     }
 
@@ -129,8 +137,7 @@ public final class PlanStore implements Plans {
         Map<String, Double> inputs = new TreeMap<>();
         for (String line : lines.split("\n")) {
             int at = line.indexOf('=');
-            if (at > 0)
-                inputs.put(line.substring(0, at), Double.valueOf(line.substring(at + 1)));
+            if (at > 0) inputs.put(line.substring(0, at), Double.valueOf(line.substring(at + 1)));
         }
         return inputs;
     }
@@ -143,23 +150,27 @@ public final class PlanStore implements Plans {
                                 .map(e -> e.getKey() + "=" + e.getValue())
                                 .collect(Collectors.joining("\n"));
         long id =
-                change("scenario", "scenario.save", actor, (tx, fresh) -> {
-                    long known =
-                            Sql.number(
+                change(
+                        "scenario",
+                        "scenario.save",
+                        actor,
+                        (tx, fresh) -> {
+                            long known =
+                                    Sql.number(
+                                            tx,
+                                            "SELECT id FROM scenario WHERE calculator = ? AND name = ?",
+                                            s.calculator(),
+                                            s.name());
+                            long kept = known == 0 ? fresh : known;
+                            Sql.update(
                                     tx,
-                                    "SELECT id FROM scenario WHERE calculator = ? AND name = ?",
+                                    "MERGE INTO scenario KEY (id) VALUES (?, ?, ?, ?)",
+                                    kept,
                                     s.calculator(),
-                                    s.name());
-                    long kept = known == 0 ? fresh : known;
-                    Sql.update(
-                            tx,
-                            "MERGE INTO scenario KEY (id) VALUES (?, ?, ?, ?)",
-                            kept,
-                            s.calculator(),
-                            s.name(),
-                            lines);
-                    return kept;
-                });
+                                    s.name(),
+                                    lines);
+                            return kept;
+                        });
         return new Scenario(id, s.calculator(), s.name(), s.inputs());
     }
 

@@ -50,6 +50,8 @@ public final class Rows {
                     "saved_view",
                     "report_run",
                     "model_version",
+                    "flow_case",
+                    "task",
                     "goal",
                     "annotation",
                     "scenario");

@@ -81,4 +81,14 @@ public final class DuplicatesScreen implements Screen {
     public boolean settled() {
         return model.settled();
     }
+
+    @Override
+    public String remember() {
+        return model.remember();
+    }
+
+    @Override
+    public void recall(String remembered) {
+        model.recall(remembered);
+    }
 }

@@ -7,7 +7,9 @@ import embudo.text.Texts;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Names and values of fields in words. */
 final class FieldWords {
@@ -18,6 +20,11 @@ final class FieldWords {
         return key.startsWith(MergeField.CUSTOM)
                 ? key.substring(MergeField.CUSTOM.length())
                 : texts.get("domain.field." + key);
+    }
+
+    /** Several names with commas between. */
+    static String names(Collection<String> keys, Texts texts) {
+        return keys.stream().map(key -> name(key, texts)).collect(Collectors.joining(", "));
     }
 
     /** A value as people read it, a dash where unknown. */

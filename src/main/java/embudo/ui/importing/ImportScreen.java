@@ -68,8 +68,10 @@ public final class ImportScreen implements FileScreen {
 
     @Override
     public void attach() {
-        subscription = desk.feed().follow(Set.of(Topic.CONTACTS, Topic.JOURNAL), model::refresh);
-        model.refresh();
+        subscription =
+                desk.feed().follow(Set.of(Topic.CONTACTS, Topic.JOURNAL), model.batches()::refresh);
+        model.batches().refresh();
+        model.resume();
     }
 
     @Override
@@ -80,5 +82,15 @@ public final class ImportScreen implements FileScreen {
     @Override
     public boolean settled() {
         return model.settled();
+    }
+
+    @Override
+    public String remember() {
+        return model.remember();
+    }
+
+    @Override
+    public void recall(String remembered) {
+        model.recall(remembered);
     }
 }

@@ -7,7 +7,6 @@ import embudo.domain.LeadQuery;
 import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
-import embudo.ui.kit.Toast;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -52,14 +51,17 @@ final class ChangeCard extends BulkCard {
                         return name;
                     }
                 });
-        field.valueProperty().addListener((p, was, is) -> say());
+        value.textProperty().bindBidirectional(model.bulk().value());
+        field.valueProperty()
+                .addListener((p, was, is) -> {
+                    if (is != null) model.bulk().field().set(is);
+                    say();
+                });
         value.textProperty().addListener((p, was, is) -> say());
     }
 
     private String name(String key) {
-        return key.startsWith(LeadQuery.Sort.CUSTOM)
-                ? key.substring(LeadQuery.Sort.CUSTOM.length())
-                : desk.words().get("domain.field." + key);
+        return BulkEdit.name(key, desk.words().now());
     }
 
     @Override
@@ -72,11 +74,10 @@ final class ChangeCard extends BulkCard {
         List<String> keys = new ArrayList<>();
         for (ContactField offered : FIELDS) keys.add(offered.key());
         for (String own : model.answer().get().own()) keys.add(LeadQuery.Sort.CUSTOM + own);
-        String chosen = field.getValue();
+        String chosen = model.bulk().field().get();
         field.getItems().setAll(keys);
         field.setValue(keys.contains(chosen) ? chosen : keys.getFirst());
         field.setAccessibleText(desk.words().get("ui.leads.change.field"));
-        value.clear();
         value.setPromptText(desk.words().get("ui.leads.change.value"));
         value.setAccessibleText(desk.words().get("ui.leads.change.value"));
         go.setText(desk.words().get("ui.leads.change.go"));
@@ -114,26 +115,8 @@ final class ChangeCard extends BulkCard {
     }
 
     private void done(BulkEdits.Changed changed) {
+        value.clear();
         model.refresh();
-        Texts texts = desk.words().now();
-        String said = texts.get("ui.leads.changed", changed.before().size(), name(changed.field()));
-        desk.toaster()
-                .show(Toast.undoable(said, texts.get("ui.leads.undo"), () -> undo(changed, said)));
-    }
-
-    private void undo(BulkEdits.Changed changed, String said) {
-        desk.jobs()
-                .start(
-                        said,
-                        progress -> services.bulk().restore(changed, Actor.WINDOW),
-                        back -> {
-                            model.refresh();
-                            desk.toaster()
-                                    .show(
-                                            Toast.done(
-                                                    desk.words()
-                                                            .get("ui.leads.change.back", back)));
-                        },
-                        desk::fail);
+        desk.edits().said(BulkEdit.of(services.bulk(), changed).telling(model::refresh));
     }
 }

@@ -8,6 +8,7 @@ import embudo.ui.Services;
 import embudo.ui.filter.FilterBar;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fxml;
+import embudo.ui.kit.NamedTexts;
 import embudo.ui.kit.PeopleScreen;
 
 import javafx.scene.Node;
@@ -84,5 +85,19 @@ public final class LeadsScreen implements PeopleScreen {
     @Override
     public boolean settled() {
         return model.answer().get() != null && model.settled() && filter.settled();
+    }
+
+    @Override
+    public String remember() {
+        Map<String, String> all = model.place().texts();
+        all.putAll(model.bulk().texts());
+        return NamedTexts.written(all);
+    }
+
+    @Override
+    public void recall(String remembered) {
+        Map<String, String> all = NamedTexts.read(remembered);
+        model.go(LeadsPlace.of(all));
+        model.bulk().recall(all);
     }
 }

@@ -44,6 +44,7 @@ public final class LeadsViewModel {
     private final ObjectProperty<LeadRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LeadDetail> detail = new ReadOnlyObjectWrapper<>();
+    private final BulkDraft bulk = new BulkDraft();
     private final PagedRows<LeadLine> rows = new PagedRows<>(this::fetch);
     private boolean whole;
     private final Lane<Answer> asking;
@@ -51,6 +52,9 @@ public final class LeadsViewModel {
     private int generation;
     private int fetching;
     private boolean steady = true;
+
+    /** Who was open before the window went down, until the list is there; 0 for nobody. */
+    private long wanted;
 
     /** A set of people handed over by another screen, with words for who they are. */
     public record Drilled(String title, Set<Long> people) {
@@ -123,6 +127,28 @@ public final class LeadsViewModel {
         refresh();
     }
 
+    /** What is asked for and who is open. */
+    LeadsPlace place() {
+        LeadRow open = selected.get();
+        return new LeadsPlace(
+                text.get(),
+                where.get(),
+                view.get(),
+                order.get(),
+                open == null ? wanted : open.id());
+    }
+
+    /** Goes there; a lead that is no longer on the first page stays closed. */
+    void go(LeadsPlace place) {
+        steady = false;
+        text.set(place.text());
+        where.set(place.where());
+        view.set(place.view());
+        order.set(place.order());
+        steady = true;
+        wanted = place.person();
+    }
+
     /** Takes every filter away. */
     public void showAll() {
         drill(null);
@@ -168,6 +194,13 @@ public final class LeadsViewModel {
         if (same) rows.renew(now.first().rows());
         else rows.reset(now.total(), now.first().rows());
         answer.set(now);
+        if (wanted == 0) return;
+        now.first().rows().stream()
+                .map(LeadLine::lead)
+                .filter(lead -> lead.id() == wanted)
+                .findFirst()
+                .ifPresent(selected::set);
+        wanted = 0;
     }
 
     private void fetch(int page) {
@@ -271,6 +304,10 @@ public final class LeadsViewModel {
     /** Null while no lead is open. */
     public ReadOnlyObjectProperty<LeadDetail> detail() {
         return detail.getReadOnlyProperty();
+    }
+
+    BulkDraft bulk() {
+        return bulk;
     }
 
     public PagedRows<LeadLine> rows() {

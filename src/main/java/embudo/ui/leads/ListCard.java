@@ -4,10 +4,9 @@ import embudo.domain.Actor;
 import embudo.domain.LeadQuery;
 import embudo.domain.Segment;
 import embudo.measure.SegmentBook;
-import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
-import embudo.ui.kit.Toast;
+import embudo.ui.kit.edit.Edit;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -28,6 +27,7 @@ final class ListCard extends BulkCard {
         name.setId("bulkList");
         name.setEditable(true);
         name.setMaxWidth(Double.MAX_VALUE);
+        name.getEditor().textProperty().bindBidirectional(model.bulk().list());
         name.getEditor().textProperty().addListener((p, was, is) -> say());
     }
 
@@ -41,7 +41,6 @@ final class ListCard extends BulkCard {
 
     @Override
     Node[] fields() {
-        name.getEditor().clear();
         name.setPromptText(desk.words().get("ui.leads.list.name"));
         name.setAccessibleText(desk.words().get("ui.leads.list.name"));
         go.setText(desk.words().get("ui.leads.list.go"));
@@ -108,36 +107,27 @@ final class ListCard extends BulkCard {
     }
 
     private void done(Listed listed) {
-        Texts texts = desk.words().now();
-        String said = texts.get("ui.leads.listed", listed.entered().size(), listed.name());
-        desk.toaster()
-                .show(Toast.undoable(said, texts.get("ui.leads.undo"), () -> undo(listed, said)));
+        model.bulk().list().set("");
+        desk.edits().said(edit(listed));
     }
 
-    private void undo(Listed listed, String said) {
-        desk.jobs()
-                .start(
-                        said,
-                        progress -> {
-                            if (listed.made())
-                                services.segments().delete(listed.id(), Actor.WINDOW);
-                            else
-                                services.segments()
-                                        .move(
-                                                listed.id(),
-                                                Set.of(),
-                                                listed.entered(),
-                                                Actor.WINDOW);
-                            return listed;
-                        },
-                        gone ->
-                                desk.toaster()
-                                        .show(
-                                                Toast.done(
-                                                        desk.words()
-                                                                .get(
-                                                                        "ui.leads.list.back",
-                                                                        gone.name()))),
-                        desk::fail);
+    private Edit edit(Listed listed) {
+        return new Edit(
+                t -> t.get("ui.leads.listed", listed.entered().size(), listed.name()),
+                () -> {
+                    if (listed.made()) services.segments().delete(listed.id(), Actor.WINDOW);
+                    else move(listed, Set.of(), listed.entered());
+                    return List.of();
+                },
+                listed.made()
+                        ? null
+                        : () -> {
+                            move(listed, listed.entered(), Set.of());
+                            return List.of();
+                        });
+    }
+
+    private void move(Listed listed, Set<Long> enter, Set<Long> leave) {
+        services.segments().move(listed.id(), enter, leave, Actor.WINDOW);
     }
 }

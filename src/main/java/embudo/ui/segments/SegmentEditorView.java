@@ -77,7 +77,7 @@ final class SegmentEditorView {
         icons();
         actions();
         other.setConverter(new Names());
-        other.valueProperty().bindBidirectional(model.other());
+        other.valueProperty().bindBidirectional(model.comparison().other());
         changes.managedProperty().bind(changes.visibleProperty());
         combine.managedProperty().bind(combine.visibleProperty());
         for (Label label : List.of(listed, overlap))
@@ -85,11 +85,12 @@ final class SegmentEditorView {
         condition.managedProperty().bind(condition.visibleProperty());
         model.rows().addListener((p, was, is) -> opened());
         model.open().addListener((p, was, is) -> opened());
+        model.begun().addListener((p, was, is) -> name.requestFocus());
         model.name().addListener((p, was, is) -> touched());
         model.filter().reading().addListener((p, was, is) -> touched());
         model.filter().refusal().addListener((p, was, is) -> touched());
         model.members().addListener((p, was, is) -> members());
-        model.overlap().addListener((p, was, is) -> compared());
+        model.comparison().overlap().addListener((p, was, is) -> compared());
         desk.words().textsProperty().addListener((p, was, is) -> opened());
         opened();
     }
@@ -126,9 +127,9 @@ final class SegmentEditorView {
     private void actions() {
         copy.setOnAction(e -> model.copy());
         delete.setOnAction(e -> model.delete());
-        both.setOnAction(e -> model.combine(SegmentsViewModel.Combination.BOTH));
-        either.setOnAction(e -> model.combine(SegmentsViewModel.Combination.EITHER));
-        without.setOnAction(e -> model.combine(SegmentsViewModel.Combination.WITHOUT));
+        both.setOnAction(e -> model.comparison().combine(SegmentComparison.Combination.BOTH));
+        either.setOnAction(e -> model.comparison().combine(SegmentComparison.Combination.EITHER));
+        without.setOnAction(e -> model.comparison().combine(SegmentComparison.Combination.WITHOUT));
         show.setOnAction(
                 e -> model.people(ids -> desk.navigator().openLeads(model.name().get(), ids)));
         send.setOnAction(e -> model.people(desk.navigator()::sendLeads));
@@ -168,7 +169,7 @@ final class SegmentEditorView {
     }
 
     private void others(SegmentRow open) {
-        String chosen = model.other().get();
+        String chosen = model.comparison().other().get();
         List<SegmentRow> rows = model.rows().get() == null ? List.of() : model.rows().get();
         List<String> ids =
                 rows.stream()
@@ -196,10 +197,10 @@ final class SegmentEditorView {
     }
 
     private void compared() {
-        SegmentDesk.Overlap now = model.overlap().get();
+        SegmentDesk.Overlap now = model.comparison().overlap().get();
         overlap.setVisible(now != null && combine.isVisible());
         for (Button button : List.of(both, either, without))
-            button.setDisable(model.other().get() == null);
+            button.setDisable(model.comparison().other().get() == null);
         if (now == null) return;
         overlap.setText(
                 desk.words()

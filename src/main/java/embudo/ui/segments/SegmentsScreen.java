@@ -86,16 +86,24 @@ public final class SegmentsScreen implements Screen {
                         "fth-plus",
                         Action.Group.SCREEN,
                         "",
-                        () -> model.begin("", "")));
+                        () -> model.begin("", "")),
+                Action.of(
+                                "segments.save",
+                                "ui.segments.save",
+                                "fth-save",
+                                Action.Group.SCREEN,
+                                "Shortcut+S",
+                                model::save)
+                        .when(model::ready, t -> t.get("ui.segments.save")));
     }
 
     @Override
     public String remember() {
-        return model.open().get() == null ? "" : model.open().get().id();
+        return model.remember();
     }
 
     @Override
     public void recall(String remembered) {
-        if (!remembered.isEmpty()) model.open(remembered);
+        model.recall(remembered);
     }
 }

@@ -1,7 +1,5 @@
 package embudo.ui.segments;
 
-import embudo.catalog.condition.Condition;
-import embudo.catalog.condition.Conditions;
 import embudo.domain.Actor;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
@@ -18,6 +16,8 @@ import embudo.ui.kit.Lane;
 import embudo.ui.kit.edit.Edit;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -41,25 +41,19 @@ public final class SegmentsViewModel {
     private final ObjectProperty<SegmentRow> open = new SimpleObjectProperty<>();
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Members> members = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<String> other = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<SegmentDesk.Overlap> overlap =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
+    private final SegmentComparison comparison;
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final Lane<List<SegmentRow>> listing;
     private final Lane<Members> looking;
-    private final Lane<SegmentDesk.Overlap> comparing;
     private final Lane<Runnable> changing;
     private String wanted;
 
+    /** What was being written when the window went down, until the list is there. */
+    private SegmentDraft draft;
+
     /** The first people of a condition, and since when they are in the open segment. */
     record Members(Page<LeadRow> page, Map<Long, Instant> since) {}
-
-    /** How the condition and another segment are put together. */
-    enum Combination {
-        BOTH,
-        EITHER,
-        WITHOUT
-    }
 
     SegmentsViewModel(Services services, Desk desk) {
         this.services = services;
@@ -68,7 +62,7 @@ public final class SegmentsViewModel {
         filter = new FilterModel(services.audience(), segments.book(), desk.async(), desk::fail);
         listing = desk.async().lane(this::listed, failure::set);
         looking = desk.async().lane(members::set, this::unseen);
-        comparing = desk.async().lane(overlap::set, this::unseen);
+        comparison = new SegmentComparison(filter, services.audience(), desk.async(), this::unseen);
         changing = desk.async().lane(Runnable::run, desk::fail);
         open.addListener((p, was, is) -> opened());
         filter.applied().addListener((p, was, is) -> look());
@@ -80,7 +74,6 @@ public final class SegmentsViewModel {
                 .addListener((p, was, is) -> {
                     if (is != null && members.get() == null && !looking.busy()) look();
                 });
-        other.addListener((p, was, is) -> compare());
     }
 
     /** Counts all segments anew; what is being written stays. */
@@ -96,13 +89,22 @@ public final class SegmentsViewModel {
         String id = wanted != null ? wanted : before == null ? null : before.id();
         boolean kept = wanted == null && before != null && changed();
         wanted = null;
+        SegmentDraft resumed = draft;
+        draft = null;
         rows.set(now);
         if (kept) return;
         SegmentRow same = now.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
         if (same != null) open.set(same);
         else if (before != null || members.get() == null)
             open.set(now.isEmpty() ? null : now.getFirst());
+        if (resumed != null && (same != null || resumed.id().isEmpty())) resume(resumed);
         look();
+    }
+
+    private void resume(SegmentDraft was) {
+        if (was.id().isEmpty()) open.set(null);
+        name.set(was.name());
+        filter.show(was.rule());
     }
 
     private void opened() {
@@ -111,12 +113,30 @@ public final class SegmentsViewModel {
         members.set(null);
         filter.show(row == null ? "" : row.condition());
         look();
-        compare();
+        comparison.compare();
     }
 
     /** Opens a segment by its id as soon as the list is there. */
     void open(String id) {
         wanted = id;
+    }
+
+    /** Where the person is, with what was written and not kept. */
+    String remember() {
+        if (draft != null) return draft.written();
+        if (wanted != null) return wanted;
+        SegmentRow row = open.get();
+        String id = row == null ? "" : row.id();
+        boolean written = row != null || !name.get().isBlank() || !filter.text().get().isBlank();
+        return changed() && written
+                ? new SegmentDraft(id, name.get(), filter.text().get()).written()
+                : id;
+    }
+
+    /** Goes back to where {@link #remember} said, as soon as the list is there. */
+    void recall(String remembered) {
+        draft = SegmentDraft.read(remembered);
+        open(draft == null ? remembered : draft.id());
     }
 
     /** Begins a new segment with a condition, empty for everybody. */
@@ -125,6 +145,12 @@ public final class SegmentsViewModel {
         name.set(proposal);
         filter.show(condition);
         look();
+        begun.set(begun.get() + 1);
+    }
+
+    /** Counts how often a new one was begun. */
+    ReadOnlyIntegerProperty begun() {
+        return begun.getReadOnlyProperty();
     }
 
     /** A segment of one's own with the rule of the open one. */
@@ -199,38 +225,6 @@ public final class SegmentsViewModel {
         });
     }
 
-    /** Puts the condition together with the other segment. */
-    void combine(Combination how) {
-        Condition here = filter.reading().get().condition();
-        if (other.get() == null || here == null) return;
-        Condition there = new Condition.InSegment(other.get());
-        boolean everybody = here.equals(Condition.EVERYONE);
-        Condition both =
-                switch (how) {
-                    case BOTH -> everybody ? there : new Condition.All(List.of(here, there));
-                    case EITHER -> everybody ? there : new Condition.Any(List.of(here, there));
-                    case WITHOUT ->
-                            everybody
-                                    ? new Condition.Not(there)
-                                    : new Condition.All(List.of(here, new Condition.Not(there)));
-                };
-        filter.show(Conditions.print(both));
-    }
-
-    private void compare() {
-        String id = other.get();
-        Condition here = filter.reading().get().condition();
-        overlap.set(null);
-        if (id == null || here == null) return;
-        Condition there = new Condition.InSegment(id);
-        comparing.ask(() -> {
-            long one = services.audience().count(here);
-            long two = services.audience().count(there);
-            long both = services.audience().count(new Condition.All(List.of(here, there)));
-            return new SegmentDesk.Overlap(one, two, both, one + two - both);
-        });
-    }
-
     /** A problem of the condition is shown by its editor, which asked for the count. */
     private void unseen(Throwable e) {
         unknown();
@@ -240,9 +234,8 @@ public final class SegmentsViewModel {
     /** Whoever was found before is not whom the text speaks of now. */
     private void unknown() {
         looking.drop();
-        comparing.drop();
         members.set(null);
-        overlap.set(null);
+        comparison.drop();
     }
 
     private void look() {
@@ -253,7 +246,7 @@ public final class SegmentsViewModel {
                 new Members(
                         services.leads().page(query, 0, SHOWN),
                         row == null ? Map.of() : segments.since(row.id())));
-        compare();
+        comparison.compare();
     }
 
     /** Whom the condition holds of, best score first. */
@@ -272,7 +265,7 @@ public final class SegmentsViewModel {
         return rows.get() != null
                 && !listing.busy()
                 && !looking.busy()
-                && !comparing.busy()
+                && comparison.settled()
                 && !changing.busy()
                 && filter.settled();
     }
@@ -299,13 +292,8 @@ public final class SegmentsViewModel {
         return members.getReadOnlyProperty();
     }
 
-    /** Id of the segment to compare with, null for none. */
-    ObjectProperty<String> other() {
-        return other;
-    }
-
-    ReadOnlyObjectProperty<SegmentDesk.Overlap> overlap() {
-        return overlap.getReadOnlyProperty();
+    SegmentComparison comparison() {
+        return comparison;
     }
 
     /** Why the list could not be read, null when it could. */

@@ -60,7 +60,8 @@ final class Memory {
     private WindowState now(boolean closed) {
         for (Screen screen : screens) {
             String state = screen.remember();
-            if (!state.isEmpty()) known.put(screen.id(), state);
+            if (state.isEmpty()) known.remove(screen.id());
+            else known.put(screen.id(), state);
         }
         return new WindowState(closed, current.get(), recents.written(), known);
     }

@@ -31,7 +31,6 @@ import embudo.ui.kit.find.Finder;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
@@ -55,15 +54,16 @@ public final class Shell implements Navigator, AutoCloseable {
     private final Sidebar sidebar;
     private final Layers layers;
     private final Recents recents = new Recents();
-    private final Palette palette;
+    private final Finding finding;
     private final CoachMarks coach;
-    private List<Finder> finders = List.of();
     private List<Action> opening = List.of();
     private List<Action> help = List.of();
+    private List<Action> offered = List.of();
     private Consumer<Set<Long>> sender = people -> {};
     private StatusFollower follower;
     private Preferences preferences;
     private Memory memory;
+    private NewsNotice news;
 
     public Shell(Work work, Notices notices, Ticker ticker, Language language, Theme.Mode mode) {
         this(work, notices, ticker, language, mode, FileAsker.system());
@@ -101,14 +101,21 @@ public final class Shell implements Navigator, AutoCloseable {
                     if (layers.shows("ui.shell.history")) layers.again();
                 });
         coach = new CoachMarks(words);
-        palette = new Palette(new PaletteModel(async, recents, desk::fail), words);
-        desk.actions().add(new FrameActions(desk, layers).all(this::openPalette));
+        finding = new Finding(desk, async, recents);
+        desk.actions().add(new FrameActions(desk, layers).all(finding::toggle));
         sidebar = new Sidebar(desk, this::openScreen);
         root =
-                new FrameView(frame, sidebar, deck.view(), desk.theme(), toasts, coach, palette)
+                new FrameView(
+                                frame,
+                                sidebar,
+                                deck.view(),
+                                desk.theme(),
+                                toasts,
+                                coach,
+                                finding.palette())
                         .root();
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, finding::pressed);
+        root.addEventFilter(KeyEvent.KEY_TYPED, finding::typed);
     }
 
     private void fail(Throwable failure) {
@@ -136,16 +143,17 @@ public final class Shell implements Navigator, AutoCloseable {
             List<Finder> others,
             Consumer<Set<Long>> sendPeople) {
         sender = sendPeople;
-        finders = List.copyOf(others);
         preferences = new Preferences(desk, services.settings(), sidebar::workspace);
         preferences.follow();
         follower =
                 new StatusFollower(
                         desk, services.figures(), services.outbox(), services.settings(), ticker);
         follower.start();
+        news = new NewsNotice(desk, services.settings());
         deck.screens(screens);
         sidebar.screens(screens);
         opening = FrameActions.screens(screens, this::openScreen);
+        finding.finds(opening, others);
         help = new ArrayList<>(HelpActions.of(services.metrics(), desk));
         help.add(FrameActions.tour(this::showAround));
         desk.actions().add(opening);
@@ -158,6 +166,7 @@ public final class Shell implements Navigator, AutoCloseable {
         memory = new Memory(desk, drafts, deck.screens(), deck::current, recents, was);
         if (!was.screen().isEmpty()) openScreen(was.screen());
         memory.start();
+        news.say();
         if (!was.closed()) desk.toaster().show(Toast.done(desk.words().get("ui.shell.recovered")));
     }
 
@@ -193,8 +202,20 @@ public final class Shell implements Navigator, AutoCloseable {
         if (!deck.open(id)) return;
         sidebar.mark(deck.shown().place());
         if (deck.shown() == before) return;
-        if (before != null) desk.actions().remove(before.actions());
-        desk.actions().add(deck.shown().actions());
+        offer(deck.shown().actions());
+    }
+
+    @Override
+    public void openScreen(String id, String place) {
+        deck.screens().stream().filter(s -> s.id().equals(id)).forEach(s -> s.recall(place));
+        openScreen(id);
+    }
+
+    /** A screen may make its actions anew each time: those that were added are those to go. */
+    private void offer(List<Action> actions) {
+        desk.actions().remove(offered);
+        offered = actions;
+        desk.actions().add(offered);
     }
 
     @Override
@@ -227,25 +248,6 @@ public final class Shell implements Navigator, AutoCloseable {
         layers.toggle(titleKey, content);
     }
 
-    private void openPalette() {
-        if (palette.isVisible()) {
-            palette.hide();
-            return;
-        }
-        List<Action> doable =
-                desk.actions().all().stream()
-                        .filter(a -> !opening.contains(a) && a.possible().getAsBoolean())
-                        .toList();
-        List<Finder> kinds = new ArrayList<>();
-        kinds.add(
-                new ActionFinder(
-                        "screens", "ui.shell.palette.screen", opening, desk.words().now()));
-        kinds.add(
-                new ActionFinder("actions", "ui.shell.palette.action", doable, desk.words().now()));
-        kinds.addAll(finders);
-        palette.show(kinds);
-    }
-
     /** Id of the screen in sight, empty while opening. */
     public String current() {
         return deck.current();
@@ -254,11 +256,12 @@ public final class Shell implements Navigator, AutoCloseable {
     /** True when neither the screen in sight nor the frame waits for an answer. */
     public boolean settled() {
         return deck.settled()
-                && palette.settled()
+                && finding.palette().settled()
                 && !desk.edits().busy()
                 && (follower == null || follower.settled())
                 && (preferences == null || preferences.settled())
                 && (memory == null || memory.settled())
+                && (news == null || news.settled())
                 && desk.jobs().running().isEmpty();
     }
 
@@ -270,8 +273,7 @@ public final class Shell implements Navigator, AutoCloseable {
 
     private void letGo() {
         if (memory != null) memory.close();
-        Screen shown = deck.shown();
-        if (shown != null) desk.actions().remove(shown.actions());
+        offer(List.of());
         desk.actions().remove(opening);
         desk.actions().remove(help);
         // What was edited belongs to services that end now.
@@ -281,27 +283,8 @@ public final class Shell implements Navigator, AutoCloseable {
         if (follower != null) follower.close();
         if (preferences != null) preferences.close();
         memory = null;
+        news = null;
         follower = null;
         preferences = null;
-    }
-
-    private void pressed(KeyEvent e) {
-        // The palette has its own keys; only its own opener works through it.
-        if (!palette.isVisible()) desk.actions().press(e);
-        else
-            desk.actions()
-                    .byId("palette.open")
-                    .filter(a -> a.keys().match(e))
-                    .ifPresent(a -> {
-                        e.consume();
-                        palette.hide();
-                    });
-    }
-
-    /** A question mark has another key on every keyboard. */
-    private void typed(KeyEvent e) {
-        if (!e.getCharacter().equals("?") || e.getTarget() instanceof TextInputControl) return;
-        e.consume();
-        desk.actions().run("help.shortcuts");
     }
 }

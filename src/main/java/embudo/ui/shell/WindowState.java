@@ -1,6 +1,7 @@
 package embudo.ui.shell;
 
 import embudo.domain.Drafts;
+import embudo.ui.kit.NamedTexts;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,25 +32,16 @@ public record WindowState(
 
     /** Blocks. */
     void keep(Drafts drafts) {
-        StringBuilder text = new StringBuilder();
-        line(text, "closed", String.valueOf(closed));
-        line(text, "screen", screen);
-        line(text, "recent", recent);
-        new TreeMap<>(screens).forEach((id, state) -> line(text, OF_SCREEN + id, state));
-        drafts.keep(DRAFT, text.toString());
-    }
-
-    private static void line(StringBuilder text, String name, String value) {
-        String folded = value.replace("\\", "\\\\").replace("\n", "\\n");
-        text.append(name).append('=').append(folded).append('\n');
+        Map<String, String> all = new TreeMap<>();
+        all.put("closed", String.valueOf(closed));
+        all.put("screen", screen);
+        all.put("recent", recent);
+        screens.forEach((id, state) -> all.put(OF_SCREEN + id, state));
+        drafts.keep(DRAFT, NamedTexts.written(all));
     }
 
     private static WindowState parse(String text) {
-        Map<String, String> all = new TreeMap<>();
-        for (String line : text.split("\n")) {
-            int at = line.indexOf('=');
-            if (at > 0) all.put(line.substring(0, at), unfolded(line.substring(at + 1)));
-        }
+        Map<String, String> all = NamedTexts.read(text);
         Map<String, String> screens = new TreeMap<>();
         all.forEach((name, value) -> {
             if (name.startsWith(OF_SCREEN)) screens.put(name.substring(OF_SCREEN.length()), value);
@@ -59,15 +51,5 @@ public record WindowState(
                 all.getOrDefault("screen", ""),
                 all.getOrDefault("recent", ""),
                 screens);
-    }
-
-    private static String unfolded(String value) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c != '\\' || i + 1 == value.length()) text.append(c);
-            else text.append(value.charAt(++i) == 'n' ? '\n' : '\\');
-        }
-        return text.toString();
     }
 }

@@ -72,7 +72,33 @@ class MatcherTest {
         assertThat(only().reason()).isEqualTo(Reason.SAME_NUMBER);
         cards.removeLast();
         person(4, "b@rio.example", "+34600000001", "Hugo", "Blanco", null);
+        assertThat(found()).isEmpty();
+        cards.removeLast();
+        person(4, "b@rio.example", "+34600000001", null, null, null);
         assertThat(only().strength()).isEqualTo(Strength.POSSIBLE);
+    }
+
+    /** Marlow and Barlow are names; a name that nobody else has may be a slip. */
+    @Test
+    void commonNamesAreNoMisspellings() {
+        person(2, null, null, "Kate", "Marlow", "Nube");
+        person(4, null, null, "Kate", "Barlow", "Nube");
+        assertThat(only().reason()).isEqualTo(Reason.SIMILAR_NAME_SAME_COMPANY);
+        for (int i = 0; i < 2; i++) {
+            person(10 + i, null, null, "Tom" + i, "Marlow", null);
+            person(20 + i, null, null, "Eve" + i, "Barlow", null);
+        }
+        assertThat(found()).isEmpty();
+    }
+
+    /** Who has another number and another mailbox is proposed only under a rare name. */
+    @Test
+    void namesakesInOneCompanyAreTwoPeople() {
+        person(2, "ana@nube.example", "+34600000001", "Ana", "Ruiz", "Nube");
+        person(4, "aruiz@nube.example", "+34600000002", "Ana", "Ruiz", "Nube");
+        assertThat(only().strength()).isEqualTo(Strength.POSSIBLE);
+        person(6, "ana@lago.example", "+34600000003", "Ana", "Ruiz", "Lago");
+        assertThat(found()).isEmpty();
     }
 
     /** A telephone of many different people says nothing; those of one name are still seen. */

@@ -44,10 +44,19 @@ class CalculatorTest {
     /** S-MET-13 as computed. */
     @ParameterizedTest
     @CsvSource({
-        "improved_cac, 137.50", "saving_per_customer, 112.50", "cac_saving_month, 2250",
-        "improved_ltv, 3340", "ltv_gain_per_customer, 1340", "ltv_gain, 670000",
-        "improved_churn, .04", "retained, 20", "retention_value, 66800",
-        "more_month, 34616.67", "more_year, 415400", "gross_return, 3.882", "net_return, 2.882"
+        "improved_cac, 137.50",
+        "saving_per_customer, 112.50",
+        "cac_saving_month, 2250",
+        "improved_ltv, 3340",
+        "ltv_gain_per_customer, 1340",
+        "ltv_gain, 670000",
+        "improved_churn, .04",
+        "retained, 20",
+        "retention_value, 66800",
+        "more_month, 34616.67",
+        "more_year, 415400",
+        "gross_return, 3.882",
+        "net_return, 2.882"
     })
     void theCaseStudy(String key, double value) {
         assertThat(of(Calculator.CASE_STUDY, key, Map.of()).value())

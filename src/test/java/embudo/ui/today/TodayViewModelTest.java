@@ -242,6 +242,9 @@ class TodayViewModelTest {
         }
 
         @Override
+        public void openScreen(String id, String place) {}
+
+        @Override
         public void sendLeads(Set<Long> people) {
             sent = people;
         }

@@ -1,0 +1,52 @@
+package embudo.catalog;
+
+import embudo.catalog.workflow.Action;
+import embudo.catalog.workflow.ActionField;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads one action. */
+final class ActionFile {
+    private ActionFile() {}
+
+    static Action parse(String id, Entry entry) {
+        Ids.check(id, entry);
+        List<ActionField> fields = new ArrayList<>();
+        if (entry.has("fields"))
+            for (Entry field : entry.entries("fields"))
+                try (field) {
+                    fields.add(field(field));
+                }
+        return new Action(
+                id,
+                entry.texts("name"),
+                choice(entry, "effect", Action.Effect.values()),
+                entry.has("channel") ? entry.text("channel") : "",
+                yes(entry, "critical"),
+                fields);
+    }
+
+    private static ActionField field(Entry entry) {
+        ActionField.Type type = choice(entry, "type", ActionField.Type.values());
+        return new ActionField(
+                entry.text("key"),
+                type,
+                yes(entry, "required"),
+                type == ActionField.Type.CHOICE ? entry.words("values", List.of()) : List.of(),
+                entry.texts("name"));
+    }
+
+    /** A flag that is missing is false. */
+    static boolean yes(Entry entry, String key) {
+        return entry.has(key) && entry.word(key, List.of("yes", "no")).equals("yes");
+    }
+
+    static <E extends Enum<E>> E choice(Entry entry, String key, E[] values) {
+        List<String> words =
+                Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
+        return values[Math.max(0, words.indexOf(entry.word(key, words)))];
+    }
+}

@@ -1,0 +1,139 @@
+package embudo.catalog;
+
+import embudo.catalog.condition.Span;
+import embudo.catalog.workflow.Action;
+import embudo.catalog.workflow.ActionField;
+import embudo.catalog.workflow.Step;
+import embudo.catalog.workflow.Template;
+import embudo.catalog.workflow.Workflow;
+import embudo.domain.ContactField;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Holds what workflows name against what there is: actions, templates, other workflows. */
+final class WorkflowLinks {
+    private final Map<String, Action> actions;
+    private final Map<String, Template> templates;
+    private final Map<String, Workflow> workflows;
+    private final Faults faults;
+
+    WorkflowLinks(
+            Collection<Action> actions,
+            Collection<Template> templates,
+            Collection<Workflow> workflows,
+            Faults faults) {
+        this.actions = byKey(actions, Action::key);
+        this.templates = byKey(templates, Template::key);
+        this.workflows = byKey(workflows, Workflow::key);
+        this.faults = faults;
+    }
+
+    private static <T> Map<String, T> byKey(Collection<T> all, Function<T, String> key) {
+        return all.stream().collect(Collectors.toMap(key, t -> t, (a, b) -> b));
+    }
+
+    void check(Workflow workflow) {
+        for (Step step : workflow.steps())
+            switch (step) {
+                case Step.Act act -> check(place(workflow, step), act);
+                case Step.Run run -> {
+                    if (!workflows.containsKey(run.workflow()))
+                        unknown(place(workflow, step), "run", run.workflow(), workflows.keySet());
+                    else if (runs(run.workflow(), new HashSet<>()).contains(workflow.key()))
+                        faults.add(
+                                "catalog.fault.runs_itself", place(workflow, step), run.workflow());
+                }
+                default -> {}
+            }
+    }
+
+    private static String place(Workflow workflow, Step step) {
+        return "workflows/" + workflow.key() + ".yaml (" + step.id() + ")";
+    }
+
+    private void unknown(String place, String key, String word, Set<String> known) {
+        faults.add("catalog.fault.word", place, key, word, String.join(", ", new TreeSet<>(known)));
+    }
+
+    /** Every workflow that one leads to. */
+    private Set<String> runs(String key, Set<String> found) {
+        if (!workflows.containsKey(key) || !found.add(key)) return found;
+        for (Step step : workflows.get(key).steps())
+            if (step instanceof Step.Run run) runs(run.workflow(), found);
+        return found;
+    }
+
+    private void check(String place, Step.Act act) {
+        Action action = actions.get(act.action());
+        if (action == null) {
+            unknown(place, "do", act.action(), actions.keySet());
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        for (ActionField field : action.fields()) {
+            known.add(field.key());
+            String value = act.with().get(field.key());
+            if (value != null) check(place, field, value);
+            else if (field.required()) faults.add("catalog.fault.missing", place, field.key());
+        }
+        Template template =
+                action.effect() == Action.Effect.MESSAGE
+                        ? templates.get(act.with().getOrDefault("template", ""))
+                        : null;
+        if (template != null) {
+            known.addAll(template.variables());
+            for (String variable : template.variables())
+                if (!act.with().containsKey(variable))
+                    faults.add("catalog.fault.no_variable", place, template.key(), variable);
+        }
+        for (String key : act.with().keySet())
+            if (!known.contains(key))
+                faults.add(
+                        "catalog.fault.unknown_key",
+                        place,
+                        key,
+                        String.join(", ", new TreeSet<>(known)));
+    }
+
+    private void check(String place, ActionField field, String value) {
+        switch (field.type()) {
+            case TEXT -> {}
+            case NUMBER -> {
+                if (!value.matches("-?\\d{1,12}(\\.\\d{1,6})?"))
+                    faults.add("catalog.fault.type.number", place, field.key());
+            }
+            case CHOICE -> {
+                if (!field.values().contains(value))
+                    unknown(place, field.key(), value, Set.copyOf(field.values()));
+            }
+            case SPAN -> {
+                if (Span.parse(value) == null)
+                    faults.add("catalog.fault.span", place, field.key(), value);
+            }
+            case TEMPLATE -> {
+                if (!templates.containsKey(value))
+                    unknown(place, field.key(), value, templates.keySet());
+            }
+            case WORKFLOW -> {
+                if (!workflows.containsKey(value))
+                    unknown(place, field.key(), value, workflows.keySet());
+            }
+            case CONTACT_FIELD -> {
+                List<String> texts =
+                        Arrays.stream(ContactField.values())
+                                .filter(f -> f.type() == ContactField.Type.TEXT)
+                                .map(ContactField::key)
+                                .toList();
+                if (!texts.contains(value)) unknown(place, field.key(), value, Set.copyOf(texts));
+            }
+        }
+    }
+}

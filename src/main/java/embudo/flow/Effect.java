@@ -1,0 +1,35 @@
+package embudo.flow;
+
+import embudo.domain.ContactField;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** Something a step wants done; whoever runs the machine does it. */
+public sealed interface Effect {
+    /**
+     * @param key idempotency key: the same for the same visit of the same case
+     */
+    record Message(String key, String channel, String template, Map<String, String> with)
+            implements Effect {}
+
+    /** A command for the outside; {@code key} as for messages. */
+    record Order(String key, String action, String channel, Map<String, String> with)
+            implements Effect {}
+
+    /** The command with this key is tried again, if it has failed. */
+    record Again(String key) implements Effect {}
+
+    record NewTask(String kind, String title, String priority, String assignee, Instant dueAt)
+            implements Effect {}
+
+    record SetField(ContactField field, String value) implements Effect {}
+
+    record SetList(String segment, boolean on) implements Effect {}
+
+    /** Lets the person enter another workflow; with {@code join} the case waits for its end. */
+    record Enter(String workflow, boolean join) implements Effect {}
+
+    /** Takes the person out of another workflow. */
+    record Leave(String workflow) implements Effect {}
+}

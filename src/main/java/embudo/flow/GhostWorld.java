@@ -1,0 +1,259 @@
+package embudo.flow;
+
+import embudo.catalog.condition.Condition;
+import embudo.catalog.workflow.Workflow;
+import embudo.domain.Command;
+import embudo.domain.ContactField;
+import embudo.domain.Event;
+import embudo.domain.Webinar;
+import embudo.domain.flow.Case;
+import embudo.domain.flow.LogLine;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** A workspace in which nothing is real: what happens here stays here. */
+final class GhostWorld implements World {
+    private final Map<String, Workflow> workflows;
+    private final Map<Long, Ghost> people;
+    private final GhostTest tests;
+    private final Places places;
+    private final Tally tally;
+    private final BiConsumer<Case, Effect.Message> answers;
+    private final Map<Long, Case> cases = new HashMap<>();
+    private final List<Case> woken = new ArrayList<>();
+    private final Map<String, Long> onTheWay = new HashMap<>();
+    private final Map<String, List<Case>> queued = new HashMap<>();
+    private final FlowBook book;
+    private Instant now;
+    private long lastId;
+
+    /**
+     * @param workflows what runs in the rehearsal, by key
+     * @param answers what people make of a message
+     */
+    GhostWorld(
+            FlowBook book,
+            Map<String, Workflow> workflows,
+            Map<Long, Ghost> people,
+            GhostTest tests,
+            Places places,
+            Tally tally,
+            BiConsumer<Case, Effect.Message> answers) {
+        this.book = book;
+        this.workflows = workflows;
+        this.people = people;
+        this.tests = tests;
+        this.places = places;
+        this.tally = tally;
+        this.answers = answers;
+    }
+
+    void at(Instant moment) {
+        now = moment;
+        tests.at(moment);
+    }
+
+    /** A case that is on its way in the workspace. */
+    void adopt(Case real) {
+        lastId = Math.max(lastId, real.id());
+        keep(real);
+    }
+
+    /** Cases that were given another time to wake since the last call. */
+    List<Case> woken() {
+        List<Case> all = List.copyOf(woken);
+        woken.clear();
+        return all;
+    }
+
+    /** The first queued case of a workflow that has a free place again. */
+    Optional<Case> admissible() {
+        for (Map.Entry<String, List<Case>> entry : queued.entrySet()) {
+            Workflow workflow = workflows.get(entry.getKey());
+            if (workflow != null
+                    && !entry.getValue().isEmpty()
+                    && onTheWay(entry.getKey()) < workflow.limit())
+                return Optional.of(entry.getValue().removeFirst());
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public long freshId() {
+        return ++lastId;
+    }
+
+    @Override
+    public Collection<Workflow> running() {
+        return workflows.values();
+    }
+
+    @Override
+    public boolean paused(String workflow) {
+        return false;
+    }
+
+    @Override
+    public Optional<Workflow> inForce(String workflow) {
+        return Optional.ofNullable(workflows.get(workflow));
+    }
+
+    @Override
+    public Workflow version(String workflow, String version) {
+        Workflow running = workflows.get(workflow);
+        return running != null && running.version().equals(version)
+                ? running
+                : book.version(workflow, version);
+    }
+
+    @Override
+    public Instant since(String workflow) {
+        return Instant.MIN;
+    }
+
+    @Override
+    public List<Case> cases(long person) {
+        return List.copyOf(people.get(person).cases.values());
+    }
+
+    @Override
+    public Optional<Case> byId(long id) {
+        return Optional.ofNullable(cases.get(id));
+    }
+
+    @Override
+    public long onTheWay(String workflow) {
+        return onTheWay.getOrDefault(workflow, 0L);
+    }
+
+    @Override
+    public Facts facts(long person) {
+        return new GhostFacts(people.get(person));
+    }
+
+    @Override
+    public void put(Case c) {
+        keep(c);
+        if (c.open() && c.wakeAt() != null) woken.add(c);
+    }
+
+    private void keep(Case c) {
+        Case before = cases.put(c.id(), c);
+        people.get(c.person()).cases.put(c.id(), c);
+        onTheWay.merge(c.workflow(), (long) (counts(c) - counts(before)), Long::sum);
+        if (c.status() == Case.Status.QUEUED)
+            queued.computeIfAbsent(c.workflow(), k -> new ArrayList<>()).add(c);
+    }
+
+    private static int counts(Case c) {
+        return c != null && c.open() && c.status() != Case.Status.QUEUED ? 1 : 0;
+    }
+
+    @Override
+    public void log(LogLine line) {
+        tally.line(line);
+    }
+
+    @Override
+    public void walked(Case c, List<String> path) {
+        tally.walked(c, path);
+    }
+
+    @Override
+    public void perform(Case of, Effect effect) {
+        Ghost ghost = people.get(of.person());
+        switch (effect) {
+            case Effect.Message message -> {
+                ghost.sent.add(now);
+                ghost.fields.put(ContactField.LAST_CONTACTED_AT, now);
+                answers.accept(of, message);
+            }
+            case Effect.NewTask task -> tally.task(task.kind(), of);
+            case Effect.SetField(ContactField field, String value) ->
+                    ghost.fields.put(field, value);
+            case Effect.SetList(String segment, boolean on) -> ghost.lists.put(segment, on);
+            // Nothing leaves: an order is as good as carried out.
+            case Effect.Order order -> {}
+            case Effect.Again again -> {}
+            case Effect.Enter enter -> throw new IllegalStateException("the engine lets in");
+            case Effect.Leave leave -> throw new IllegalStateException("the engine lets out");
+        }
+    }
+
+    /** Facts about somebody in the rehearsal. */
+    private final class GhostFacts implements Facts {
+        private final Ghost ghost;
+
+        GhostFacts(Ghost ghost) {
+            this.ghost = ghost;
+        }
+
+        @Override
+        public boolean holds(Condition condition) {
+            return tests.holds(condition, ghost);
+        }
+
+        @Override
+        public boolean holds(Condition where, Event event) {
+            return where.equals(Condition.EVERYONE) || places.tests(now).holds(where, event);
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ghost.zone;
+        }
+
+        @Override
+        public boolean mailable() {
+            return tests.holds(LiveFacts.MAILABLE, ghost);
+        }
+
+        @Override
+        public List<Instant> sent() {
+            return ghost.sent;
+        }
+
+        @Override
+        public Optional<Webinar> webinar(int id) {
+            return Optional.ofNullable(places.webinar(id));
+        }
+
+        @Override
+        public int score() {
+            return -1;
+        }
+
+        @Override
+        public String owner() {
+            return ghost.owner;
+        }
+
+        @Override
+        public Optional<Command.State> command(String key) {
+            return Optional.of(Command.State.SENT);
+        }
+
+        @Override
+        public Instant working(Instant from) {
+            return places.working(from);
+        }
+
+        @Override
+        public Instant nextWorkingDay(Instant from) {
+            return places.nextWorkingDay(from);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package embudo.flow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import embudo.catalog.workflow.Template;
+import embudo.domain.Contact;
+import embudo.domain.ContactField;
+import embudo.domain.NewCommand;
+import embudo.domain.Settings;
+import embudo.domain.Webinar;
+import embudo.domain.flow.Case;
+import embudo.kernel.Language;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes messages and orders as commands for the outbox. */
+final class Letters {
+    /** Setting: id of the connector that takes messages and orders. */
+    static final String CONNECTOR = "automation.connector";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final Settings settings;
+    private final Places places;
+
+    Letters(Settings settings, Places places) {
+        this.settings = settings;
+        this.places = places;
+    }
+
+    NewCommand message(
+            Case of,
+            Contact to,
+            int score,
+            Effect.Message message,
+            Template template,
+            Instant now) {
+        Language language = language(to);
+        Map<String, String> values = values(of, to, score, language);
+        message.with().forEach(values::put);
+        Map<String, Object> data = head(of);
+        data.put("channel", message.channel());
+        data.put("to", to.email());
+        data.put("name", to.name());
+        data.put("language", language.code());
+        data.put("template", template.key());
+        data.putAll(template.fill(language, values::get));
+        data.put("variables", new TreeMap<>(message.with()));
+        return command("message.send", message.key(), of, data, now);
+    }
+
+    NewCommand order(Case of, Contact about, Effect.Order order, Instant now) {
+        Map<String, Object> data = head(of);
+        data.put("action", order.action());
+        data.put("channel", order.channel());
+        data.put("email", about == null ? null : about.email());
+        data.put("fields", new TreeMap<>(order.with()));
+        return command("action.run", order.key(), of, data, now);
+    }
+
+    /** Spanish for whoever has not said otherwise. */
+    static Language language(Contact contact) {
+        String own = contact.text(ContactField.LANGUAGE);
+        return own == null ? Language.ES : Language.of(own);
+    }
+
+    private static Map<String, Object> head(Case of) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("workflow", of.workflow());
+        data.put("step", of.step());
+        data.put("lead_id", of.person());
+        return data;
+    }
+
+    private NewCommand command(
+            String operation, String key, Case of, Map<String, Object> data, Instant now) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", operation);
+        body.put("timestamp", now.truncatedTo(ChronoUnit.SECONDS).toString());
+        body.put("data", data);
+        try {
+            return new NewCommand(
+                    settings.get(CONNECTOR, "webhook"),
+                    operation,
+                    key,
+                    of.person(),
+                    JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> values(Case of, Contact to, int score, Language language) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("sender", settings.get(Settings.NAME, "Embudo"));
+        values.put("first_name", to.text(ContactField.FIRST_NAME));
+        values.put("company", to.text(ContactField.COMPANY));
+        values.put("score", score < 0 ? null : String.valueOf(score));
+        Webinar webinar = places.webinar(of.webinar());
+        if (webinar == null) return values;
+        ZonedDateTime starts = webinar.startsAt().atZone(places.zone(to));
+        values.put("webinar_title", webinar.title());
+        values.put(
+                "webinar_day",
+                starts.format(
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(language.locale())));
+        values.put(
+                "webinar_time",
+                starts.format(DateTimeFormatter.ofPattern("HH:mm (zzz)", language.locale())));
+        return values;
+    }
+}

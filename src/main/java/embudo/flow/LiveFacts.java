@@ -1,0 +1,103 @@
+package embudo.flow;
+
+import embudo.catalog.condition.Condition;
+import embudo.catalog.condition.Conditions;
+import embudo.catalog.condition.Fields;
+import embudo.domain.Command;
+import embudo.domain.Contact;
+import embudo.domain.ContactField;
+import embudo.domain.Event;
+import embudo.domain.Score;
+import embudo.domain.Webinar;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Facts about one person of the workspace, as of now. */
+final class LiveFacts implements Facts {
+    static final Condition MAILABLE = Conditions.read(Fields.MAILABLE, Fields.standard()).orThrow();
+    private final Sources sources;
+    private final Places places;
+    private final Contact contact;
+    private final long person;
+    private final List<Instant> sent;
+    private final Instant now;
+
+    /**
+     * @param contact null for somebody who is gone
+     * @param sent grows while the turn sends messages
+     */
+    LiveFacts(
+            Sources sources,
+            Places places,
+            long person,
+            Contact contact,
+            List<Instant> sent,
+            Instant now) {
+        this.sources = sources;
+        this.places = places;
+        this.person = person;
+        this.contact = contact;
+        this.sent = sent;
+        this.now = now;
+    }
+
+    @Override
+    public boolean holds(Condition condition) {
+        if (condition.equals(Condition.EVERYONE)) return true;
+        return contact != null && sources.audience().matches(condition, contact.id());
+    }
+
+    @Override
+    public boolean holds(Condition where, Event event) {
+        return places.tests(now).holds(where, event);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return places.zone(contact);
+    }
+
+    @Override
+    public boolean mailable() {
+        return contact != null && holds(MAILABLE);
+    }
+
+    @Override
+    public List<Instant> sent() {
+        return List.copyOf(sent);
+    }
+
+    @Override
+    public Optional<Webinar> webinar(int id) {
+        return Optional.ofNullable(places.webinar(id));
+    }
+
+    @Override
+    public int score() {
+        return sources.scores().of(person).map(Score::value).orElse(-1);
+    }
+
+    @Override
+    public String owner() {
+        String owner = contact == null ? null : contact.text(ContactField.OWNER);
+        return owner == null ? "" : owner;
+    }
+
+    @Override
+    public Optional<Command.State> command(String key) {
+        return sources.cases().command(key);
+    }
+
+    @Override
+    public Instant working(Instant from) {
+        return places.working(from);
+    }
+
+    @Override
+    public Instant nextWorkingDay(Instant from) {
+        return places.nextWorkingDay(from);
+    }
+}

@@ -1,0 +1,228 @@
+package embudo.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import embudo.catalog.workflow.Workflow;
+import embudo.domain.Actor;
+import embudo.domain.Command;
+import embudo.domain.ContactField;
+import embudo.domain.EventType;
+import embudo.domain.NewEvent;
+import embudo.domain.flow.Case;
+import embudo.domain.flow.LogLine;
+import embudo.domain.flow.Task;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The shipped workflows from end to end, on a clock of the test's own. */
+class ShippedJourneysTest {
+    /** A Thursday, 10:00 in Madrid. */
+    private static final Instant START = Instant.parse("2026-11-19T09:00:00Z");
+
+    @TempDir Path folder;
+    private Workshop shop;
+
+    @BeforeEach
+    void open() {
+        shop = new Workshop(folder, START);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    /** S-WF-01 and S-WF-08: five actions, reminders 24 hours and one hour before. */
+    @Test
+    void aRegistrationIsWelcomedAndRemindedADayAndAnHourBefore() {
+        shop.publish(Workshop.shipped("webinar_registration"));
+        Instant starts = Instant.parse("2026-11-24T17:00:00Z");
+        int webinar = shop.webinar("w1", starts, 90);
+        long ana = shop.person("ana", Map.of());
+        shop.registers(ana, webinar);
+        shop.until(starts.plus(Duration.ofHours(3)));
+
+        assertThat(shop.sent(ana))
+                .extracting(LogLine::detail, LogLine::at)
+                .containsExactly(
+                        tuple("webinar_welcome", START),
+                        tuple("webinar_reminder_24h", starts.minus(Duration.ofHours(24))),
+                        tuple("webinar_reminder_1h", starts.minus(Duration.ofHours(1))));
+        assertThat(shop.store.segments().members("webinar_registrants")).containsExactly(ana);
+        assertThat(shop.commands())
+                .extracting(Command::operation)
+                .containsExactlyInAnyOrder(
+                        "action.run", "message.send", "message.send", "message.send");
+        assertThat(shop.only(ana).status()).isEqualTo(Case.Status.DONE);
+        Command first =
+                shop.commands().stream()
+                        .filter(c -> c.body().contains("webinar_welcome"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(first.body())
+                .contains(
+                        "ana@lago.example",
+                        "IA para pymes",
+                        "Hola, ana",
+                        "24 de noviembre de 2026",
+                        "18:00");
+    }
+
+    @Test
+    void whoRegistersHalfADayBeforeGetsOnlyTheLastReminder() {
+        shop.publish(Workshop.shipped("webinar_registration"));
+        Instant starts = START.plus(Duration.ofHours(12));
+        int webinar = shop.webinar("w1", starts, 90);
+        long ana = shop.person("ana", Map.of());
+        shop.registers(ana, webinar);
+        shop.until(starts.plus(Duration.ofHours(1)));
+        assertThat(shop.templates(ana)).containsExactly("webinar_welcome", "webinar_reminder_1h");
+    }
+
+    /** S-WF-02: high after 2 hours and a task for the next business day, low after 24 hours. */
+    @Test
+    void attendanceLeadsToTieredFollowUpAndATask() {
+        shop.store.settings().put(Limits.QUIET, "off", Actor.COMMAND);
+        shop.publish(Workshop.shipped("post_webinar"));
+        Instant starts = Instant.parse("2026-11-20T10:00:00Z");
+        Instant ends = starts.plus(Duration.ofMinutes(90));
+        int webinar = shop.webinar("w1", starts, 90);
+        long eager = shop.person("eager", Map.of(ContactField.OWNER, "Marta"));
+        long quiet = shop.person("quiet", Map.of());
+        shop.at(ends);
+        for (long person : List.of(eager, quiet))
+            shop.attends(person, webinar, starts, Duration.ofMinutes(person == eager ? 85 : 5));
+        for (EventType deed : List.of(EventType.CHAT, EventType.QUESTION, EventType.POLL))
+            shop.happens(NewEvent.of(null, eager, deed, ends).withWebinar(webinar, 30));
+        shop.until(ends.plus(Duration.ofHours(30)));
+
+        assertThat(shop.sent(eager))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.detail()).isEqualTo("high_engagement_follow_up");
+                    assertThat(line.at()).isEqualTo(ends.plus(Duration.ofHours(2)));
+                });
+        assertThat(shop.sent(quiet))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.detail()).isEqualTo("low_engagement_follow_up");
+                    assertThat(line.at()).isEqualTo(ends.plus(Duration.ofHours(24)));
+                });
+        List<Task> tasks = shop.store.cases().tasks(false, 0, 10).rows();
+        assertThat(tasks)
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.kind()).isEqualTo("follow_up_call");
+                    assertThat(task.person()).isEqualTo(eager);
+                    assertThat(task.priority()).isEqualTo("high");
+                    assertThat(task.assignee()).isEqualTo("Marta");
+                    // The webinar was on a Friday: Monday at the close of business.
+                    assertThat(task.dueAt()).isEqualTo(Instant.parse("2026-11-23T17:00:00Z"));
+                });
+        assertThat(shop.store.contacts().byId(eager).orElseThrow().text(ContactField.LEAD_STATUS))
+                .isEqualTo("webinar_attended_high");
+    }
+
+    /** S-CA-12: one, 24 and 72 hours after the cart was left. */
+    @Test
+    void anAbandonedCartIsRecalledThreeTimes() {
+        shop.publish(Workshop.shipped("cart_recovery"));
+        long ana = shop.person("ana", Map.of());
+        shop.settle();
+        shop.happens(ana, EventType.CART_ABANDONED);
+        shop.until(START.plus(Duration.ofDays(5)));
+        assertThat(shop.sent(ana))
+                .extracting(LogLine::at)
+                .containsExactly(
+                        START.plus(Duration.ofHours(1)),
+                        START.plus(Duration.ofHours(24)),
+                        START.plus(Duration.ofHours(72)));
+        assertThat(shop.templates(ana)).containsExactly("cart_1h", "cart_24h", "cart_72h");
+    }
+
+    /** S-CA-12: stops on purchase. */
+    @Test
+    void aPurchaseEndsTheRecovery() {
+        shop.publish(Workshop.shipped("cart_recovery"));
+        long ana = shop.person("ana", Map.of());
+        shop.settle();
+        shop.happens(ana, EventType.CART_ABANDONED);
+        shop.until(START.plus(Duration.ofHours(2)));
+        shop.happens(ana, EventType.PURCHASE);
+        shop.until(START.plus(Duration.ofDays(5)));
+        assertThat(shop.templates(ana)).containsExactly("cart_1h");
+        assertThat(shop.only(ana).status()).isEqualTo(Case.Status.STOPPED);
+        assertThat(shop.only(ana).result()).isEqualTo("purchase");
+    }
+
+    /** S-NUR-01 to 03: the days of each sequence's mails. */
+    @ParameterizedTest
+    @CsvSource({"hot_leads, 0 1 3 7", "warm_leads, 0 3 7 14 21", "cold_leads, 0 7 14 21 30"})
+    void sequencesWriteOnTheDaysOfTheSpecification(String key, String days) {
+        Workflow sequence = Workshop.shipped(key);
+        shop.publish(sequence);
+        long ana = shop.person("ana", Map.of());
+        shop.settle();
+        assertThat(shop.desk.enrol(key, List.of(ana))).isEqualTo(1);
+        shop.until(START.plus(Duration.ofDays(32)));
+        assertThat(shop.sent(ana))
+                .extracting(line -> Duration.between(START, line.at()).toDays())
+                .containsExactlyElementsOf(
+                        Arrays.stream(days.split(" ")).map(Long::valueOf).toList());
+    }
+
+    /** Spec 06 section 3: one active sequence per lead. */
+    @Test
+    void enteringAnotherSequenceLeavesTheFirst() {
+        shop.publish(Workshop.shipped("warm_leads"));
+        shop.publish(Workshop.shipped("hot_leads"));
+        long ana = shop.person("ana", Map.of());
+        shop.settle();
+        shop.desk.enrol("warm_leads", List.of(ana));
+        shop.desk.enrol("hot_leads", List.of(ana));
+        assertThat(shop.store.cases().ofPeople(List.of(ana)))
+                .extracting(Case::workflow, Case::status, Case::result)
+                .containsExactly(
+                        tuple("warm_leads", Case.Status.STOPPED, "group"),
+                        tuple("hot_leads", Case.Status.WAITING, null));
+    }
+
+    @Test
+    void whatHappenedBeforePublishingAndOldFilesLetNobodyIn() {
+        long ana = shop.person("ana", Map.of());
+        shop.happens(ana, EventType.CART_ABANDONED);
+        shop.settle();
+        shop.publish(Workshop.shipped("cart_recovery"));
+        shop.happens(
+                NewEvent.of(null, ana, EventType.CART_ABANDONED, START.minus(Duration.ofDays(9))));
+        shop.until(START.plus(Duration.ofDays(4)));
+        assertThat(shop.store.cases().ofPeople(List.of(ana))).isEmpty();
+    }
+
+    @Test
+    void nobodyWhoLeftIsWrittenTo() {
+        shop.publish(Workshop.shipped("webinar_registration"));
+        int webinar = shop.webinar("w1", START.plus(Duration.ofDays(3)), 60);
+        long gone = shop.person("gone", Map.of(ContactField.EMAIL_CONSENT, "denied"));
+        shop.registers(gone, webinar);
+        shop.until(START.plus(Duration.ofDays(3)));
+        assertThat(shop.sent(gone)).isEmpty();
+        assertThat(shop.store.cases().log(shop.only(gone).id()))
+                .filteredOn(line -> line.what() == LogLine.What.SKIPPED)
+                .hasSize(3)
+                .allMatch(line -> line.detail().equals("consent"));
+    }
+}
