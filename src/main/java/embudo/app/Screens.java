@@ -6,6 +6,7 @@ import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.FileFinder;
 import embudo.ui.find.LeadFinder;
 import embudo.ui.find.SegmentFinder;
+import embudo.ui.funnels.FunnelsScreen;
 import embudo.ui.importing.ImportScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
@@ -30,6 +31,7 @@ final class Screens {
             List.of(
                     "today",
                     "leads",
+                    "funnels",
                     "segments",
                     "import",
                     "reports",
@@ -46,6 +48,7 @@ final class Screens {
         return List.of(
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
+                new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
