@@ -11,6 +11,7 @@ import embudo.ui.find.PeopleOf;
 import embudo.ui.find.ReportFinder;
 import embudo.ui.find.SegmentFinder;
 import embudo.ui.find.WebinarFinder;
+import embudo.ui.funnels.FunnelsScreen;
 import embudo.ui.importing.ImportScreen;
 import embudo.ui.journeys.JourneysScreen;
 import embudo.ui.kit.Desk;
@@ -37,6 +38,7 @@ final class Screens {
             List.of(
                     "today",
                     "leads",
+                    "funnels",
                     "segments",
                     "workflows",
                     "import",
@@ -56,6 +58,7 @@ final class Screens {
         return List.of(
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
+                new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
                 new ImportScreen(services, desk),
