@@ -12,6 +12,7 @@ import embudo.ui.find.ReportFinder;
 import embudo.ui.find.SegmentFinder;
 import embudo.ui.find.WebinarFinder;
 import embudo.ui.importing.ImportScreen;
+import embudo.ui.journeys.JourneysScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
@@ -41,6 +42,7 @@ final class Screens {
                     "import",
                     "reports",
                     "models",
+                    "journeys",
                     "attribution",
                     "settings",
                     "duplicates",
@@ -59,6 +61,7 @@ final class Screens {
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),
+                new JourneysScreen(services, desk),
                 new AttributionScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));

@@ -36,6 +36,7 @@ import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
 import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
+import embudo.measure.FunnelDesk;
 import embudo.measure.LeadLists;
 import embudo.measure.LeafCounter;
 import embudo.measure.ReadModel;
@@ -90,6 +91,7 @@ final class Wiring implements AutoCloseable {
     private final SegmentKeeper segmentKeeper;
     private final SegmentDesk segments;
     private final CreditDesk credits;
+    private final FunnelDesk funnels;
     private final Runner workflows;
     private final FlowDesk flow;
     private final LeafCounter counter;
@@ -163,6 +165,15 @@ final class Wiring implements AutoCloseable {
                         store.settings(),
                         notices);
         metrics = new MetricDesk(catalog.metrics(), counter, store.webinars());
+        funnels =
+                new FunnelDesk(
+                        columns,
+                        audience,
+                        store.dailyFacts(),
+                        store.webinars(),
+                        store.settings(),
+                        catalog.funnels(),
+                        ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -177,7 +188,7 @@ final class Wiring implements AutoCloseable {
                         features,
                         new ForestTrainer(work, ticker),
                         ticker,
-                        ForestConfig.DEFAULT);
+                        ForestConfig.WITH_LINE);
         leadModels =
                 new LeadModels(
                         store.models(),
@@ -420,7 +431,8 @@ final class Wiring implements AutoCloseable {
                 credits,
                 flow,
                 reportPlan,
-                metrics);
+                metrics,
+                funnels);
     }
 
     embudo.ui.Services windowServices() {
@@ -460,7 +472,8 @@ final class Wiring implements AutoCloseable {
                 reportPlan,
                 credits,
                 flow,
-                metrics);
+                metrics,
+                funnels);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
- * touch, workflows with their actions and templates. One YAML file each, below {@code
+ * touch, workflows with their actions and templates, funnels. One YAML file each, below {@code
  * embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
@@ -25,7 +25,8 @@ public record Catalog(
         FeatureBook features,
         List<ChanceTable> chances,
         TouchRule touches,
-        Workflows workflows) {
+        Workflows workflows,
+        List<FunnelRule> funnels) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -43,6 +44,8 @@ public record Catalog(
     private static final Kind<Action> ACTIONS = new Kind<>("actions", ActionFile::parse);
     private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
 
+    private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
+
     public Catalog {
         metrics =
                 metrics.stream()
@@ -53,6 +56,7 @@ public record Catalog(
         segments = List.copyOf(segments);
         reports = reports.stream().sorted(Comparator.comparingInt(ReportKind::order)).toList();
         chances = List.copyOf(chances);
+        funnels = List.copyOf(funnels);
     }
 
     /**
@@ -86,7 +90,8 @@ public record Catalog(
                         TOUCHES,
                         WORKFLOWS,
                         ACTIONS,
-                        TEMPLATES));
+                        TEMPLATES,
+                        FUNNELS));
         List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -100,6 +105,7 @@ public record Catalog(
         List<Workflow> workflows = folder.read(WORKFLOWS);
         List<Action> actions = folder.read(ACTIONS);
         List<Template> templates = folder.read(TEMPLATES);
+        List<FunnelRule> funnels = folder.read(FUNNELS);
         WorkflowLinks links = new WorkflowLinks(actions, templates, workflows, faults);
         workflows.forEach(links::check);
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
@@ -118,6 +124,7 @@ public record Catalog(
                 features.getFirst(),
                 chances,
                 touches.getFirst(),
-                Workflows.of(workflows, actions, templates));
+                Workflows.of(workflows, actions, templates),
+                funnels);
     }
 }

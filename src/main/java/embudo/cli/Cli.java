@@ -46,7 +46,7 @@ public final class Cli {
         line.addSubcommand(new UndoCommand(session));
         line.addSubcommand(new LeadCommands.Leads(session));
         line.addSubcommand(new LeadCommands.Score(session));
-        line.addSubcommand(new FigureCommands.Funnel(session));
+        line.addSubcommand(new FunnelCommand(session));
         line.addSubcommand(new AttributionCommand(session));
         line.addSubcommand(new JourneysCommand(session));
         line.addSubcommand(new MetricCommand(session));

@@ -65,7 +65,7 @@ final class JourneysJson {
                             "baseline", known(f.baseline()),
                             "medianHours", known(f.medianHours()),
                             "slowHours", known(f.slowHours()),
-                            "waiting", f.waiting(),
+                            "waiting", f.waiting().size(),
                             "worse", f.worse()));
         json.put("friction", List.copyOf(rows));
         rows.clear();

@@ -83,7 +83,7 @@ record JourneysPrint(Terminal terminal, int top) {
                     percent(f.baseline()),
                     hours(f.medianHours()),
                     hours(f.slowHours()),
-                    f.waiting(),
+                    f.waiting().size(),
                     f.worse() ? terminal.texts().get("cli.journeys.worse") : "");
         table.print();
     }

@@ -24,6 +24,7 @@ import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
+import embudo.measure.Funnels;
 import embudo.measure.SegmentDesk;
 import embudo.measure.metric.Metrics;
 import embudo.outbox.Outbox;
@@ -68,4 +69,5 @@ public record Services(
         CreditDesk credits,
         FlowDesk flow,
         ReportPlan reportPlan,
-        Metrics metricDesk) {}
+        Metrics metricDesk,
+        Funnels funnels) {}

@@ -80,6 +80,18 @@ public final class AudienceModel implements Audience, AutoCloseable {
         return people;
     }
 
+    /** A text of people, by row of the table, as it is now. */
+    Coded column(
+            String field,
+            PeopleTable table,
+            Columns c,
+            Moments moments,
+            Rates rates,
+            List<Campaign> campaigns) {
+        PeopleScope.Facts facts = new PeopleScope.Facts(c, moments, rates, campaigns, scores);
+        return new PeopleScope(table, facts, id -> null, -1).text(field);
+    }
+
     /** The rows of a table of people the condition holds of; as {@link #count}. */
     BitSet rows(Condition condition, PeopleTable table) {
         return ask(

@@ -7,8 +7,10 @@ import embudo.measure.JourneyMap.Friction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Where journeys end and where they stand still, S-JRN-01. */
 final class FrictionFinder {
@@ -25,7 +27,7 @@ final class FrictionFinder {
         private long passes;
         private long lost;
         private final List<Double> hours = new ArrayList<>();
-        private final List<Double> standing = new ArrayList<>();
+        private final Map<Long, Double> standing = new HashMap<>();
     }
 
     /**
@@ -68,7 +70,8 @@ final class FrictionFinder {
             long since = touches.get(i).at();
             if (!last) at.hours.add((touches.get(next).at() - since) / HOUR);
             else if (journey.converted()) at.hours.add((journey.end() - since) / HOUR);
-            else if (journey.outcome() == Outcome.OPEN) at.standing.add((now - since) / HOUR);
+            else if (journey.outcome() == Outcome.OPEN)
+                at.standing.put(journey.person(), (now - since) / HOUR);
             i = next;
         }
     }
@@ -85,7 +88,10 @@ final class FrictionFinder {
                 baseline,
                 Quantiles.of(at.hours, .5),
                 slow,
-                at.standing.stream().filter(h -> h > slow).count(),
+                at.standing.entrySet().stream()
+                        .filter(e -> e.getValue() > slow)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
                 at.passes > 0 && drop > baseline + SURE * spread);
     }
 }

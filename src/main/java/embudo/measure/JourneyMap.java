@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How people really went from channel to channel, S-JRN-01 to 03; repeats of a channel are one
@@ -80,7 +81,7 @@ public record JourneyMap(
      * @param baseline the same over all channels
      * @param medianHours to the next stop, NaN when nobody went on
      * @param slowHours nine in ten of those who went on did so within this time
-     * @param waiting open journeys standing here longer than that
+     * @param waiting people of open journeys who stand here longer than that
      * @param worse the drop lies above the baseline by more than chance, one in twenty
      */
     public record Friction(
@@ -91,7 +92,7 @@ public record JourneyMap(
             double baseline,
             double medianHours,
             double slowHours,
-            long waiting,
+            Set<Long> waiting,
             boolean worse) {}
 
     /**

@@ -29,6 +29,7 @@ import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
+import embudo.measure.Funnels;
 import embudo.measure.SegmentDesk;
 import embudo.measure.metric.Metrics;
 import embudo.outbox.Outbox;
@@ -78,4 +79,5 @@ public record Services(
         ReportPlan reportPlan,
         CreditDesk credits,
         FlowDesk flow,
-        Metrics metricDesk) {}
+        Metrics metricDesk,
+        Funnels funnels) {}

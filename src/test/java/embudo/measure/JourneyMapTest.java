@@ -121,7 +121,7 @@ class JourneyMapTest {
         // 24 and 12 hours to the next stop; person 4 has waited 28.
         assertThat(linkedin.medianHours()).isEqualTo(18);
         assertThat(linkedin.slowHours()).isCloseTo(22.8, within(1e-9));
-        assertThat(linkedin.waiting()).isEqualTo(1);
+        assertThat(linkedin.waiting()).containsExactly(4L);
     }
 
     /** S-JRN-03: score of the edges, chance of the chain, rate of those who began so. */

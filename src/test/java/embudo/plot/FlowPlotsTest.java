@@ -44,6 +44,7 @@ class FlowPlotsTest {
         Alluvial.Shape shape =
                 new Alluvial.Shape(
                         List.of("First", "Then", "End"),
+                        List.of(a, b, end),
                         List.of(
                                 new Alluvial.Way(List.of(a, b, end), 30),
                                 new Alluvial.Way(Arrays.asList(b, null, end), 10)),
@@ -55,12 +56,14 @@ class FlowPlotsTest {
                         .filter(Mark.Ribbon.class::isInstance)
                         .map(Mark.Ribbon.class::cast)
                         .toList();
-        assertThat(bands).hasSize(3);
+        assertThat(bands).hasSize(4);
         double whole = bands.get(0).bottom1() - bands.get(0).top1();
         assertThat(bands.get(1).bottom2() - bands.get(1).top2()).isCloseTo(whole, within(1e-9));
         assertThat(bands.get(2).bottom1() - bands.get(2).top1()).isCloseTo(whole / 3, within(1e-9));
-        // The way that ended early goes straight from the first column to the last.
-        assertThat(bands.get(2).x2()).isEqualTo(bands.get(1).x2());
+        // The way that ended early passes the second column below its blocks and without a break.
+        assertThat(bands.get(2).top2()).isGreaterThan(bands.get(0).bottom2());
+        assertThat(bands.get(3).top1()).isEqualTo(bands.get(2).top2());
+        assertThat(bands.get(3).x1()).isEqualTo(bands.get(2).x2());
         assertThat(Inside.labels(d)).extracting(Mark.Label::text).contains("Bought 40", "B 10");
     }
 
@@ -80,7 +83,8 @@ class FlowPlotsTest {
                 ways.add(new Alluvial.Way(places, random.nextInt(200)));
             }
             Alluvial.Shape shape =
-                    new Alluvial.Shape(List.of("1", "2", "3", "end"), ways, x -> "" + (int) x);
+                    new Alluvial.Shape(
+                            List.of("1", "2", "3", "end"), List.of(), ways, x -> "" + (int) x);
             Inside.check(Alluvial.draw(shape, Inside.RULER, 700, 260, "words"));
         }
     }

@@ -42,6 +42,7 @@ import embudo.learn.lead.FeatureReader;
 import embudo.learn.lead.LeadModels;
 import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
+import embudo.measure.Funnels;
 import embudo.measure.MemorySegments;
 import embudo.measure.SampleCredits;
 import embudo.measure.SegmentBook;
@@ -94,6 +95,8 @@ public final class FakeServices implements AutoCloseable {
     public Cases cases = Quiet.of(Cases.class);
 
     public Metrics metricDesk = Quiet.of(Metrics.class);
+
+    public Funnels funnels = Quiet.of(Funnels.class);
 
     private SegmentDesk segmentDesk;
 
@@ -148,7 +151,8 @@ public final class FakeServices implements AutoCloseable {
                 new ReportPlan(reports, settings, ticker),
                 credits,
                 flow(),
-                metricDesk);
+                metricDesk,
+                funnels);
     }
 
     private FlowDesk flow() {

@@ -6,8 +6,10 @@ import embudo.catalog.Catalog;
 import embudo.kernel.Language;
 import embudo.kernel.Progress;
 import embudo.learn.AdviceBook;
+import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.importing.ImportScreen;
+import embudo.ui.journeys.JourneysScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
@@ -121,6 +123,16 @@ class ScreenPicturesTest {
     @Test
     void reports() throws Exception {
         tour("reports", "reports", ReportsScreen::new);
+    }
+
+    @Test
+    void attribution() throws Exception {
+        tour("attribution", "attribution", AttributionScreen::new);
+    }
+
+    @Test
+    void journeys() throws Exception {
+        tour("journeys", "journeys", JourneysScreen::new);
     }
 
     @Test
