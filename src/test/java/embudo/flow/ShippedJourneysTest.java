@@ -211,10 +211,12 @@ class ShippedJourneysTest {
         shop.settle();
         shop.happens(vip, EventType.CART_ABANDONED);
         shop.until(START.plus(Duration.ofHours(2)));
-        assertThat(shop.sent(vip)).singleElement().satisfies(line -> {
-            assertThat(line.detail()).isEqualTo("cart_vip");
-            assertThat(line.at()).isEqualTo(START.plus(Duration.ofMinutes(30)));
-        });
+        assertThat(shop.sent(vip))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.detail()).isEqualTo("cart_vip");
+                    assertThat(line.at()).isEqualTo(START.plus(Duration.ofMinutes(30)));
+                });
         assertThat(shop.commands().getFirst().body()).contains("Un 20 % menos");
     }
 
