@@ -15,6 +15,7 @@ import embudo.ui.importing.ImportScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
+import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.models.ModelsScreen;
 import embudo.ui.reports.ReportsScreen;
@@ -42,6 +43,7 @@ final class Screens {
                     "reports",
                     "models",
                     "attribution",
+                    "kpis",
                     "settings",
                     "duplicates",
                     "welcome",
@@ -60,6 +62,7 @@ final class Screens {
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),
                 new AttributionScreen(services, desk),
+                new KpisScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }

@@ -28,6 +28,7 @@ class SystemsTest {
                     "import",
                     "reports",
                     "models",
+                    "kpis",
                     "attribution",
                     "settings",
                     "duplicates");

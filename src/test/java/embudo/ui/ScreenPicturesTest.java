@@ -11,6 +11,7 @@ import embudo.ui.importing.ImportScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
+import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.segments.SegmentsScreen;
@@ -131,6 +132,11 @@ class ScreenPicturesTest {
     @Test
     void workflows() throws Exception {
         tour("workflows", "workflows", WorkflowsScreen::new);
+    }
+
+    @Test
+    void kpis() throws Exception {
+        tour("kpis", "kpis", KpisScreen::new);
     }
 
     @Test
