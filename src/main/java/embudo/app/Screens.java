@@ -17,6 +17,7 @@ import embudo.ui.journeys.JourneysScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
+import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.models.ModelsScreen;
 import embudo.ui.reports.ReportsScreen;
@@ -46,6 +47,7 @@ final class Screens {
                     "models",
                     "journeys",
                     "attribution",
+                    "kpis",
                     "settings",
                     "duplicates",
                     "welcome",
@@ -66,6 +68,7 @@ final class Screens {
                 new ModelsScreen(services, desk),
                 new JourneysScreen(services, desk),
                 new AttributionScreen(services, desk),
+                new KpisScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }
