@@ -36,14 +36,19 @@ import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
 import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
+import embudo.measure.FunnelDesk;
 import embudo.measure.LeadLists;
+import embudo.measure.LeafCounter;
 import embudo.measure.ReadModel;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.metric.MetricDesk;
+import embudo.measure.query.QueryDesk;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
@@ -79,14 +84,20 @@ final class Wiring implements AutoCloseable {
     private final Explainer explainer;
     private final CallQueue calls;
     private final BackupClock backups;
+    private final ReportPlan reportPlan;
+    private final ReportClock reportClock;
     private final Function<BackupWatch, Care> care;
     private final AudienceModel audience;
     private final LeadLists leads;
     private final SegmentKeeper segmentKeeper;
     private final SegmentDesk segments;
     private final CreditDesk credits;
+    private final FunnelDesk funnels;
     private final Runner workflows;
     private final FlowDesk flow;
+    private final LeafCounter counter;
+    private final MetricDesk metrics;
+    private final QueryDesk queries;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -147,6 +158,34 @@ final class Wiring implements AutoCloseable {
                         store.settings(),
                         catalog.touches(),
                         ticker);
+        counter =
+                new LeafCounter(
+                        columns,
+                        audience,
+                        store.dailyFacts(),
+                        store.records(),
+                        store.settings(),
+                        notices);
+        funnels =
+                new FunnelDesk(
+                        columns,
+                        audience,
+                        store.dailyFacts(),
+                        store.webinars(),
+                        store.settings(),
+                        catalog.funnels(),
+                        ticker);
+        metrics = new MetricDesk(catalog.metrics(), counter, store.webinars(), store.plans());
+        queries =
+                new QueryDesk(
+                        catalog.queries(),
+                        metrics,
+                        columns,
+                        leads,
+                        audience,
+                        store.dailyFacts(),
+                        store.settings(),
+                        ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -161,7 +200,7 @@ final class Wiring implements AutoCloseable {
                         features,
                         new ForestTrainer(work, ticker),
                         ticker,
-                        ForestConfig.DEFAULT);
+                        ForestConfig.WITH_LINE);
         leadModels =
                 new LeadModels(
                         store.models(),
@@ -268,6 +307,8 @@ final class Wiring implements AutoCloseable {
                                 catalog.scorecard().version()),
                         store.reportRuns(),
                         ticker);
+        reportPlan = new ReportPlan(reports, store.settings(), ticker);
+        reportClock = new ReportClock(reportPlan, columns, notices, ticker);
         exporter =
                 new Exporter(
                         Sheets.of(
@@ -300,9 +341,10 @@ final class Wiring implements AutoCloseable {
         outbox.start();
     }
 
-    /** Starts making the backups that are due. */
+    /** Starts making the backups and reports that are due. */
     void keep() {
         backups.start();
+        reportClock.start();
     }
 
     void settle() {
@@ -399,7 +441,12 @@ final class Wiring implements AutoCloseable {
                 explainer,
                 calls,
                 credits,
-                flow);
+                flow,
+                reportPlan,
+                metrics,
+                funnels,
+                queries,
+                store.plans());
     }
 
     embudo.ui.Services windowServices() {
@@ -436,17 +483,25 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
-                credits);
+                reportPlan,
+                credits,
+                flow,
+                metrics,
+                funnels,
+                queries,
+                store.plans());
     }
 
     @Override
     public void close() {
         backups.close();
+        reportClock.close();
         line.close();
         outbox.close();
         plugins.close();
         segmentKeeper.close();
         leads.close();
+        counter.close();
         audience.close();
         columns.close();
         store.close();

@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
- * touch, workflows with their actions and templates. One YAML file each, below {@code
- * embudo/catalog/<kind>} on the class path.
+ * touch, workflows with their actions and templates, funnels, named tables. One YAML file each,
+ * below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -25,7 +25,9 @@ public record Catalog(
         FeatureBook features,
         List<ChanceTable> chances,
         TouchRule touches,
-        Workflows workflows) {
+        Workflows workflows,
+        List<FunnelRule> funnels,
+        List<QueryKind> queries) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -38,18 +40,26 @@ public record Catalog(
 
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
 
+    private static final Kind<QueryKind> QUERIES = new Kind<>("queries", QueryFile::parse);
     private static final Kind<TouchRule> TOUCHES = new Kind<>("attribution", TouchRuleFile::parse);
     private static final Kind<Workflow> WORKFLOWS = new Kind<>("workflows", WorkflowFile::shipped);
     private static final Kind<Action> ACTIONS = new Kind<>("actions", ActionFile::parse);
     private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
 
+    private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
+
     public Catalog {
-        metrics = List.copyOf(metrics);
+        queries = queries.stream().sorted(Comparator.comparing(QueryKind::system)).toList();
+        metrics =
+                metrics.stream()
+                        .sorted(Comparator.comparingInt(m -> Metric.GROUPS.indexOf(m.group())))
+                        .toList();
         advice = List.copyOf(advice);
         files = List.copyOf(files);
         segments = List.copyOf(segments);
         reports = reports.stream().sorted(Comparator.comparingInt(ReportKind::order)).toList();
         chances = List.copyOf(chances);
+        funnels = List.copyOf(funnels);
     }
 
     /**
@@ -83,8 +93,10 @@ public record Catalog(
                         TOUCHES,
                         WORKFLOWS,
                         ACTIONS,
-                        TEMPLATES));
-        List<Metric> metrics = folder.read(METRICS);
+                        TEMPLATES,
+                        FUNNELS,
+                        QUERIES));
+        List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
         List<FileKind> files = folder.read(FILES);
@@ -92,11 +104,17 @@ public record Catalog(
         List<ReportKind> reports = folder.read(REPORTS);
         List<FeatureBook> features = folder.read(FEATURES);
         List<ChanceTable> chances = folder.read(CHANCES);
+        List<QueryKind> queries = folder.read(QUERIES);
+        for (QueryKind query : queries)
+            for (String key : query.metrics())
+                if (metrics.stream().noneMatch(m -> m.key().equals(key)))
+                    faults.add("catalog.fault.no_metric", "queries/" + query.key(), key);
         List<TouchRule> touches = folder.read(TOUCHES);
         if (touches.size() != 1) faults.add("catalog.fault.one_touch_rule", touches.size());
         List<Workflow> workflows = folder.read(WORKFLOWS);
         List<Action> actions = folder.read(ACTIONS);
         List<Template> templates = folder.read(TEMPLATES);
+        List<FunnelRule> funnels = folder.read(FUNNELS);
         WorkflowLinks links = new WorkflowLinks(actions, templates, workflows, faults);
         workflows.forEach(links::check);
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
@@ -115,6 +133,8 @@ public record Catalog(
                 features.getFirst(),
                 chances,
                 touches.getFirst(),
-                Workflows.of(workflows, actions, templates));
+                Workflows.of(workflows, actions, templates),
+                funnels,
+                queries);
     }
 }

@@ -8,6 +8,7 @@ import embudo.domain.Imports;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.Plans;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
@@ -24,9 +25,13 @@ import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
+import embudo.measure.Funnels;
 import embudo.measure.SegmentDesk;
+import embudo.measure.metric.Metrics;
+import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 
 import java.util.List;
@@ -64,4 +69,9 @@ public record Services(
         Explainer explainer,
         CallQueue calls,
         CreditDesk credits,
-        FlowDesk flow) {}
+        FlowDesk flow,
+        ReportPlan reportPlan,
+        Metrics metricDesk,
+        Funnels funnels,
+        Queries queries,
+        Plans plans) {}

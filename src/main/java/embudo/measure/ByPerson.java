@@ -1,5 +1,8 @@
 package embudo.measure;
 
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
 /**
  * The person-sorted copy: the live facts of all people in order of person, then of time, then of
  * arrival. Made in one counting pass (count, add up, scatter); only people whose facts came out of
@@ -17,14 +20,30 @@ final class ByPerson {
     }
 
     static ByPerson of(Columns columns) {
+        return of(columns::eachOwned, columns);
+    }
+
+    /** Only facts of some types. */
+    static ByPerson of(Columns columns, Predicate<Byte> foreign) {
+        boolean[] wanted = new boolean[128];
+        for (int type = 0; type < wanted.length; type++) wanted[type] = !foreign.test((byte) type);
+        return of(
+                sink ->
+                        columns.eachOwned((row, ordinal, fact) -> {
+                            if (wanted[Fact.type(fact)]) sink.row(row, ordinal, fact);
+                        }),
+                columns);
+    }
+
+    private static ByPerson of(Consumer<Columns.Owned> each, Columns columns) {
         int people = columns.identities.size();
         // A person's own end, being the next one's start, serves as the cursor while scattering.
         int[] starts = new int[people + 2];
         int[] owners = columns.identities.owners();
-        columns.eachOwned((row, ordinal, fact) -> starts[owners[ordinal] + 2]++);
+        each.accept((row, ordinal, fact) -> starts[owners[ordinal] + 2]++);
         for (int p = 2; p < starts.length; p++) starts[p] += starts[p - 1];
         ByPerson copy = new ByPerson(starts, starts[people + 1]);
-        columns.eachOwned((row, ordinal, fact) -> {
+        each.accept((row, ordinal, fact) -> {
             int at = starts[owners[ordinal] + 1]++;
             copy.facts[at] = fact;
             copy.rows[at] = row;

@@ -150,13 +150,14 @@ public final class CreditDesk {
                         after.atStartOfDay(zone).toInstant().toEpochMilli());
         LongPredicate wanted = wanted(question);
         ZoneDays days = new ZoneDays(zone);
-        return columns.askAll((all, facts) -> {
+        return columns.whole(now -> {
+            Columns all = now.model().columns;
             JourneyReader reader = new JourneyReader(all, rates, days, range, question.rule(), end);
             return new Read(
                     reader.read(wanted),
-                    spend(facts, rates, range, question.by()),
+                    spend(now.facts(), rates, range, question.by()),
                     all.size(),
-                    columns.asOf());
+                    now.asOf());
         });
     }
 

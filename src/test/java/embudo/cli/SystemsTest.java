@@ -24,10 +24,12 @@ class SystemsTest {
                     "today",
                     "leads",
                     "segments",
+                    "workflows",
                     "import",
                     "reports",
                     "models",
                     "journeys",
+                    "kpis",
                     "attribution",
                     "settings",
                     "duplicates");

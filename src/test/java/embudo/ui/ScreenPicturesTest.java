@@ -13,6 +13,7 @@ import embudo.ui.journeys.JourneysScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
+import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.segments.SegmentsScreen;
@@ -22,6 +23,7 @@ import embudo.ui.snapshot.Coverage;
 import embudo.ui.snapshot.Pixels;
 import embudo.ui.snapshot.ScreenLint;
 import embudo.ui.snapshot.Tour;
+import embudo.ui.workflows.WorkflowsScreen;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -137,6 +139,16 @@ class ScreenPicturesTest {
     @Test
     void segments() throws Exception {
         tour("segments", "segments", SegmentsScreen::new);
+    }
+
+    @Test
+    void workflows() throws Exception {
+        tour("workflows", "workflows", WorkflowsScreen::new);
+    }
+
+    @Test
+    void kpis() throws Exception {
+        tour("kpis", "kpis", KpisScreen::new);
     }
 
     @Test

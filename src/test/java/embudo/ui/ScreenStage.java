@@ -62,6 +62,11 @@ public final class ScreenStage implements AutoCloseable {
                     }
 
                     @Override
+                    public void openScreen(String id, String place) {
+                        ways.add(id + " " + place);
+                    }
+
+                    @Override
                     public void sendLeads(Set<Long> people) {
                         ways.add("send " + people.size());
                     }

@@ -34,6 +34,7 @@ class SearchTextTest {
             String line = line(random);
             assertThat(text.add(line)).isEqualTo(i);
             lines.add(line);
+            assertThat(text.line(i)).isEqualTo(line);
         }
         for (int i = 0; i < 300; i++) {
             String whole = line(random);
