@@ -201,7 +201,15 @@ public final class Alluvial {
             double width,
             double height) {
         double high = Math.max(1, block.amount * unit);
-        marks.add(new Mark.Rect(x[c], block.top, BLOCK, high, 1, block.place.ink(), Ink.NONE));
+        marks.add(
+                new Mark.Rect(
+                        x[c],
+                        Math.min(block.top, height - high),
+                        BLOCK,
+                        high,
+                        1,
+                        block.place.ink(),
+                        Ink.NONE));
         if (high < LABEL * .6) return;
         double room = (c + 1 < x.length ? x[c + 1] : width) - x[c] - BLOCK - 6;
         marks.add(

@@ -92,7 +92,9 @@ final class AttributionView {
         credits.getTools().addAll(sums, measure);
         people.getStyleClass().add("link");
         people.setMinWidth(Button.USE_PREF_SIZE);
-        behindCard.getTools().add(people);
+        slopeCard.title().setWrapText(true);
+        behindCard.title().setWrapText(true);
+        behindCard.getContent().add(people);
         choice(from, model.fromProperty(), "ui.attribution.from");
         choice(to, model.toProperty(), "ui.attribution.to");
         model.foundProperty().addListener((p, was, is) -> show());
@@ -122,6 +124,8 @@ final class AttributionView {
                     }
                 });
         box.valueProperty().bindBidirectional(value);
+        // Much enlarged, the name may be cut: the slope's axes say it in full.
+        box.setButtonCell(new ModelCell(box.getConverter()));
         desk.words().bind(box.accessibleTextProperty(), key);
     }
 

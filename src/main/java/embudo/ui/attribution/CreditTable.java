@@ -57,6 +57,7 @@ public final class CreditTable extends GridPane {
         }
         Label total = new Label(words.get("measure.attribution.total"));
         total.getStyleClass().addAll("small", "strong", "credit-name");
+        total.setMaxWidth(Double.MAX_VALUE);
         add(total, 0, rows.size() + 1);
         for (ModelKind model : ModelKind.values()) {
             Label sum = right(credits.totalText(), model == lead);
@@ -68,10 +69,11 @@ public final class CreditTable extends GridPane {
     private void head(CreditWords credits, ModelKind lead, Words words) {
         Label who = new Label(words.get("ui.attribution.who"));
         who.getStyleClass().addAll("caption", "medium", "text-2", "credit-name");
+        who.setMaxWidth(Double.MAX_VALUE);
         add(who, 0, 0);
         for (ModelKind model : ModelKind.values()) {
             Label head = right(credits.model(model), model == lead);
-            head.getStyleClass().addAll("caption", "medium", "text-2");
+            head.getStyleClass().addAll("caption", "medium", "text-2", "credit-head");
             head.setWrapText(true);
             add(head, model.ordinal() + 1, 0);
         }
