@@ -164,8 +164,7 @@ public final class FlowBench {
                 for (int from = 1; from <= STEPS / 2; from += GROUP)
                     steps(put, log, s, from, GROUP, 2);
                 long start = System.nanoTime();
-                for (int from = 1; from <= STEPS; from += GROUP)
-                    steps(put, log, s, from, GROUP, 3);
+                for (int from = 1; from <= STEPS; from += GROUP) steps(put, log, s, from, GROUP, 3);
                 double grouped = STEPS / seconds(start);
                 start = System.nanoTime();
                 for (int i = 1; i <= SINGLE; i++) steps(put, log, s, i, 1, 4);
@@ -188,8 +187,23 @@ public final class FlowBench {
         for (int id = from; id < from + n; id++) {
             String step = "step_" + visit;
             Object[] row = {
-                id, "w", "0123456789ab", id, 0, now, now, step, now, "WAITING", now + 86_400_000,
-                visit, 0, 0, 0, null, null
+                id,
+                "w",
+                "0123456789ab",
+                id,
+                0,
+                now,
+                now,
+                step,
+                now,
+                "WAITING",
+                now + 86_400_000,
+                visit,
+                0,
+                0,
+                0,
+                null,
+                null
             };
             add(put, row);
             add(log, id, visit, "w", step, id, now, "DID", "note");
