@@ -11,11 +11,13 @@ import embudo.ui.find.PeopleOf;
 import embudo.ui.find.ReportFinder;
 import embudo.ui.find.SegmentFinder;
 import embudo.ui.find.WebinarFinder;
+import embudo.ui.funnels.FunnelsScreen;
 import embudo.ui.importing.ImportScreen;
 import embudo.ui.journeys.JourneysScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
+import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.models.ModelsScreen;
 import embudo.ui.reports.ReportsScreen;
@@ -37,6 +39,7 @@ final class Screens {
             List.of(
                     "today",
                     "leads",
+                    "funnels",
                     "segments",
                     "workflows",
                     "import",
@@ -44,6 +47,7 @@ final class Screens {
                     "models",
                     "journeys",
                     "attribution",
+                    "kpis",
                     "settings",
                     "duplicates",
                     "welcome",
@@ -56,6 +60,7 @@ final class Screens {
         return List.of(
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
+                new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
                 new ImportScreen(services, desk),
@@ -63,6 +68,7 @@ final class Screens {
                 new ModelsScreen(services, desk),
                 new JourneysScreen(services, desk),
                 new AttributionScreen(services, desk),
+                new KpisScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }

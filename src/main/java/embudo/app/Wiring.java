@@ -44,6 +44,7 @@ import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
 import embudo.measure.metric.MetricDesk;
+import embudo.measure.query.QueryDesk;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
@@ -96,6 +97,7 @@ final class Wiring implements AutoCloseable {
     private final FlowDesk flow;
     private final LeafCounter counter;
     private final MetricDesk metrics;
+    private final QueryDesk queries;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -164,7 +166,6 @@ final class Wiring implements AutoCloseable {
                         store.records(),
                         store.settings(),
                         notices);
-        metrics = new MetricDesk(catalog.metrics(), counter, store.webinars());
         funnels =
                 new FunnelDesk(
                         columns,
@@ -173,6 +174,17 @@ final class Wiring implements AutoCloseable {
                         store.webinars(),
                         store.settings(),
                         catalog.funnels(),
+                        ticker);
+        metrics = new MetricDesk(catalog.metrics(), counter, store.webinars(), store.plans());
+        queries =
+                new QueryDesk(
+                        catalog.queries(),
+                        metrics,
+                        columns,
+                        leads,
+                        audience,
+                        store.dailyFacts(),
+                        store.settings(),
                         ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
@@ -432,7 +444,9 @@ final class Wiring implements AutoCloseable {
                 flow,
                 reportPlan,
                 metrics,
-                funnels);
+                funnels,
+                queries,
+                store.plans());
     }
 
     embudo.ui.Services windowServices() {
@@ -473,7 +487,9 @@ final class Wiring implements AutoCloseable {
                 credits,
                 flow,
                 metrics,
-                funnels);
+                funnels,
+                queries,
+                store.plans());
     }
 
     @Override

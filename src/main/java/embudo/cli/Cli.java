@@ -50,6 +50,11 @@ public final class Cli {
         line.addSubcommand(new AttributionCommand(session));
         line.addSubcommand(new JourneysCommand(session));
         line.addSubcommand(new MetricCommand(session));
+        line.addSubcommand(new KpiCommand(session));
+        line.addSubcommand(new QueryCommand(session));
+        line.addSubcommand(new ScenarioCommand(session));
+        line.addSubcommand(PlanCommands.goals(session));
+        line.addSubcommand(PlanCommands.annotations(session));
         line.addSubcommand(ReportCommand.build(session));
         line.addSubcommand(new ExportCommand(session));
         line.addSubcommand(OutboxCommands.build(session));

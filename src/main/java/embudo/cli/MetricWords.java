@@ -1,10 +1,16 @@
 package embudo.cli;
 
+import embudo.domain.Channel;
+import embudo.domain.EventType;
 import embudo.kernel.Money;
 import embudo.measure.Absence;
 import embudo.measure.MetricValue;
 import embudo.text.Formats;
 import embudo.text.Texts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Writes values of metrics in their units, and why one is missing. */
 record MetricWords(Texts texts, String currency) {
@@ -22,6 +28,19 @@ record MetricWords(Texts texts, String currency) {
             case DAYS -> texts.get("measure.unit.days", formats.number(value, 1));
             case HOURS -> texts.get("measure.unit.hours", formats.number(value, 1));
             case MONTHS -> texts.get("measure.unit.months", formats.number(value, 1));
+        };
+    }
+
+    /** A cell of a table of {@link embudo.measure.query.QueryTable}. */
+    Object cell(Object value, MetricValue.Unit unit, ZoneId zone) {
+        return switch (value) {
+            case null -> "";
+            case Double d -> value(unit, d);
+            case LocalDate day -> texts.formats().date(day);
+            case Instant at -> texts.formats().moment(at, zone);
+            case Channel c -> texts.get("domain.channel." + c.key());
+            case EventType t -> texts.get("domain.event." + t.key());
+            default -> value;
         };
     }
 

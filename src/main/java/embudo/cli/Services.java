@@ -8,6 +8,7 @@ import embudo.domain.Imports;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.Plans;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
@@ -27,6 +28,7 @@ import embudo.measure.Figures;
 import embudo.measure.Funnels;
 import embudo.measure.SegmentDesk;
 import embudo.measure.metric.Metrics;
+import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
@@ -70,4 +72,6 @@ public record Services(
         FlowDesk flow,
         ReportPlan reportPlan,
         Metrics metricDesk,
-        Funnels funnels) {}
+        Funnels funnels,
+        Queries queries,
+        Plans plans) {}

@@ -11,6 +11,7 @@ import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.Plans;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
@@ -32,6 +33,7 @@ import embudo.measure.Figures;
 import embudo.measure.Funnels;
 import embudo.measure.SegmentDesk;
 import embudo.measure.metric.Metrics;
+import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
@@ -80,4 +82,6 @@ public record Services(
         CreditDesk credits,
         FlowDesk flow,
         Metrics metricDesk,
-        Funnels funnels) {}
+        Funnels funnels,
+        Queries queries,
+        Plans plans) {}

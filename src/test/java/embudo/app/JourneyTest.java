@@ -39,6 +39,7 @@ import java.util.concurrent.Callable;
 class JourneyTest {
     private static final Ticker DAY = Ticker.fixed(Instant.parse("2026-11-19T13:32:00Z"));
     private static final int PEOPLE = 40;
+    private static final String UNDO = ".side-panel .compact-button";
     private static final String DIRECTORS = "job_title == 'director'";
 
     @TempDir Path folder;
@@ -117,9 +118,9 @@ class JourneyTest {
         until(() -> visible("#tile-registrations"));
         export(() -> click("#export"));
         click("#action-edit-history");
-        click(".side-panel .compact-button");
+        undoFirst();
         until(() -> segments() == 0);
-        undoAll(() -> click(".side-panel .compact-button"));
+        undoAll(this::undoFirst);
     }
 
     @Test
@@ -153,6 +154,17 @@ class JourneyTest {
         press(KeyCode.CONTROL, KeyCode.Z);
         until(() -> segments() == 0);
         undoAll(() -> press(KeyCode.CONTROL, KeyCode.Z));
+    }
+
+    /** Takes back the newest edit of the list and waits until it has left the list. */
+    private void undoFirst() {
+        int listed = FxTest.on(JourneyTest::undoable);
+        click(UNDO);
+        until(() -> undoable() < listed);
+    }
+
+    private static int undoable() {
+        return stage().getScene().getRoot().lookupAll(UNDO).size();
     }
 
     private long segments() {

@@ -29,6 +29,7 @@ class SystemsTest {
                     "reports",
                     "models",
                     "journeys",
+                    "kpis",
                     "attribution",
                     "settings",
                     "duplicates");

@@ -158,6 +158,8 @@ class MetricReferenceTest {
                 String industry = INDUSTRIES[random.nextInt(3)];
                 if (industry != null) fields.put(ContactField.INDUSTRY, industry);
                 if (random.nextBoolean())
+                    fields.put(ContactField.SOURCE, Channel.ofCode(1 + random.nextInt(6)).name());
+                if (random.nextBoolean())
                     fields.put(
                             ContactField.CREATED_AT,
                             Instant.parse("2026-09-01T00:00:00Z")
@@ -186,7 +188,7 @@ class MetricReferenceTest {
                                     new NoRecords(),
                                     world.kept(),
                                     world.notices)) {
-                MetricDesk desk = new MetricDesk(METRICS, counter, world);
+                MetricDesk desk = new MetricDesk(METRICS, counter, world, new MemoryPlans());
                 for (int round = 0; round < 2; round++) {
                     happenings.happen(50, 16);
                     meet();

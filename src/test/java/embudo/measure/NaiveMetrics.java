@@ -193,7 +193,8 @@ final class NaiveMetrics {
         double sum = 0;
         for (Contact contact : contacts.values()) {
             long id = contact.id();
-            if (!who(id) || world.aliases.containsKey((int) id)) continue;
+            if (!who(id) || !thing(contact.source(), 0)) continue;
+            if (world.aliases.containsKey((int) id)) continue;
             List<Event> history = naive.people().getOrDefault(id, List.of());
             Instant known = contact.moment(ContactField.CREATED_AT);
             if (known == null) known = first(history, e -> e.type().weight() > 0);

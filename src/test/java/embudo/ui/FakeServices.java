@@ -15,6 +15,7 @@ import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
 import embudo.domain.Models;
+import embudo.domain.Plans;
 import embudo.domain.Records;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
@@ -49,6 +50,7 @@ import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
 import embudo.measure.metric.Metrics;
+import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
@@ -94,7 +96,9 @@ public final class FakeServices implements AutoCloseable {
     public CreditDesk credits = SampleCredits.desk();
     public Cases cases = Quiet.of(Cases.class);
 
-    public Metrics metricDesk = Quiet.of(Metrics.class);
+    public Metrics metricDesk = new FakeMetrics();
+    public Queries queries = Quiet.of(Queries.class);
+    public Plans plans = Quiet.of(Plans.class);
 
     public Funnels funnels = Quiet.of(Funnels.class);
 
@@ -152,7 +156,9 @@ public final class FakeServices implements AutoCloseable {
                 credits,
                 flow(),
                 metricDesk,
-                funnels);
+                funnels,
+                queries,
+                plans);
     }
 
     private FlowDesk flow() {

@@ -13,6 +13,7 @@ import embudo.ui.journeys.JourneysScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
+import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.segments.SegmentsScreen;
@@ -143,6 +144,11 @@ class ScreenPicturesTest {
     @Test
     void workflows() throws Exception {
         tour("workflows", "workflows", WorkflowsScreen::new);
+    }
+
+    @Test
+    void kpis() throws Exception {
+        tour("kpis", "kpis", KpisScreen::new);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package embudo.measure.metric;
 
+import embudo.domain.Annotation;
 import embudo.kernel.Period;
 
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
  * What was asked, all taken at one journal position.
  *
  * @param asOf when the last counted fact was received, null when there is none
+ * @param annotations what people pinned to days of the period
  * @param unconverted amounts left out of money because their currency has no rate
  */
 public record MetricAnswer(
@@ -19,9 +21,11 @@ public record MetricAnswer(
         long position,
         Instant asOf,
         long unconverted,
-        List<MetricFigure> figures) {
+        List<MetricFigure> figures,
+        List<Annotation> annotations) {
     public MetricAnswer {
         figures = List.copyOf(figures);
+        annotations = List.copyOf(annotations);
     }
 
     /**

@@ -4,6 +4,7 @@ import embudo.catalog.Metric;
 import embudo.catalog.measure.Dimension;
 import embudo.catalog.measure.Measure;
 import embudo.catalog.measure.Measures;
+import embudo.domain.Plans;
 import embudo.domain.Webinar;
 import embudo.domain.Webinars;
 import embudo.kernel.Problem;
@@ -27,11 +28,13 @@ public final class MetricDesk implements Metrics {
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final LeafCounter counter;
     private final Webinars webinars;
+    private final Plans plans;
 
-    public MetricDesk(List<Metric> catalogue, LeafCounter counter, Webinars webinars) {
+    public MetricDesk(List<Metric> catalogue, LeafCounter counter, Webinars webinars, Plans plans) {
         for (Metric metric : catalogue) metrics.put(metric.key(), metric);
         this.counter = counter;
         this.webinars = webinars;
+        this.plans = plans;
     }
 
     @Override
@@ -46,12 +49,14 @@ public final class MetricDesk implements Metrics {
         boolean changes = asked.stream().anyMatch(m -> changes(m, new HashSet<>()));
         Stretchings stretches = new Stretchings(q, changes);
         Counts counts = counter.count(question(q, asked, stretches));
-        Arithmetic arithmetic =
-                new Arithmetic(counts, metrics, Metric::target, stretches.previous());
+        Targets targets = new Targets(plans.goals(), q);
+        Arithmetic arithmetic = new Arithmetic(counts, metrics, targets::of, stretches.previous());
         UnaryOperator<String> labels = labels(q.split());
         List<MetricFigure> figures =
                 asked.stream()
-                        .map(m -> new Answering(q, counts, arithmetic, stretches, labels).of(m))
+                        .map(m ->
+                                new Answering(q, counts, arithmetic, stretches, labels, targets)
+                                        .of(m))
                         .toList();
         return new MetricAnswer(
                 q.period(),
@@ -60,7 +65,8 @@ public final class MetricDesk implements Metrics {
                 counts.position(),
                 counts.asOf(),
                 counts.unconverted(),
-                figures);
+                figures,
+                plans.annotations().stream().filter(a -> q.period().contains(a.day())).toList());
     }
 
     private Question question(MetricQuery q, List<Metric> asked, Stretchings stretches) {
@@ -162,7 +168,8 @@ public final class MetricDesk implements Metrics {
             Counts counts,
             Arithmetic arithmetic,
             Stretchings stretches,
-            UnaryOperator<String> labels) {
+            UnaryOperator<String> labels,
+            Targets targets) {
         MetricFigure of(Metric m) {
             Reading now = arithmetic.metric(m, 0, -1);
             Reading before = arithmetic.metric(m, 1, -1);
@@ -170,7 +177,7 @@ public final class MetricDesk implements Metrics {
                     m,
                     Standing.of(
                             m,
-                            m.target(),
+                            targets.of(m),
                             now.value(),
                             before.value(),
                             observed(m, 0, -1),
@@ -215,13 +222,19 @@ public final class MetricDesk implements Metrics {
             return points;
         }
 
+        /** Of any metric asked for: all of them answer for the same groups. */
+        private boolean anything(int group) {
+            return counts.figures().values().stream()
+                    .anyMatch(f -> f.n(0, group) > 0 || f.n(1, group) > 0);
+        }
+
         private List<MetricFigure.SplitRow> rows(Metric m) {
             List<MetricFigure.SplitRow> rows = new ArrayList<>();
             for (int g = 0; g < counts.groups().size(); g++) {
+                if (!anything(g)) continue;
                 Reading now = arithmetic.metric(m, 0, g);
                 Reading before = arithmetic.metric(m, 1, g);
                 long n = observed(m, 0, g);
-                if (n == 0 && observed(m, 1, g) == 0) continue;
                 String key = counts.groups().get(g);
                 rows.add(
                         new MetricFigure.SplitRow(

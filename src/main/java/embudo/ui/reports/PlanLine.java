@@ -58,7 +58,9 @@ final class PlanLine extends VBox {
         desk.words().bind(choose.textProperty(), "ui.reports.plan.choose");
         desk.words().bind(stop.textProperty(), "ui.reports.plan.stop");
         desk.words().textsProperty().addListener((p, was, is) -> say());
-        getChildren().addAll(said, new HBox(8, choose, stop));
+        HBox buttons = new HBox(8, choose, stop);
+        buttons.getStyleClass().add("plan-buttons");
+        getChildren().addAll(said, buttons);
     }
 
     /** Reads the plan anew. */
