@@ -9,7 +9,9 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.store.Store;
 
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,6 +38,11 @@ public final class FlowBench {
     private static final int STEPS = 20_000;
     private static final int SINGLE = 600;
     private static final int GROUP = 100;
+    private static final String PUT =
+            "MERGE INTO flow_case KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String LOG =
+            "INSERT INTO flow_log (case_id, visit, workflow, step, person, logged_at, what, detail)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private FlowBench() {}
 
@@ -142,27 +149,16 @@ public final class FlowBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** The same rows by the plainest JDBC there is. */
+    /** The same rows into the same tables, by the plainest JDBC there is. */
     private static double[] bare(Path file) throws Exception {
         try (Connection c =
                         DriverManager.getConnection(
                                 "jdbc:h2:file:" + file + ";WRITE_DELAY=0", "sa", "");
                 Statement s = c.createStatement()) {
-            s.execute(
-                    "CREATE TABLE flow_case (id BIGINT PRIMARY KEY, step VARCHAR(60), wake BIGINT,"
-                            + " visits INT)");
-            s.execute("CREATE INDEX wake ON flow_case (wake)");
-            s.execute(
-                    "CREATE TABLE flow_log (place BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,"
-                            + " case_id BIGINT, visit INT, step VARCHAR(60), detail VARCHAR(400))");
+            for (String sql : script().split(";")) if (!sql.isBlank()) s.execute(sql);
             c.setAutoCommit(false);
-            try (PreparedStatement put =
-                            c.prepareStatement(
-                                    "MERGE INTO flow_case KEY (id) VALUES (?, ?, ?, ?)");
-                    PreparedStatement log =
-                            c.prepareStatement(
-                                    "INSERT INTO flow_log (case_id, visit, step, detail)"
-                                            + " VALUES (?, ?, ?, 'note')")) {
+            try (PreparedStatement put = c.prepareStatement(PUT);
+                    PreparedStatement log = c.prepareStatement(LOG)) {
                 for (int from = 1; from <= WAITING; from += 5_000)
                     steps(put, log, s, from, 5_000, 1);
                 for (int from = 1; from <= STEPS / 2; from += GROUP)
@@ -177,23 +173,49 @@ public final class FlowBench {
         }
     }
 
+    private static String script() throws Exception {
+        String file = "/embudo/store/migration/V16__workflows.sql";
+        try (InputStream in = FlowBench.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("--.*", "");
+        }
+    }
+
     private static void steps(
             PreparedStatement put, PreparedStatement log, Statement s, int from, int n, int visit)
             throws Exception {
+        long now = NOW.toEpochMilli();
         for (int id = from; id < from + n; id++) {
-            put.setLong(1, id);
-            put.setString(2, "step_" + visit);
-            put.setLong(3, NOW.toEpochMilli() + 86_400_000);
-            put.setInt(4, visit);
-            put.addBatch();
-            log.setLong(1, id);
-            log.setInt(2, visit);
-            log.setString(3, "step_" + visit);
-            log.addBatch();
+            String step = "step_" + visit;
+            Object[] row = {
+                id,
+                "w",
+                "0123456789ab",
+                id,
+                0,
+                now,
+                now,
+                step,
+                now,
+                "WAITING",
+                now + 86_400_000,
+                visit,
+                0,
+                0,
+                0,
+                null,
+                null
+            };
+            add(put, row);
+            add(log, id, visit, "w", step, id, now, "DID", "note");
         }
         put.executeBatch();
         log.executeBatch();
         s.getConnection().commit();
         s.execute("CHECKPOINT SYNC");
+    }
+
+    private static void add(PreparedStatement s, Object... row) throws Exception {
+        for (int i = 0; i < row.length; i++) s.setObject(i + 1, row[i]);
+        s.addBatch();
     }
 }

@@ -39,7 +39,7 @@ final class FlowWords {
         };
     }
 
-    String title(Step step, Texts texts) {
+    private String title(Step step, Texts texts) {
         return switch (step) {
             case Step.Act act -> {
                 Action action = catalogue.actions().get(act.action());
