@@ -55,8 +55,7 @@ public final class FakeMetrics implements Metrics {
                 query.split() == null
                         ? List.of()
                         : List.of(
-                                new MetricFigure.SplitRow(
-                                        "email", "email", value, value, 30, null),
+                                new MetricFigure.SplitRow("email", "email", value, value, 30, null),
                                 new MetricFigure.SplitRow(
                                         "linkedin", "linkedin", value / 2, value, 10, null));
         return new MetricFigure(

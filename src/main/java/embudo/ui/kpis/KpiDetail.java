@@ -69,8 +69,7 @@ final class KpiDetail extends VBox {
 
     private Node people(MetricFigure f, String name, Texts t) {
         FlowPane buttons = new FlowPane(8, 8);
-        boolean of =
-                Measures.leaves(f.metric().measure()).stream().anyMatch(Measures::ofPeople);
+        boolean of = Measures.leaves(f.metric().measure()).stream().anyMatch(Measures::ofPeople);
         if (!of) return label(t.get("ui.kpis.no-people"), "small", "text-3");
         Button above = new Button(t.get("ui.kpis.people"));
         above.setId("kpi-people");
@@ -88,8 +87,7 @@ final class KpiDetail extends VBox {
         List<NamedBars.Bar> bars = new ArrayList<>();
         Texts t = words.texts();
         if (m.known()) bars.add(bar(t.get("ui.kpis.now"), m.value(), m, words));
-        if (!Double.isNaN(m.target()))
-            bars.add(bar(t.get("ui.kpis.aim"), m.target(), m, words));
+        if (!Double.isNaN(m.target())) bars.add(bar(t.get("ui.kpis.aim"), m.target(), m, words));
         for (Benchmark b : f.metric().benchmarks()) {
             String set = t.get("measure.benchmark." + b.set());
             bars.add(
@@ -205,7 +203,9 @@ final class KpiDetail extends VBox {
             case BAND ->
                     t.get(
                             "domain.band."
-                                    + (r.key().equals("unqualified") ? r.key() : r.key() + "_lead"));
+                                    + (r.key().equals("unqualified")
+                                            ? r.key()
+                                            : r.key() + "_lead"));
             case COMPANY_SIZE -> t.get("catalog.condition.size." + r.key());
             case DEVICE -> t.get("catalog.condition.device." + r.key());
             default -> r.label();

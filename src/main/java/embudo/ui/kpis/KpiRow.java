@@ -49,8 +49,7 @@ final class KpiRow extends HBox {
             right.setMinWidth(96);
             getChildren().add(right);
         }
-        setAccessibleText(
-                name.getText() + ". " + value.getText() + ". " + note.getText());
+        setAccessibleText(name.getText() + ". " + value.getText() + ". " + note.getText());
         setOnMouseClicked(e -> open.run());
         setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) open.run();
@@ -73,8 +72,7 @@ final class KpiRow extends HBox {
         String target =
                 Double.isNaN(m.target())
                         ? ""
-                        : words.texts()
-                                .get("ui.kpis.target", words.value(m.unit(), m.target()));
+                        : words.texts().get("ui.kpis.target", words.value(m.unit(), m.target()));
         if (change.isEmpty()) return target;
         String versus = words.texts().get("ui.kpis.change", change);
         return target.isEmpty() ? versus : target + " · " + versus;

@@ -52,8 +52,7 @@ public final class KpisScreen implements Screen {
 
     @Override
     public void attach() {
-        subscription =
-                desk.feed().follow(Set.of(Topic.FIGURES, Topic.SETTINGS), model::refresh);
+        subscription = desk.feed().follow(Set.of(Topic.FIGURES, Topic.SETTINGS), model::refresh);
         model.refresh();
     }
 

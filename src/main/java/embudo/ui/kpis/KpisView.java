@@ -80,11 +80,13 @@ final class KpisView {
         model.board().addListener((p, was, is) -> show());
         model.detail().addListener((p, was, is) -> show());
         model.failure().addListener((p, was, is) -> noted());
-        desk.words().textsProperty().addListener((p, was, is) -> {
-            speak();
-            show();
-            noted();
-        });
+        desk.words()
+                .textsProperty()
+                .addListener((p, was, is) -> {
+                    speak();
+                    show();
+                    noted();
+                });
         speak();
         show();
         noted();
@@ -145,9 +147,7 @@ final class KpisView {
                                 .map(f -> row(f, in, words))
                                 .toList());
         if (at == null) return;
-        detailCard
-                .title()
-                .setText(at.figures().getFirst().metric().name().get(t.language()));
+        detailCard.title().setText(at.figures().getFirst().metric().name().get(t.language()));
         detail.show(at);
     }
 

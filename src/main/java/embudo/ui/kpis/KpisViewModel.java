@@ -63,23 +63,18 @@ public final class KpisViewModel {
         Period days = period.get();
         String of = group.get();
         boolean offer = offered.get() == null;
-        reading.ask(
-                () -> {
-                    Period usual = services.figures().defaultPeriod();
-                    Period asked = days == null ? usual : days;
-                    RangeOffer ranges =
-                            offer
-                                    ? RangeOffer.of(
-                                            services.webinars(),
-                                            services.settings().zone(),
-                                            usual)
-                                    : null;
-                    return new Read(
-                            ranges,
-                            asked,
-                            services.metricDesk()
-                                    .ask(MetricQuery.of(keys(of), asked).withCourse()));
-                });
+        reading.ask(() -> {
+            Period usual = services.figures().defaultPeriod();
+            Period asked = days == null ? usual : days;
+            RangeOffer ranges =
+                    offer
+                            ? RangeOffer.of(services.webinars(), services.settings().zone(), usual)
+                            : null;
+            return new Read(
+                    ranges,
+                    asked,
+                    services.metricDesk().ask(MetricQuery.of(keys(of), asked).withCourse()));
+        });
     }
 
     private List<String> keys(String of) {
@@ -94,8 +89,7 @@ public final class KpisViewModel {
         if (read.offer != null) offered.set(read.offer);
         if (period.get() == null) period.set(read.period);
         board.set(read.board);
-        List<String> keys =
-                read.board.figures().stream().map(f -> f.metric().key()).toList();
+        List<String> keys = read.board.figures().stream().map(f -> f.metric().key()).toList();
         if (!keys.contains(key)) key = keys.isEmpty() ? null : first(read.board);
         look();
     }
@@ -109,11 +103,8 @@ public final class KpisViewModel {
     static List<MetricFigure> ordered(MetricAnswer board) {
         return board.figures().stream()
                 .sorted(
-                        Comparator.comparingInt(
-                                f ->
-                                        !f.value().known()
-                                                ? 2
-                                                : Double.isNaN(f.value().target()) ? 1 : 0))
+                        Comparator.comparingInt(f ->
+                                !f.value().known() ? 2 : Double.isNaN(f.value().target()) ? 1 : 0))
                 .toList();
     }
 
@@ -127,8 +118,7 @@ public final class KpisViewModel {
         MetricAnswer at = board.get();
         if (key == null || at == null) return;
         Metric metric = at.of(key).metric();
-        Dimension by =
-                Measures.splits(metric.measure()).contains(split.get()) ? split.get() : null;
+        Dimension by = Measures.splits(metric.measure()).contains(split.get()) ? split.get() : null;
         MetricQuery query = query().split(by);
         looking.ask(() -> services.metricDesk().ask(query));
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KpisScreenTest {
     private final FakeServices fakes = new FakeServices();
     private final ScreenStage stage = new ScreenStage(fakes, Language.EN, Theme.Mode.LIGHT);
-    private final KpisScreen screen = stage.show(d -> new KpisScreen(fakes.services(), d), 1072, 800);
+    private final KpisScreen screen =
+            stage.show(d -> new KpisScreen(fakes.services(), d), 1072, 800);
 
     @AfterEach
     void close() {
