@@ -46,6 +46,8 @@ final class EventPass {
         long from = firstDay < -1_000_000 ? Long.MIN_VALUE : (firstDay - 1L) * DAY;
         long to = (lastDay + 2L) * DAY;
         boolean deaths = columns.deaths() > 0;
+        boolean[] any = new boolean[byType.length];
+        for (int type = 0; type < any.length; type++) any[type] = byType[type] != null;
         Atom atom = new Atom();
         for (int first = 0; first < columns.size(); first += PAGE) {
             int page = first / PAGE;
@@ -53,15 +55,14 @@ final class EventPass {
             long[] at = columns.occurredAt.page(page);
             int n = Math.min(PAGE, columns.size() - first);
             for (int i = 0; i < n; i++) {
-                Wanted[] of = byType[types[i]];
-                if (of == null || at[i] < from || at[i] > to) continue;
+                if (!any[types[i]] || at[i] < from || at[i] > to) continue;
                 int row = first + i;
                 if (deaths && !columns.alive(row)) continue;
                 atom.person = columns.person(row);
                 if (atom.person < 0) continue;
                 atom.day = days.day(at[i]);
                 atom.row = row;
-                for (Wanted each : of) pass(each, atom, row);
+                for (Wanted each : byType[types[i]]) pass(each, atom, row);
             }
         }
     }

@@ -168,8 +168,6 @@ final class LensMaker {
     }
 
     private int owner(int row) {
-        if (people.id(row) == 0) return -1;
-        int own = identities.known((int) people.id(row));
-        return own < 0 ? -1 : identities.owner(own);
+        return people.id(row) == 0 ? -1 : scope.owner(row);
     }
 }

@@ -70,7 +70,7 @@ final class PeopleScope implements Scope {
     }
 
     /** The person whose events the row's are, who is another after a merge. */
-    private int owner(int row) {
+    int owner(int row) {
         int own = own(row);
         return own < 0 ? -1 : facts.columns().identities.owner(own);
     }
