@@ -18,6 +18,7 @@ import embudo.ui.sampler.SamplerScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
+import embudo.ui.webinars.WebinarsScreen;
 import embudo.ui.welcome.WelcomeScreen;
 
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class Screens {
             List.of(
                     "today",
                     "leads",
+                    "webinars",
                     "funnels",
                     "segments",
                     "import",
@@ -48,6 +50,7 @@ final class Screens {
         return List.of(
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
+                new WebinarsScreen(services, desk),
                 new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
                 new ImportScreen(services, desk),

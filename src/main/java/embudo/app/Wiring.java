@@ -39,6 +39,7 @@ import embudo.measure.FilteredLeads;
 import embudo.measure.FunnelDesk;
 import embudo.measure.LeadLists;
 import embudo.measure.ReadModel;
+import embudo.measure.RoomDesk;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
@@ -411,7 +412,8 @@ final class Wiring implements AutoCloseable {
                 calls,
                 credits,
                 flow,
-                funnels);
+                funnels,
+                new RoomDesk(columns, store.webinars(), store.settings()));
     }
 
     embudo.ui.Services windowServices() {
@@ -448,7 +450,8 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
-                funnels);
+                funnels,
+                new RoomDesk(columns, store.webinars(), store.settings()));
     }
 
     @Override

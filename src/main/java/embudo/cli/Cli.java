@@ -49,6 +49,7 @@ public final class Cli {
         line.addSubcommand(new FunnelCommand(session));
         line.addSubcommand(new FigureCommands.Metrics(session));
         line.addSubcommand(new AttributionCommand(session));
+        line.addSubcommand(new WebinarsCommand(session));
         line.addSubcommand(ReportCommand.build(session));
         line.addSubcommand(new ExportCommand(session));
         line.addSubcommand(OutboxCommands.build(session));

@@ -25,6 +25,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.Funnels;
+import embudo.measure.Rooms;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
@@ -66,4 +67,5 @@ public record Services(
         CallQueue calls,
         CreditDesk credits,
         FlowDesk flow,
-        Funnels funnels) {}
+        Funnels funnels,
+        Rooms rooms) {}

@@ -28,6 +28,7 @@ import embudo.learn.lead.Explainer;
 import embudo.learn.lead.LeadModels;
 import embudo.measure.Figures;
 import embudo.measure.Funnels;
+import embudo.measure.Rooms;
 import embudo.measure.SegmentDesk;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
@@ -72,4 +73,5 @@ public record Services(
         Rescoring rescoring,
         Explainer explainer,
         CallQueue calls,
-        Funnels funnels) {}
+        Funnels funnels,
+        Rooms rooms) {}

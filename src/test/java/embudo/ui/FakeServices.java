@@ -37,6 +37,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.measure.FilteredLeads;
 import embudo.measure.Funnels;
 import embudo.measure.MemorySegments;
+import embudo.measure.Rooms;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
@@ -83,6 +84,7 @@ public final class FakeServices implements AutoCloseable {
     public Drafts drafts = Quiet.of(Drafts.class);
 
     public Funnels funnels = Quiet.of(Funnels.class);
+    public Rooms rooms = Quiet.of(Rooms.class);
 
     private SegmentDesk segmentDesk;
 
@@ -134,7 +136,8 @@ public final class FakeServices implements AutoCloseable {
                         CATALOG.chances("attendees"),
                         CATALOG.chances("next_best_action")),
                 new CallQueue(leads, scores, timelines, settings),
-                funnels);
+                funnels,
+                rooms);
     }
 
     private SegmentDesk desk() {
