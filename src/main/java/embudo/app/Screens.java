@@ -25,6 +25,7 @@ import embudo.ui.sampler.SamplerScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
+import embudo.ui.webinars.WebinarsScreen;
 import embudo.ui.welcome.WelcomeScreen;
 import embudo.ui.workflows.WorkflowsScreen;
 
@@ -39,6 +40,7 @@ final class Screens {
             List.of(
                     "today",
                     "leads",
+                    "webinars",
                     "funnels",
                     "segments",
                     "workflows",
@@ -60,6 +62,7 @@ final class Screens {
         return List.of(
                 new TodayScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
+                new WebinarsScreen(services, desk),
                 new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),

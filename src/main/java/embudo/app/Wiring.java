@@ -40,6 +40,7 @@ import embudo.measure.FunnelDesk;
 import embudo.measure.LeadLists;
 import embudo.measure.LeafCounter;
 import embudo.measure.ReadModel;
+import embudo.measure.RoomDesk;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
@@ -446,7 +447,8 @@ final class Wiring implements AutoCloseable {
                 metrics,
                 funnels,
                 queries,
-                store.plans());
+                store.plans(),
+                new RoomDesk(columns, store.webinars(), store.settings()));
     }
 
     embudo.ui.Services windowServices() {
@@ -489,7 +491,8 @@ final class Wiring implements AutoCloseable {
                 metrics,
                 funnels,
                 queries,
-                store.plans());
+                store.plans(),
+                new RoomDesk(columns, store.webinars(), store.settings()));
     }
 
     @Override

@@ -59,7 +59,7 @@ public record Catalog(
         segments = List.copyOf(segments);
         reports = reports.stream().sorted(Comparator.comparingInt(ReportKind::order)).toList();
         chances = List.copyOf(chances);
-        funnels = List.copyOf(funnels);
+        funnels = funnels.stream().sorted(Comparator.comparingInt(FunnelRule::place)).toList();
     }
 
     /**

@@ -34,6 +34,7 @@ final class FunnelFile {
             entry.fault("catalog.fault.funnel_steps", "steps", 2, FunnelRule.MOST);
         return new FunnelRule(
                 id,
+                entry.whole("place", 1, 1000),
                 entry.texts("name"),
                 entry.texts("description"),
                 ordered,

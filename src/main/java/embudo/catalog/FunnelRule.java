@@ -10,6 +10,7 @@ import java.util.Map;
  * A funnel: how far people come of its steps.
  *
  * @param key empty for one that is not declared
+ * @param place among the declared ones, from 1; 0 for one that is not declared
  * @param name empty for one that is not declared
  * @param description what it answers; empty as the name
  * @param ordered steps count in their order only; otherwise the steps before may also come later
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public record FunnelRule(
         String key,
+        int place,
         Map<Language, String> name,
         Map<Language, String> description,
         boolean ordered,
@@ -34,11 +36,11 @@ public record FunnelRule(
 
     /** The same with another window. */
     public FunnelRule within(Span other) {
-        return new FunnelRule(key, name, description, ordered, other, steps);
+        return new FunnelRule(key, place, name, description, ordered, other, steps);
     }
 
     /** The same steps in their order, or in any. */
     public FunnelRule ordered(boolean inOrder) {
-        return new FunnelRule(key, name, description, inOrder, window, steps);
+        return new FunnelRule(key, place, name, description, inOrder, window, steps);
     }
 }

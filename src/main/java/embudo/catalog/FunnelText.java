@@ -30,7 +30,7 @@ public final class FunnelText {
      */
     public static FunnelRule read(String text, Span window, boolean ordered) {
         List<FunnelStep> steps = split(text).stream().map(FunnelText::step).toList();
-        return new FunnelRule("", Map.of(), Map.of(), ordered, window, steps);
+        return new FunnelRule("", 0, Map.of(), Map.of(), ordered, window, steps);
     }
 
     /**

@@ -55,6 +55,7 @@ public final class Cli {
         line.addSubcommand(new ScenarioCommand(session));
         line.addSubcommand(PlanCommands.goals(session));
         line.addSubcommand(PlanCommands.annotations(session));
+        line.addSubcommand(new WebinarsCommand(session));
         line.addSubcommand(ReportCommand.build(session));
         line.addSubcommand(new ExportCommand(session));
         line.addSubcommand(OutboxCommands.build(session));

@@ -1,5 +1,7 @@
 package embudo.measure;
 
+import embudo.domain.EventType;
+
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -26,7 +28,7 @@ final class ByPerson {
     /** Only facts of some types. */
     static ByPerson of(Columns columns, Predicate<Byte> foreign) {
         boolean[] wanted = new boolean[128];
-        for (int type = 0; type < wanted.length; type++) wanted[type] = !foreign.test((byte) type);
+        for (byte type = 1; type < EventType.DEEDS; type++) wanted[type] = !foreign.test(type);
         return of(
                 sink ->
                         columns.eachOwned((row, ordinal, fact) -> {

@@ -17,13 +17,13 @@ public final class Passages {
      * @param times of the steps reached, in epoch milliseconds, at least one
      * @param open may still come further
      */
-    record Passage(long person, long[] times, boolean open) {
-        int depth() {
+    public record Passage(long person, long[] times, boolean open) {
+        public int depth() {
             return times.length;
         }
     }
 
-    Passages(List<Passage> all, int steps) {
+    public Passages(List<Passage> all, int steps) {
         this.all = List.copyOf(all);
         this.steps = steps;
     }

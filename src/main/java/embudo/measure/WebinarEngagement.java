@@ -89,7 +89,7 @@ final class WebinarEngagement {
         return EventType.ofCode(columns.type.get(row));
     }
 
-    private static int bit(EventType type) {
+    static int bit(EventType type) {
         return 1 << type.code() - EventType.ATTENDED.code();
     }
 }

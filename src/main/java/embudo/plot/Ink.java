@@ -25,5 +25,16 @@ public enum Ink {
     CHART_5,
     CHART_6,
     CHART_7,
-    CHART_8
+    CHART_8,
+    /** Little to much, viridis. */
+    HEAT_1,
+    HEAT_2,
+    HEAT_3,
+    HEAT_4,
+    HEAT_5,
+    HEAT_6,
+    HEAT_7,
+    HEAT_8,
+    HEAT_9,
+    HEAT_10
 }

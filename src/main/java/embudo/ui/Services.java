@@ -31,6 +31,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.Funnels;
+import embudo.measure.Rooms;
 import embudo.measure.SegmentDesk;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
@@ -84,4 +85,5 @@ public record Services(
         Metrics metricDesk,
         Funnels funnels,
         Queries queries,
-        Plans plans) {}
+        Plans plans,
+        Rooms rooms) {}

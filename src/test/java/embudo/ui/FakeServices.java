@@ -46,6 +46,7 @@ import embudo.measure.FilteredLeads;
 import embudo.measure.Funnels;
 import embudo.measure.MemorySegments;
 import embudo.measure.SampleCredits;
+import embudo.measure.Rooms;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
@@ -101,6 +102,7 @@ public final class FakeServices implements AutoCloseable {
     public Plans plans = Quiet.of(Plans.class);
 
     public Funnels funnels = Quiet.of(Funnels.class);
+    public Rooms rooms = Quiet.of(Rooms.class);
 
     private SegmentDesk segmentDesk;
 
@@ -158,7 +160,8 @@ public final class FakeServices implements AutoCloseable {
                 metricDesk,
                 funnels,
                 queries,
-                plans);
+                plans,
+                rooms);
     }
 
     private FlowDesk flow() {

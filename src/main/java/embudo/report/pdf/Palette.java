@@ -36,6 +36,16 @@ public final class Palette {
                     case CHART_6 -> 0xD55E00;
                     case CHART_7 -> 0xB8A800;
                     case CHART_8 -> 0x4B5563;
+                    case HEAT_1 -> 0x440154;
+                    case HEAT_2 -> 0x482878;
+                    case HEAT_3 -> 0x3E4A89;
+                    case HEAT_4 -> 0x31688E;
+                    case HEAT_5 -> 0x26828E;
+                    case HEAT_6 -> 0x1F9E89;
+                    case HEAT_7 -> 0x35B779;
+                    case HEAT_8 -> 0x6DCD59;
+                    case HEAT_9 -> 0xB4DE2C;
+                    case HEAT_10 -> 0xFDE725;
                 });
     }
 

@@ -34,6 +34,7 @@ final class FunnelChoices {
                 box(
                         "funnel",
                         rules,
+                        now().rule(),
                         f -> new FunnelNames(desk.words()::get, desk.words().language()).funnel(f),
                         f -> {
                             FunnelChoice c = now();
@@ -46,6 +47,7 @@ final class FunnelChoices {
                 box(
                         "window",
                         spans,
+                        now().window(),
                         s ->
                                 s == null
                                         ? desk.words().get("ui.funnels.window.own")
@@ -60,6 +62,7 @@ final class FunnelChoices {
                 box(
                         "split",
                         fields,
+                        now().split(),
                         s -> desk.words().get("ui.funnels.split." + (s == null ? "none" : s)),
                         s -> {
                             FunnelChoice c = now();
@@ -91,11 +94,11 @@ final class FunnelChoices {
     }
 
     private <T> ComboBox<T> box(
-            String what, List<T> values, Function<T, String> say, Consumer<T> chosen) {
+            String what, List<T> values, T first, Function<T, String> say, Consumer<T> chosen) {
         ComboBox<T> box = new ComboBox<>();
         box.setId("funnel-" + what);
         box.getItems().setAll(values);
-        box.setValue(values.getFirst());
+        box.setValue(first);
         Runnable speak =
                 () -> {
                     box.setConverter(words(say));

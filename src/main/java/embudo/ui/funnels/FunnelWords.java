@@ -99,7 +99,7 @@ final class FunnelWords {
         if (facts.before() == null) return "";
         Share now = facts.report().all().steps().get(k).step();
         Share.Lead lead = now.over(facts.before().all().steps().get(k).step());
-        if (Double.isNaN(lead.value())) return "–";
+        if (Double.isNaN(lead.value())) return "";
         String points = formats().points(lead.value(), 1);
         return lead.clear() ? points : texts.get("ui.funnels.unclear", points);
     }

@@ -50,7 +50,7 @@ final class FunnelsViewModel {
         this.desk = desk;
         reading = desk.async().lane(this::read, this::failed);
         drilling = desk.async().lane(Runnable::run, desk::fail);
-        choice.set(new FunnelChoice(declared().getFirst(), null, null, true));
+        choice.set(new FunnelChoice(declared().getFirst(), null, "channel", true));
         choice.addListener((o, was, is) -> refresh());
         period.addListener((o, was, is) -> choose(is));
     }
@@ -61,9 +61,7 @@ final class FunnelsViewModel {
 
     void attach() {
         if (feed == null)
-            feed =
-                    desk.feed()
-                            .follow(EnumSet.of(Topic.FIGURES, Topic.CONTACTS), this::refresh);
+            feed = desk.feed().follow(EnumSet.of(Topic.FIGURES, Topic.CONTACTS), this::refresh);
         refresh();
     }
 

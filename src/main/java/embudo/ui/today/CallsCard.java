@@ -58,6 +58,7 @@ public final class CallsCard extends StackPane {
         Label text = new Label(desk.words().get("ui.today.calls.none"));
         text.getStyleClass().addAll("small", "text-2");
         text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         return text;
     }
 

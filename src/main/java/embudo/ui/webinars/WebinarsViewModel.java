@@ -1,0 +1,214 @@
+package embudo.ui.webinars;
+
+import embudo.domain.Actor;
+import embudo.domain.Contact;
+import embudo.domain.Segment;
+import embudo.kernel.Notices;
+import embudo.kernel.Period;
+import embudo.kernel.Topic;
+import embudo.measure.Attendee;
+import embudo.measure.WebinarRoom;
+import embudo.ui.Services;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Lane;
+import embudo.ui.kit.Toast;
+import embudo.ui.kit.range.Anchor;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The webinars of a range, the one looked at and the minutes marked in it. FX thread. */
+final class WebinarsViewModel {
+    /** Minutes from one to before another. */
+    record Minutes(int from, int to) {}
+
+    /** So many people are named. */
+    static final int TOP = 8;
+
+    private final Services services;
+    private final Desk desk;
+    private final Lane<RoomsShown> reading;
+    private final Lane<Runnable> acting;
+    private final ReadOnlyObjectWrapper<RoomsShown> shown = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<WebinarRoom> room = new SimpleObjectProperty<>();
+    private final ObjectProperty<Minutes> marked = new SimpleObjectProperty<>();
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private Period chosen;
+    private Notices.Subscription feed;
+
+    WebinarsViewModel(Services services, Desk desk) {
+        this.services = services;
+        this.desk = desk;
+        reading = desk.async().lane(this::read, failure::set);
+        acting = desk.async().lane(Runnable::run, desk::fail);
+        period.addListener((o, was, is) -> choose(is));
+        room.addListener((o, was, is) -> {
+            if (was == null || is == null || was.webinar().id() != is.webinar().id())
+                marked.set(null);
+        });
+    }
+
+    void attach() {
+        if (feed == null)
+            feed = desk.feed().follow(EnumSet.of(Topic.FIGURES, Topic.CONTACTS), this::refresh);
+        refresh();
+    }
+
+    void detach() {
+        if (feed != null) feed.close();
+        feed = null;
+    }
+
+    boolean settled() {
+        return !reading.busy() && !acting.busy();
+    }
+
+    /** Null until something was read. */
+    ReadOnlyObjectProperty<RoomsShown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The one looked at, null when there is none. */
+    ObjectProperty<WebinarRoom> roomProperty() {
+        return room;
+    }
+
+    /** Null when none are. */
+    ObjectProperty<Minutes> markedProperty() {
+        return marked;
+    }
+
+    /** Null until the figures said what they open with. */
+    ObjectProperty<Period> periodProperty() {
+        return period;
+    }
+
+    ReadOnlyObjectProperty<Throwable> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** The range a person chose, empty while it follows the data. */
+    String remember() {
+        return chosen == null ? "" : chosen.from() + ".." + chosen.to();
+    }
+
+    void recall(String remembered) {
+        chosen = Period.parse(remembered, LocalDate.EPOCH);
+    }
+
+    /** Who was there in the marked minutes. */
+    Set<Long> people() {
+        Minutes minutes = marked.get();
+        return room.get().people(minutes.from(), minutes.to());
+    }
+
+    /** What the marked people are called. */
+    String name() {
+        return desk.words()
+                .get(
+                        "ui.webinars.people",
+                        room.get().webinar().title(),
+                        marked.get().from(),
+                        marked.get().to());
+    }
+
+    void openMarked() {
+        if (marked.get() != null) desk.navigator().openLeads(name(), people());
+    }
+
+    void openPerson(long person, String title) {
+        desk.navigator().openLeads(title, Set.of(person));
+    }
+
+    /** Makes a list of the people there in the marked minutes. */
+    void makeSegment() {
+        String name = name();
+        Set<Long> people = people();
+        acting.ask(() -> {
+            Segment made = services.segments().create(name, people, Actor.WINDOW);
+            return () ->
+                    desk.toaster()
+                            .show(
+                                    Toast.done(
+                                            desk.words()
+                                                    .get(
+                                                            "ui.webinars.segment_made",
+                                                            people.size(),
+                                                            made.name())));
+        });
+    }
+
+    void openImport() {
+        desk.navigator().openScreen("import");
+    }
+
+    private void choose(Period range) {
+        if (shown.get() != null && range.equals(shown.get().period())) return;
+        chosen = range;
+        refresh();
+    }
+
+    private void refresh() {
+        Period range = chosen;
+        reading.ask(() -> ask(range));
+    }
+
+    /** On the work pool. */
+    private RoomsShown ask(Period range) {
+        Period usual = services.figures().defaultPeriod();
+        ZoneId zone = services.settings().zone();
+        List<Anchor> webinars =
+                services.webinars().all().stream()
+                        .map(w -> new Anchor(w.title(), LocalDate.ofInstant(w.startsAt(), zone)))
+                        .toList();
+        LocalDate first =
+                webinars.isEmpty() ? usual.from() : webinars.getFirst().day().minusWeeks(4);
+        Period asked = range == null ? usual : range;
+        List<WebinarRoom> rooms = services.rooms().within(asked);
+        Set<Long> top =
+                rooms.stream()
+                        .flatMap(r -> r.top(TOP).stream())
+                        .map(Attendee::person)
+                        .collect(Collectors.toSet());
+        return new RoomsShown(
+                asked,
+                rooms,
+                services.contacts().byIds(top).stream()
+                        .collect(Collectors.toMap(Contact::id, Contact::name)),
+                services.settings().currency(),
+                zone,
+                services.figures().ready(),
+                new Period(first.isBefore(usual.from()) ? first : usual.from(), usual.to()),
+                webinars);
+    }
+
+    private void read(RoomsShown now) {
+        failure.set(null);
+        WebinarRoom before = room.get();
+        shown.set(now);
+        period.set(now.period());
+        room.set(
+                now.rooms().stream()
+                        .filter(r -> before != null && r.webinar().id() == before.webinar().id())
+                        .findFirst()
+                        .orElseGet(() -> first(now.rooms())));
+    }
+
+    /** The latest that somebody attended. */
+    private static WebinarRoom first(List<WebinarRoom> rooms) {
+        return rooms.stream()
+                .filter(r -> !r.attendees().isEmpty())
+                .findFirst()
+                .orElse(rooms.isEmpty() ? null : rooms.getFirst());
+    }
+}
