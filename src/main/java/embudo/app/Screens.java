@@ -2,15 +2,22 @@ package embudo.app;
 
 import embudo.kernel.Version;
 import embudo.ui.Services;
+import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
+import embudo.ui.find.CampaignFinder;
 import embudo.ui.find.FileFinder;
 import embudo.ui.find.LeadFinder;
+import embudo.ui.find.PeopleOf;
+import embudo.ui.find.ReportFinder;
 import embudo.ui.find.SegmentFinder;
+import embudo.ui.find.WebinarFinder;
 import embudo.ui.funnels.FunnelsScreen;
 import embudo.ui.importing.ImportScreen;
+import embudo.ui.journeys.JourneysScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
+import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.models.ModelsScreen;
 import embudo.ui.reports.ReportsScreen;
@@ -20,6 +27,7 @@ import embudo.ui.settings.SettingsScreen;
 import embudo.ui.today.TodayScreen;
 import embudo.ui.webinars.WebinarsScreen;
 import embudo.ui.welcome.WelcomeScreen;
+import embudo.ui.workflows.WorkflowsScreen;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +43,13 @@ final class Screens {
                     "webinars",
                     "funnels",
                     "segments",
+                    "workflows",
                     "import",
                     "reports",
                     "models",
+                    "journeys",
+                    "attribution",
+                    "kpis",
                     "settings",
                     "duplicates",
                     "welcome",
@@ -53,9 +65,13 @@ final class Screens {
                 new WebinarsScreen(services, desk),
                 new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
+                new WorkflowsScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),
+                new JourneysScreen(services, desk),
+                new AttributionScreen(services, desk),
+                new KpisScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }
@@ -71,9 +87,13 @@ final class Screens {
     /** What the palette finds besides screens and actions; one line for each kind. */
     static List<Finder> finders(Wiring wiring, Desk desk) {
         Services services = wiring.windowServices();
+        PeopleOf people = new PeopleOf(services.audience(), desk);
         return List.of(
                 new LeadFinder(services.leads(), services.contacts(), desk.navigator()),
                 new SegmentFinder(services.segments(), services.audience(), desk),
+                new WebinarFinder(services.webinars(), services.settings()::zone, people, desk),
+                new CampaignFinder(wiring.store().dailyFacts(), people, desk),
+                new ReportFinder(services.reports(), desk),
                 new FileFinder(Path.of(System.getProperty("user.home")), desk.navigator()));
     }
 }

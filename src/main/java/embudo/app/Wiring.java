@@ -38,14 +38,18 @@ import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.FunnelDesk;
 import embudo.measure.LeadLists;
+import embudo.measure.LeafCounter;
 import embudo.measure.ReadModel;
 import embudo.measure.RoomDesk;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.metric.MetricDesk;
+import embudo.measure.query.QueryDesk;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 import embudo.report.facts.SnapshotMaker;
 import embudo.store.Store;
@@ -81,6 +85,8 @@ final class Wiring implements AutoCloseable {
     private final Explainer explainer;
     private final CallQueue calls;
     private final BackupClock backups;
+    private final ReportPlan reportPlan;
+    private final ReportClock reportClock;
     private final Function<BackupWatch, Care> care;
     private final AudienceModel audience;
     private final LeadLists leads;
@@ -90,6 +96,9 @@ final class Wiring implements AutoCloseable {
     private final FunnelDesk funnels;
     private final Runner workflows;
     private final FlowDesk flow;
+    private final LeafCounter counter;
+    private final MetricDesk metrics;
+    private final QueryDesk queries;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -150,6 +159,14 @@ final class Wiring implements AutoCloseable {
                         store.settings(),
                         catalog.touches(),
                         ticker);
+        counter =
+                new LeafCounter(
+                        columns,
+                        audience,
+                        store.dailyFacts(),
+                        store.records(),
+                        store.settings(),
+                        notices);
         funnels =
                 new FunnelDesk(
                         columns,
@@ -158,6 +175,17 @@ final class Wiring implements AutoCloseable {
                         store.webinars(),
                         store.settings(),
                         catalog.funnels(),
+                        ticker);
+        metrics = new MetricDesk(catalog.metrics(), counter, store.webinars(), store.plans());
+        queries =
+                new QueryDesk(
+                        catalog.queries(),
+                        metrics,
+                        columns,
+                        leads,
+                        audience,
+                        store.dailyFacts(),
+                        store.settings(),
                         ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
@@ -173,7 +201,7 @@ final class Wiring implements AutoCloseable {
                         features,
                         new ForestTrainer(work, ticker),
                         ticker,
-                        ForestConfig.DEFAULT);
+                        ForestConfig.WITH_LINE);
         leadModels =
                 new LeadModels(
                         store.models(),
@@ -280,6 +308,8 @@ final class Wiring implements AutoCloseable {
                                 catalog.scorecard().version()),
                         store.reportRuns(),
                         ticker);
+        reportPlan = new ReportPlan(reports, store.settings(), ticker);
+        reportClock = new ReportClock(reportPlan, columns, notices, ticker);
         exporter =
                 new Exporter(
                         Sheets.of(
@@ -312,9 +342,10 @@ final class Wiring implements AutoCloseable {
         outbox.start();
     }
 
-    /** Starts making the backups that are due. */
+    /** Starts making the backups and reports that are due. */
     void keep() {
         backups.start();
+        reportClock.start();
     }
 
     void settle() {
@@ -412,7 +443,11 @@ final class Wiring implements AutoCloseable {
                 calls,
                 credits,
                 flow,
+                reportPlan,
+                metrics,
                 funnels,
+                queries,
+                store.plans(),
                 new RoomDesk(columns, store.webinars(), store.settings()));
     }
 
@@ -450,18 +485,26 @@ final class Wiring implements AutoCloseable {
                 rescoring,
                 explainer,
                 calls,
+                reportPlan,
+                credits,
+                flow,
+                metrics,
                 funnels,
+                queries,
+                store.plans(),
                 new RoomDesk(columns, store.webinars(), store.settings()));
     }
 
     @Override
     public void close() {
         backups.close();
+        reportClock.close();
         line.close();
         outbox.close();
         plugins.close();
         segmentKeeper.close();
         leads.close();
+        counter.close();
         audience.close();
         columns.close();
         store.close();

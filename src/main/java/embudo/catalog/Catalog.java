@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
- * touch, workflows with their actions and templates, funnels. One YAML file each, below {@code
- * embudo/catalog/<kind>} on the class path.
+ * touch, workflows with their actions and templates, funnels, named tables. One YAML file each,
+ * below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -26,7 +26,8 @@ public record Catalog(
         List<ChanceTable> chances,
         TouchRule touches,
         Workflows workflows,
-        List<FunnelRule> funnels) {
+        List<FunnelRule> funnels,
+        List<QueryKind> queries) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -39,6 +40,7 @@ public record Catalog(
 
     private static final Kind<FeatureBook> FEATURES = new Kind<>("features", FeatureFile::parse);
 
+    private static final Kind<QueryKind> QUERIES = new Kind<>("queries", QueryFile::parse);
     private static final Kind<TouchRule> TOUCHES = new Kind<>("attribution", TouchRuleFile::parse);
     private static final Kind<Workflow> WORKFLOWS = new Kind<>("workflows", WorkflowFile::shipped);
     private static final Kind<Action> ACTIONS = new Kind<>("actions", ActionFile::parse);
@@ -47,7 +49,11 @@ public record Catalog(
     private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
 
     public Catalog {
-        metrics = List.copyOf(metrics);
+        queries = queries.stream().sorted(Comparator.comparing(QueryKind::system)).toList();
+        metrics =
+                metrics.stream()
+                        .sorted(Comparator.comparingInt(m -> Metric.GROUPS.indexOf(m.group())))
+                        .toList();
         advice = List.copyOf(advice);
         files = List.copyOf(files);
         segments = List.copyOf(segments);
@@ -88,8 +94,9 @@ public record Catalog(
                         WORKFLOWS,
                         ACTIONS,
                         TEMPLATES,
-                        FUNNELS));
-        List<Metric> metrics = folder.read(METRICS);
+                        FUNNELS,
+                        QUERIES));
+        List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
         List<FileKind> files = folder.read(FILES);
@@ -97,6 +104,11 @@ public record Catalog(
         List<ReportKind> reports = folder.read(REPORTS);
         List<FeatureBook> features = folder.read(FEATURES);
         List<ChanceTable> chances = folder.read(CHANCES);
+        List<QueryKind> queries = folder.read(QUERIES);
+        for (QueryKind query : queries)
+            for (String key : query.metrics())
+                if (metrics.stream().noneMatch(m -> m.key().equals(key)))
+                    faults.add("catalog.fault.no_metric", "queries/" + query.key(), key);
         List<TouchRule> touches = folder.read(TOUCHES);
         if (touches.size() != 1) faults.add("catalog.fault.one_touch_rule", touches.size());
         List<Workflow> workflows = folder.read(WORKFLOWS);
@@ -122,6 +134,7 @@ public record Catalog(
                 chances,
                 touches.getFirst(),
                 Workflows.of(workflows, actions, templates),
-                funnels);
+                funnels,
+                queries);
     }
 }

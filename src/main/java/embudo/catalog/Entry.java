@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One mapping of a declaration, read key by key. What is wrong goes to {@link Faults} with its
@@ -128,6 +129,27 @@ final class Entry implements AutoCloseable {
         DumpSettings settings = DumpSettings.builder().setWidth(Integer.MAX_VALUE).build();
         return new Present(settings)
                 .emitToString(new Serialize(settings).serializeOne(node).iterator());
+    }
+
+    /** What the mapping means, the same however it is laid out. */
+    String meaning() {
+        return meaning(node);
+    }
+
+    private static String meaning(Node node) {
+        return switch (node) {
+            case MappingNode m ->
+                    m.getValue().stream()
+                            .map(t -> meaning(t.getKeyNode()) + ":" + meaning(t.getValueNode()))
+                            .sorted()
+                            .collect(Collectors.joining(",", "{", "}"));
+            case SequenceNode s ->
+                    s.getValue().stream()
+                            .map(Entry::meaning)
+                            .collect(Collectors.joining(",", "[", "]"));
+            case ScalarNode s -> s.getTag() + " " + s.getValue().length() + " " + s.getValue();
+            default -> throw new IllegalStateException(node.toString());
+        };
     }
 
     /** Reports a rule that is broken by the value of {@code key}. */

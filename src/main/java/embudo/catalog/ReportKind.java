@@ -4,9 +4,11 @@ import embudo.kernel.Language;
 import embudo.kernel.Period;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -68,6 +70,25 @@ public record ReportKind(
         public boolean falls(LocalDate date) {
             return (weekday == null || date.getDayOfWeek() == weekday)
                     && (day == 0 || date.getDayOfMonth() == day);
+        }
+
+        /** The latest moment, not after {@code now}, at which the report was to be made. */
+        public Instant latest(Instant now, ZoneId zone) {
+            LocalDate date = now.atZone(zone).toLocalDate();
+            while (!falls(date) || moment(date, zone).isAfter(now)) date = date.minusDays(1);
+            return moment(date, zone);
+        }
+
+        /** The first moment after {@code now} at which it is to be made. */
+        public Instant next(Instant now, ZoneId zone) {
+            LocalDate date = now.atZone(zone).toLocalDate();
+            while (!falls(date) || !moment(date, zone).isAfter(now)) date = date.plusDays(1);
+            return moment(date, zone);
+        }
+
+        /** An hour that a change of the clocks leaves out is the one after it. */
+        private Instant moment(LocalDate date, ZoneId zone) {
+            return date.atTime(at).atZone(zone).toInstant();
         }
     }
 }

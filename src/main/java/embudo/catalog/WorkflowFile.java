@@ -43,7 +43,7 @@ final class WorkflowFile {
         Workflow workflow =
                 new Workflow(
                         id,
-                        version(entry.source()),
+                        version(entry.meaning()),
                         entry.source(),
                         entry.has("systems") ? entry.words("systems", List.of()) : List.of(),
                         entry.texts("name"),
@@ -83,11 +83,11 @@ final class WorkflowFile {
         return steps;
     }
 
-    private static String version(String source) {
+    private static String version(String meaning) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(source.getBytes(StandardCharsets.UTF_8));
+                            .digest(meaning.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, VERSION_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

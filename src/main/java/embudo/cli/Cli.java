@@ -47,8 +47,14 @@ public final class Cli {
         line.addSubcommand(new LeadCommands.Leads(session));
         line.addSubcommand(new LeadCommands.Score(session));
         line.addSubcommand(new FunnelCommand(session));
-        line.addSubcommand(new FigureCommands.Metrics(session));
         line.addSubcommand(new AttributionCommand(session));
+        line.addSubcommand(new JourneysCommand(session));
+        line.addSubcommand(new MetricCommand(session));
+        line.addSubcommand(new KpiCommand(session));
+        line.addSubcommand(new QueryCommand(session));
+        line.addSubcommand(new ScenarioCommand(session));
+        line.addSubcommand(PlanCommands.goals(session));
+        line.addSubcommand(PlanCommands.annotations(session));
         line.addSubcommand(new WebinarsCommand(session));
         line.addSubcommand(ReportCommand.build(session));
         line.addSubcommand(new ExportCommand(session));

@@ -129,6 +129,14 @@ final class ImportCommand implements Callable<Integer> {
         return json;
     }
 
+    private static String shown(char delimiter, Texts texts) {
+        return switch (delimiter) {
+            case '\t' -> "TAB";
+            case ' ' -> texts.get("cli.import.blanks");
+            default -> String.valueOf(delimiter);
+        };
+    }
+
     private void print(ImportBatch batch, ImportPlan plan, FileFacts facts, Preview preview) {
         Terminal terminal = session.terminal();
         ImportBatch.Counts counts = preview.counts();
@@ -138,8 +146,8 @@ final class ImportCommand implements Callable<Integer> {
                                 "cli.import.facts",
                                 kindName(plan.kind()),
                                 plan.charset().name(),
-                                plan.delimiter() == '\t' ? "TAB" : String.valueOf(plan.delimiter()),
-                                plan.headerLine(),
+                                shown(plan.delimiter(), terminal.texts()),
+                                plan.headerLine() == 0 ? "–" : plan.headerLine(),
                                 plan.dateOrder() == null ? "–" : plan.dateOrder(),
                                 plan.zone().getId()));
         terminal.line(

@@ -52,7 +52,8 @@ final class ReportCommand implements Callable<Integer> {
                 .addSubcommand(new ReportArchive.Runs(session))
                 .addSubcommand(new ReportArchive.Again(session))
                 .addSubcommand(new ReportArchive.Remove(session))
-                .addSubcommand(new ReportArchive.BringBack(session));
+                .addSubcommand(new ReportArchive.BringBack(session))
+                .addSubcommand(new ReportSchedule(session));
     }
 
     @Override

@@ -8,6 +8,7 @@ import embudo.domain.Imports;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
+import embudo.domain.Plans;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
@@ -27,8 +28,11 @@ import embudo.measure.Figures;
 import embudo.measure.Funnels;
 import embudo.measure.Rooms;
 import embudo.measure.SegmentDesk;
+import embudo.measure.metric.Metrics;
+import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 
 import java.util.List;
@@ -67,5 +71,9 @@ public record Services(
         CallQueue calls,
         CreditDesk credits,
         FlowDesk flow,
+        ReportPlan reportPlan,
+        Metrics metricDesk,
         Funnels funnels,
+        Queries queries,
+        Plans plans,
         Rooms rooms) {}

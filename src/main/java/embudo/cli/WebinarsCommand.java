@@ -62,7 +62,7 @@ final class WebinarsCommand implements Callable<Integer> {
                                 "registered",
                                 "attended",
                                 "engagement",
-                                "converted",
+                                "converters",
                                 "revenue")
                         .right(3, 4, 5, 6, 7);
         for (WebinarRoom room : rooms)

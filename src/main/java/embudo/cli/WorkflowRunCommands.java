@@ -253,6 +253,12 @@ final class WorkflowRunCommands {
         @Option(names = "--limit", defaultValue = "50")
         int limit;
 
+        @Option(names = "--make-up", paramLabel = "NAME")
+        String makeUp;
+
+        @Option(names = "--let-go", paramLabel = "NAME")
+        String letGo;
+
         Missed(Session session) {
             this.session = session;
         }
@@ -260,6 +266,12 @@ final class WorkflowRunCommands {
         @Override
         public Integer call() {
             Terminal terminal = session.terminal();
+            if (makeUp != null || letGo != null) {
+                FlowDesk desk = session.settled().flow();
+                int decided =
+                        makeUp != null ? desk.decide(makeUp, true) : desk.decide(letGo, false);
+                terminal.say("cli.missed.decided", decided);
+            }
             List<Map<String, Object>> rows = new ArrayList<>();
             Table table = new Table(terminal, "workflow", "at", "state");
             for (Due due : session.services().flow().cases().dues(limit)) {

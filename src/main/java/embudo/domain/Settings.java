@@ -16,6 +16,15 @@ public interface Settings {
     /** {@code light}, {@code dark}, {@code contrast} or {@code system}. */
     String THEME = "window.theme";
 
+    /** Version of the program whose news were said last. */
+    String NEWS_SEEN = "window.news";
+
+    /** Folder into which scheduled reports are written; missing means that none are made. */
+    String REPORT_FOLDER = "reports.folder";
+
+    /** Moment from which on scheduled reports are due. */
+    String REPORT_SINCE = "reports.since";
+
     /** Size of text and controls in percent, 100 to 200. */
     String TEXT_SIZE = "window.textSize";
 

@@ -13,6 +13,7 @@ import embudo.flow.Times.Occurrence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,16 @@ final class Clockwork {
     private final FlowBook book;
     private final Sources sources;
 
+    /** Whom conditions held of at the last look, so that it isn't read each time. */
+    private final Map<String, Set<Long>> remembered = new HashMap<>();
+
     Clockwork(FlowBook book, Sources sources) {
         this.book = book;
         this.sources = sources;
+    }
+
+    private Instant published(String workflow) {
+        return book.published().get(workflow).at();
     }
 
     /** Deals with the times since the last look. */
@@ -117,10 +125,14 @@ final class Clockwork {
     private void condition(
             Workflow workflow, int trigger, Condition condition, Consumer<Runner.Task> turn) {
         Set<Long> holds = sources.audience().people(condition);
-        Optional<Set<Long>> seen = sources.cases().seen(workflow.key(), trigger);
+        String place = workflow.key() + "#" + trigger + "@" + published(workflow.key());
+        Optional<Set<Long>> seen =
+                remembered.containsKey(place)
+                        ? Optional.of(remembered.get(place))
+                        : sources.cases().seen(workflow.key(), trigger);
         Set<Long> fresh = new TreeSet<>(holds);
         Set<Long> gone = new HashSet<>(seen.orElse(Set.of()));
-        fresh.removeAll(gone);
+        fresh.removeAll(seen.orElse(Set.of()));
         gone.removeAll(holds);
         if (seen.isPresent() && fresh.isEmpty() && gone.isEmpty()) return;
         turn.accept((engine, world) -> {
@@ -131,5 +143,7 @@ final class Clockwork {
             for (long person : fresh)
                 engine.enter(workflow, new Engine.Entry(person, 0, world.now(), 0, 0));
         });
+        // Only what is durable is remembered.
+        remembered.put(place, holds);
     }
 }

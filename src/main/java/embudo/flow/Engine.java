@@ -9,7 +9,6 @@ import embudo.domain.flow.Case;
 import embudo.domain.flow.LogLine;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What moves cases in a world: events, time, decisions, other cases. Used by one thread. */
@@ -30,11 +29,23 @@ final class Engine {
 
     /** Something happened to a person: cases end or go on, and others begin. */
     void happened(long person, Event event) {
-        for (Case c : world.cases(person)) if (c.open()) happened(c, event);
+        for (Case c : world.cases(person)) open(c).ifPresent(now -> happened(now, event));
         for (Workflow workflow : world.running())
             for (Trigger trigger : workflow.triggers())
                 if (trigger instanceof Trigger.OnEvent on && starts(workflow, on, person, event))
                     enter(workflow, new Entry(person, event.webinar(), event.occurredAt(), 0, 0));
+    }
+
+    /** Two people are one: who was absorbed goes on as the other, nowhere twice. */
+    void merged(long survivor, long absorbed) {
+        for (Case c : world.cases(absorbed)) {
+            if (!c.open()) continue;
+            boolean twice =
+                    world.cases(survivor).stream()
+                            .anyMatch(s -> s.open() && s.workflow().equals(c.workflow()));
+            if (twice) stop(c, "merged");
+            else world.put(c.of(survivor));
+        }
     }
 
     private boolean starts(Workflow workflow, Trigger.OnEvent on, long person, Event event) {
@@ -43,6 +54,13 @@ final class Engine {
                 && !at.isBefore(world.since(workflow.key()))
                 && !Walker.plus(at, on.fresh()).isBefore(world.now())
                 && world.facts(person).holds(on.where(), event);
+    }
+
+    /**
+     * As it is now, if it is still on its way: what was done for another case may have ended it.
+     */
+    private Optional<Case> open(Case c) {
+        return c.open() ? world.byId(c.id()).filter(Case::open) : Optional.empty();
     }
 
     private void happened(Case c, Event event) {
@@ -115,16 +133,19 @@ final class Engine {
     }
 
     private void leaveGroup(Workflow entered, long person) {
-        for (Case other : List.copyOf(world.cases(person))) {
-            if (!other.open() || other.workflow().equals(entered.key())) continue;
+        for (Case other : world.cases(person)) {
+            if (other.workflow().equals(entered.key())) continue;
             Workflow theirs = world.version(other.workflow(), other.version());
             if (entered.group().equals(theirs.group()))
-                apply(Machine.stop(theirs, other, "group", world.now()));
+                open(other).ifPresent(now -> stop(now, "group"));
         }
     }
 
     /** A place has become free for a queued case. */
-    void admit(Case queued) {
+    void admit(Case waiting) {
+        Optional<Case> now = open(waiting).filter(c -> c.status() == Case.Status.QUEUED);
+        if (now.isEmpty()) return;
+        Case queued = now.get();
         world.log(line(queued, LogLine.What.STARTED));
         advance(queued.rest(Case.Status.WAITING, null), new Signal.Time());
     }
@@ -205,8 +226,8 @@ final class Engine {
     }
 
     private void leave(Case from, String workflow) {
-        for (Case other : List.copyOf(world.cases(from.person())))
-            if (other.open() && other.workflow().equals(workflow) && other.id() != from.id())
-                stop(other, "left");
+        for (Case other : world.cases(from.person()))
+            if (other.workflow().equals(workflow) && other.id() != from.id())
+                open(other).ifPresent(now -> stop(now, "left"));
     }
 }

@@ -5,6 +5,7 @@ import embudo.catalog.workflow.Workflow;
 import embudo.domain.Actor;
 import embudo.domain.flow.Case;
 import embudo.domain.flow.Cases;
+import embudo.domain.flow.FlowChanges.Due;
 import embudo.domain.flow.Published;
 import embudo.domain.flow.Task;
 import embudo.kernel.Notices;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 
 /** What people do with workflows. Every change is durable on return. */
 public final class FlowDesk {
+    private static final int MOST_DUES = 10_000;
     private final FlowBook book;
     private final Cases cases;
     private final Runner runner;
@@ -125,6 +127,21 @@ public final class FlowDesk {
                 }));
         notices.post(Topic.WORKFLOWS);
         return entered[0];
+    }
+
+    /**
+     * Makes up for the times of a workflow that wait for a decision, or lets them go.
+     *
+     * @return how many there were
+     */
+    public int decide(String workflow, boolean run) {
+        Workflow known = book.get(workflow);
+        List<Due> asked =
+                cases.dues(MOST_DUES).stream()
+                        .filter(d -> d.workflow().equals(workflow) && d.state() == Due.State.ASKED)
+                        .toList();
+        if (!asked.isEmpty()) alone.accept(() -> runner.decide(known, asked, run));
+        return asked.size();
     }
 
     /** Does what is due now. */

@@ -83,13 +83,18 @@ final class GhostTest {
             case Condition.Known(Operand o) ->
                     o instanceof Operand.Aggregate a
                             ? count(a, ghost) > 0
-                            : moves(o, ghost) || snapshot(condition, ghost);
+                            : moves(o, ghost)
+                                    ? ghost.fields.containsKey(field(o))
+                                    : snapshot(condition, ghost);
         };
     }
 
-    /** Whether the rehearsal may have changed what a condition looks at. */
+    /** Whether the rehearsal may have changed what a condition looks at; moments always count. */
     private static boolean moves(Operand o, Ghost ghost) {
-        return o instanceof Operand.Aggregate || ghost.fields.containsKey(field(o));
+        if (o instanceof Operand.Aggregate) return true;
+        ContactField field = field(o);
+        return field != null
+                && (field.type() == ContactField.Type.MOMENT || ghost.fields.containsKey(field));
     }
 
     private static ContactField field(Operand o) {
@@ -116,22 +121,12 @@ final class GhostTest {
             if (((Operand.Of) o).field().equals(Fields.MAILABLE)) holds &= stays(ghost);
             return holds == (flag.value() == (op == Op.EQ));
         }
-        boolean timed = value instanceof Literal.Moment m && m.anchor() == Literal.Anchor.NOW;
-        if (!moves(o, ghost) && !timed) return snapshot(leaf, ghost);
+        if (!moves(o, ghost)) return snapshot(leaf, ghost);
         if (value instanceof Literal.Text(String wanted)) {
             String text = Folded.of(String.valueOf(ghost.fields.get(field(o))));
             return text.equals(Folded.of(wanted)) == (op == Op.EQ);
         }
-        // A moment the rehearsal did not change is held against the moment it would be now.
-        if (!moves(o, ghost)) return snapshot(fixed(o, op, (Literal.Moment) value), ghost);
         return ordered(o, op, value, ghost);
-    }
-
-    /** The same comparison as of the rehearsal's day. */
-    private Condition fixed(Operand o, Op op, Literal.Moment m) {
-        Instant at = m.offset() == null ? now : now.plusMillis(m.offset().millis());
-        String day = LocalDate.ofInstant(at, places.zone()).toString();
-        return new Condition.Compare(o, op, new Literal.Moment(Literal.Anchor.DAY, day, null));
     }
 
     private static boolean stays(Ghost ghost) {

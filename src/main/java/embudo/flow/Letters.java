@@ -24,7 +24,7 @@ import java.util.TreeMap;
 /** Writes messages and orders as commands for the outbox. */
 final class Letters {
     /** Setting: id of the connector that takes messages and orders. */
-    static final String CONNECTOR = "flow.connector";
+    static final String CONNECTOR = "automation.connector";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Settings settings;

@@ -21,13 +21,13 @@ import java.util.List;
  */
 public record Limits(int day, int week, LocalTime quietFrom, LocalTime quietTo) {
     /** Setting: messages to one person in 24 hours. */
-    public static final String DAY = "flow.cap.day";
+    public static final String DAY = "contact.capDay";
 
     /** Setting: messages to one person in seven days. */
-    public static final String WEEK = "flow.cap.week";
+    public static final String WEEK = "contact.capWeek";
 
     /** Setting: quiet hours such as {@code 21:00-08:00}; {@code off} for none. */
-    public static final String QUIET = "flow.quiet";
+    public static final String QUIET = "contact.quiet";
 
     private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final Duration ONE_WEEK = Duration.ofDays(7);

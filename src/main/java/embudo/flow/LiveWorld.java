@@ -33,6 +33,7 @@ final class LiveWorld implements World {
     private final Letters letters;
     private final Instant now;
     private final Map<Long, Map<Long, Case>> byPerson = new HashMap<>();
+    private final Map<Long, Case> known = new HashMap<>();
     private final Map<Long, Case> changed = new LinkedHashMap<>();
     private final Map<Long, Contact> contacts = new HashMap<>();
     private final Map<Long, List<Instant>> sentTo = new HashMap<>();
@@ -65,7 +66,10 @@ final class LiveWorld implements World {
             byPerson.put(person, new LinkedHashMap<>());
             sentTo.put(person, new ArrayList<>());
         }
-        for (Case c : sources.cases().ofPeople(fresh)) byPerson.get(c.person()).put(c.id(), c);
+        for (Case c : sources.cases().ofPeople(fresh)) {
+            byPerson.get(c.person()).put(c.id(), c);
+            known.put(c.id(), c);
+        }
         for (Sent s : sources.cases().sentSince(fresh, now.minus(CAPS)))
             sentTo.get(s.person()).add(s.at());
         for (Contact contact : sources.contacts().byIds(fresh)) contacts.put(contact.id(), contact);
@@ -175,6 +179,7 @@ final class LiveWorld implements World {
         long before = onTheWay(c.workflow());
         Case old = byPerson.get(c.person()).put(c.id(), c);
         onTheWay.put(c.workflow(), before + counts(c) - counts(old));
+        known.put(c.id(), c);
         changed.put(c.id(), c);
     }
 

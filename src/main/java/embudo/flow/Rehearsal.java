@@ -26,7 +26,7 @@ import java.util.Set;
  * same seed gives the same run.
  */
 final class Rehearsal {
-    private static final Duration AWAKE = Duration.ofMinutes(90);
+    private static final Duration BUYS_AFTER = Duration.ofMinutes(90);
     private static final Duration DAY = Duration.ofDays(1);
     private final Map<Long, Ghost> people;
     private final Responses responses;
@@ -158,9 +158,21 @@ final class Rehearsal {
         return new Arrival(
                 person,
                 new Event(
-                        0, w.startsAt(), w.endsAt(), (int) person, EventType.ATTENDED,
-                        Channel.NONE, 0, w.id(), -1, 0, Device.UNKNOWN, w.durationMinutes() * 60L,
-                        null, 0, 0));
+                        0,
+                        w.startsAt(),
+                        w.endsAt(),
+                        (int) person,
+                        EventType.ATTENDED,
+                        Channel.NONE,
+                        0,
+                        w.id(),
+                        -1,
+                        0,
+                        Device.UNKNOWN,
+                        w.durationMinutes() * 60L,
+                        null,
+                        0,
+                        0));
     }
 
     private void daily(Workflow workflow, Condition condition, Instant from) {
@@ -207,7 +219,7 @@ final class Rehearsal {
         if (Draw.uniform(person, draw + "/click") >= responses.click().mean()) return;
         arrive(event(person, EventType.EMAIL_CLICK, opened.plusSeconds(120), of));
         if (Draw.uniform(person, draw + "/buy") < responses.buy().mean())
-            arrive(event(person, EventType.PURCHASE, opened.plus(AWAKE), of));
+            arrive(event(person, EventType.PURCHASE, opened.plus(BUYS_AFTER), of));
     }
 
     private static Duration after(long person, String draw, int hours) {

@@ -93,7 +93,7 @@ public final class Rehearser {
                         book,
                         running,
                         people,
-                        new GhostTest(sources.audience(), this::rule, places, from),
+                        tests(from),
                         places,
                         Limits.of(sources.settings()),
                         responses,
@@ -124,6 +124,10 @@ public final class Rehearser {
                 .rows();
     }
 
+    GhostTest tests(Instant from) {
+        return new GhostTest(sources.audience(), this::rule, new Places(sources), from);
+    }
+
     /** Everybody as they are now. */
     Map<Long, Ghost> ghosts() {
         Places places = new Places(sources);
@@ -136,7 +140,12 @@ public final class Rehearser {
 
     private Ghost ghost(Contact c, Places places) {
         String owner = c.text(ContactField.OWNER);
-        return new Ghost(c.id(), places.zone(c), owner == null ? "" : owner, timelines.of(c.id()));
+        Ghost ghost =
+                new Ghost(c.id(), places.zone(c), owner == null ? "" : owner, timelines.of(c.id()));
+        for (ContactField field : ContactField.values())
+            if (field.type() == ContactField.Type.MOMENT && c.moment(field) != null)
+                ghost.fields.put(field, c.moment(field));
+        return ghost;
     }
 
     private Condition rule(String segment) {

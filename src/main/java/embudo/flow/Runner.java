@@ -9,6 +9,7 @@ import embudo.domain.EventType;
 import embudo.domain.Journal;
 import embudo.domain.Stage;
 import embudo.domain.flow.Case;
+import embudo.domain.flow.FlowChanges.Due;
 import embudo.kernel.Ticker;
 
 import java.time.Duration;
@@ -72,7 +73,13 @@ public final class Runner implements Stage {
         LiveWorld world = world();
         world.load(people);
         Engine engine = engine(world);
-        for (Event event : events) engine.happened(person(event.identity(), aliases), event);
+        for (Event event : events) {
+            long person = person(event.identity(), aliases);
+            engine.happened(person, event);
+            if (event.type() == EventType.PEOPLE_MERGED)
+                for (long other : List.of((long) event.identity(), event.amount()))
+                    if (other != person) engine.merged(person, other);
+        }
         return world.result();
     }
 
@@ -120,6 +127,27 @@ public final class Runner implements Stage {
                     engine.admit(queued);
                 }
         }
+    }
+
+    /** Deals with times that wait for a person's decision: each webinar's, else the latest once. */
+    void decide(Workflow workflow, List<Due> asked, boolean run) {
+        turn((engine, world) -> {
+            Places places = new Places(sources);
+            Due latest = null;
+            for (Due due : asked) if (latest == null || due.at().isAfter(latest.at())) latest = due;
+            for (Due due : asked) {
+                boolean now = run && (due.webinar() != 0 || due == latest);
+                Due.State state = now ? Due.State.RAN : Due.State.SKIPPED;
+                world.note(new Due(due.workflow(), due.trigger(), due.at(), due.webinar(), state));
+                if (now && due.trigger() < workflow.triggers().size())
+                    clockwork.enter(
+                            engine,
+                            workflow,
+                            workflow.triggers().get(due.trigger()),
+                            new Times.Occurrence(due.at(), due.webinar()),
+                            places);
+            }
+        });
     }
 
     /** Until when nothing is due by itself, at most an hour from now. */

@@ -96,7 +96,8 @@ record Moment(LocalDate date, LocalTime time, ZoneOffset offset) {
     /** True of the commonest forms, which are read many times faster without the pattern. */
     private static boolean iso(String text) {
         int length = text.endsWith("Z") ? text.length() - 1 : text.length();
-        if (length == 10 && text.length() > 10 || length != 10 && length != 16 && length != 19) return false;
+        if (length == 10 && text.length() > 10 || length != 10 && length != 16 && length != 19)
+            return false;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             char form = ISO.charAt(i);

@@ -166,19 +166,32 @@ public final class AudienceModel implements Audience, AutoCloseable {
     }
 
     private <T> T ask(PeopleTable table, int only, Condition condition, Answer<T> answer) {
+        Function<Columns, PeopleScope> scopes = scopes(table, only, condition);
+        return columns.ask(c -> {
+            IntPredicate test = scopes.apply(c).tests().of(condition);
+            return answer.of(table, row -> table.id(row) != 0 && test.test(row));
+        });
+    }
+
+    /** Reads from the store what a condition needs, so that it can be held against columns. */
+    Function<Columns, PeopleScope> scopes(PeopleTable table, int only, Condition condition) {
         Fields fields = Fields.with(table.custom());
         segments.check(condition, null, fields);
         Places now = places();
         Moments moments = new Moments(ticker.now(), settings.zone(), now.webinars());
         Rates rates = new Rates(settings);
         Function<String, PeopleScope.Membership> member = id -> segments.membership(id, fields);
-        return columns.ask(c -> {
-            PeopleScope.Facts facts =
-                    new PeopleScope.Facts(c, moments, rates, now.campaigns(), scores);
-            PeopleScope scope = new PeopleScope(table, facts, member, only);
-            IntPredicate test = scope.tests().of(condition);
-            return answer.of(table, row -> table.id(row) != 0 && test.test(row));
-        });
+        return c ->
+                new PeopleScope(
+                        table,
+                        new PeopleScope.Facts(c, moments, rates, now.campaigns(), scores),
+                        member,
+                        only);
+    }
+
+    /** The segments there are. */
+    SegmentBook segments() {
+        return segments;
     }
 
     @Override

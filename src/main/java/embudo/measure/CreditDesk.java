@@ -3,6 +3,7 @@ package embudo.measure;
 import embudo.catalog.TouchRule;
 import embudo.catalog.condition.Audience;
 import embudo.domain.CampaignDay;
+import embudo.domain.Channel;
 import embudo.domain.DailyFacts;
 import embudo.domain.Settings;
 import embudo.kernel.Ticker;
@@ -18,6 +19,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,59 @@ public final class CreditDesk {
                 read.set.journeys().size() - closed.size());
     }
 
+    /** How people went from channel to channel; the question's players are channels. */
+    public JourneyMap map(CreditQuestion question) {
+        Read read = read(question);
+        List<Journey> journeys = read.set.journeys();
+        Map<Channel, Double> touchCost = touchCost(journeys, read.spend);
+        JourneyMapMaker maker = new JourneyMapMaker(journeys, question.rule().minimumN());
+        List<JourneyMap.Transition> transitions = maker.transitions();
+        return new JourneyMap(
+                question,
+                settings.zone(),
+                settings.currency(),
+                read.position,
+                read.asOf,
+                count(journeys, Outcome.CONVERTED),
+                count(journeys, Outcome.LOST),
+                count(journeys, Outcome.OPEN),
+                transitions,
+                maker.ends(true, EnumSet.allOf(Outcome.class)),
+                maker.ends(false, EnumSet.of(Outcome.CONVERTED)),
+                maker.ends(false, EnumSet.of(Outcome.LOST)),
+                maker.paths(),
+                new FrictionFinder(ticker.now().toEpochMilli()).find(journeys),
+                maker.combinations(touchCost),
+                new Outlooks(journeys, touchCost).of(transitions),
+                journeys);
+    }
+
+    private static long count(List<Journey> journeys, Outcome outcome) {
+        return journeys.stream().filter(j -> j.outcome() == outcome).count();
+    }
+
+    /** Spend of a channel over its touches of the period's journeys. */
+    private static Map<Channel, Double> touchCost(List<Journey> journeys, Map<Long, Long> spend) {
+        Map<Channel, Long> touches = new EnumMap<>(Channel.class);
+        for (Journey journey : journeys)
+            for (Touch touch : journey.touches()) touches.merge(touch.channel(), 1L, Long::sum);
+        Map<Channel, Double> cost = new EnumMap<>(Channel.class);
+        touches.forEach((channel, n) ->
+                cost.put(
+                        channel,
+                        (double)
+                                        spend.getOrDefault(
+                                                Players.key(CreditQuestion.By.CHANNEL, channel, 0),
+                                                0L)
+                                / n));
+        return cost;
+    }
+
+    /** All touches and conversions of one person, S-JRN-04. */
+    public PersonJourney person(long person) {
+        return PersonJourney.of(columns.of(person), rule, dailyFacts.campaigns());
+    }
+
     /** The journeys of the period, those still open too. */
     JourneySet journeys(CreditQuestion question) {
         return read(question).set;
@@ -94,13 +150,14 @@ public final class CreditDesk {
                         after.atStartOfDay(zone).toInstant().toEpochMilli());
         LongPredicate wanted = wanted(question);
         ZoneDays days = new ZoneDays(zone);
-        return columns.askAll((all, facts) -> {
+        return columns.whole(now -> {
+            Columns all = now.model().columns;
             JourneyReader reader = new JourneyReader(all, rates, days, range, question.rule(), end);
             return new Read(
                     reader.read(wanted),
-                    spend(facts, rates, range, question.by()),
+                    spend(now.facts(), rates, range, question.by()),
                     all.size(),
-                    columns.asOf());
+                    now.asOf());
         });
     }
 

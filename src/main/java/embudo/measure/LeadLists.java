@@ -27,8 +27,8 @@ import java.util.function.Supplier;
  * Lists of leads however many there are: filtered, ordered and paged in columns, the lines of a
  * page read by id. The rows are ordered once for each key and kept in order from then on; many are
  * ordered aside, and their first pages found meanwhile. While the columns are read for the first
- * time the store answers; while a large import is read in, the state
- * before it does, and {@link Topic#FIGURES} says when that is over. Thread-safe.
+ * time the store answers; while a large import is read in, the state before it does, and {@link
+ * Topic#FIGURES} says when that is over. Thread-safe.
  */
 public final class LeadLists implements Leads, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LeadLists.class);

@@ -32,7 +32,10 @@ public record MetricValue(
         RATIO,
         MINUTES,
         SECONDS,
-        SCORE
+        SCORE,
+        DAYS,
+        HOURS,
+        MONTHS
     }
 
     public boolean known() {

@@ -4,6 +4,7 @@ import embudo.kernel.Period;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,10 @@ public record Overview(
         NextWebinar next,
         long unconverted,
         boolean empty) {
+    /** Keys of the metrics of {@link #metrics}, in their order. */
+    public static final List<String> TILES =
+            Arrays.stream(Formula.values()).map(Formula::key).toList();
+
     /** An overview over events alone, in which every amount could be counted. */
     public Overview(
             Period period,

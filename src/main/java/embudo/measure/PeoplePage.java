@@ -71,15 +71,22 @@ final class PeoplePage {
                 if (numbers[f] == null && number != UNKNOWN) numbers[f] = longs();
                 if (numbers[f] != null) numbers[f][cell] = number;
             } else {
-                codes[f] = put(codes[f], cell, texts[f].code((String) value));
+                codes[f] = put(codes[f], cell, code(codes[f], cell, texts[f], (String) value));
             }
         }
         if (custom.length < own.size()) custom = Arrays.copyOf(custom, own.size());
         int place = 0;
         for (Map.Entry<String, Dictionary> field : own.entrySet()) {
-            int code = field.getValue().code(contact.custom().get(field.getKey()));
+            String value = contact.custom().get(field.getKey());
+            int code = code(custom[place], cell, field.getValue(), value);
             custom[place] = put(custom[place++], cell, code);
         }
+    }
+
+    /** A text that stays keeps its number: no edit of another field makes a dictionary grow. */
+    private static int code(int[] column, int cell, Dictionary texts, String value) {
+        int before = column == null ? -1 : column[cell];
+        return before >= 0 && texts.value(before).equals(value) ? before : texts.code(value);
     }
 
     private static int[] put(int[] column, int cell, int code) {

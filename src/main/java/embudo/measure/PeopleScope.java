@@ -70,7 +70,7 @@ final class PeopleScope implements Scope {
     }
 
     /** The person whose events the row's are, who is another after a merge. */
-    private int owner(int row) {
+    int owner(int row) {
         int own = own(row);
         return own < 0 ? -1 : facts.columns().identities.owner(own);
     }
@@ -103,12 +103,18 @@ final class PeopleScope implements Scope {
         };
     }
 
-    private IntToDoubleFunction fold(Operand.Aggregate figure) {
+    /** The tests of conditions on events. */
+    RowTests events() {
         EventAmounts amounts = new EventAmounts(facts.columns(), facts.rates());
         EventScope events =
                 new EventScope(
                         facts.columns(), amounts, facts.moments().webinars(), facts.campaigns());
-        IntPredicate where = new RowTests(events, facts.moments()).of(figure.where());
+        return new RowTests(events, facts.moments());
+    }
+
+    private IntToDoubleFunction fold(Operand.Aggregate figure) {
+        EventAmounts amounts = new EventAmounts(facts.columns(), facts.rates());
+        IntPredicate where = events().of(figure.where());
         EventFold fold = new EventFold(facts.columns(), amounts, figure, facts.moments(), where);
         if (single()) {
             double value = fold.of(owner(only));

@@ -29,7 +29,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -257,9 +256,13 @@ public final class ReadModel implements Figures, Timelines, AutoCloseable {
         return held(() -> question.apply(model.columns));
     }
 
-    /** As {@link #ask}, of days of ads and visits too. */
-    <T> T askAll(BiFunction<Columns, DayFacts, T> question) {
-        return held(() -> question.apply(model.columns, facts));
+    /** Everything at one position. */
+    record Whole(
+            EventModel model, DayFacts facts, Schedule schedule, long position, Instant asOf) {}
+
+    /** As {@link #ask}, of all there is. */
+    <T> T whole(Function<Whole, T> question) {
+        return held(() -> question.apply(new Whole(model, facts, schedule(), position, asOf)));
     }
 
     private Schedule schedule() {

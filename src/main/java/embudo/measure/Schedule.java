@@ -3,6 +3,7 @@ package embudo.measure;
 import embudo.domain.Webinar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** The webinars as seen at one moment: on which local day each is, and whether it has ended. */
 final class Schedule {
     private final Map<Integer, Slot> slots = new HashMap<>();
+    private final Map<Integer, Webinar> byId = new HashMap<>();
     private final List<Webinar> webinars;
     private final Instant now;
     private final int today;
@@ -23,13 +25,30 @@ final class Schedule {
         this.webinars = webinars;
         this.now = now;
         today = days.day(now);
-        for (Webinar w : webinars)
+        for (Webinar w : webinars) {
+            byId.put(w.id(), w);
             slots.put(w.id(), new Slot(days.day(w.startsAt()), !w.endsAt().isAfter(now)));
+        }
     }
 
     /** Null for a webinar nobody knows, such as 0. */
     Slot of(int webinar) {
         return slots.get(webinar);
+    }
+
+    /** Null for a webinar nobody knows. */
+    Webinar webinar(int id) {
+        return byId.get(id);
+    }
+
+    /** How many named parts a webinar has. */
+    int sections(int webinar) {
+        Webinar known = byId.get(webinar);
+        return known == null ? 0 : Math.min(Long.SIZE, known.sections().size());
+    }
+
+    List<Webinar> webinars() {
+        return webinars;
     }
 
     boolean none() {
@@ -38,6 +57,10 @@ final class Schedule {
 
     long now() {
         return now.toEpochMilli();
+    }
+
+    LocalDate date() {
+        return LocalDate.ofEpochDay(today);
     }
 
     /** Today as an epoch day. */

@@ -5,7 +5,6 @@ import embudo.catalog.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The tiles of a period beside the one before it. */
 final class Tiles {
@@ -33,37 +32,8 @@ final class Tiles {
         Metric m = metrics.get(f.ordinal());
         double value = f.known(now.totals(), m.minimumN());
         double previous = f.known(before.totals(), m.minimumN());
-        MetricValue.Unit unit = MetricValue.Unit.valueOf(m.unit().toUpperCase(Locale.ROOT));
-        double change =
-                unit == MetricValue.Unit.PERCENT
-                        ? value - previous
-                        : previous == 0 ? Double.NaN : (value - previous) / Math.abs(previous);
-        double attained = attained(value, m);
-        return new MetricValue(
-                m.key(),
-                unit,
-                m.lowerIsBetter(),
-                value,
-                previous,
-                change,
-                m.target(),
-                attained,
-                status(attained, m.watchFrom()),
-                spark(f, now, m.minimumN()),
-                f.n(now.totals()),
-                m.minimumN());
-    }
-
-    private static double attained(double value, Metric m) {
-        if (!m.lowerIsBetter()) return value / m.target();
-        // Nothing spent is within any limit; a quotient would be infinite.
-        return value <= 0 ? 1 : m.target() / value;
-    }
-
-    private static Status status(double attained, double watchFrom) {
-        if (Double.isNaN(attained)) return Status.NONE;
-        if (attained >= 1) return Status.ON_COURSE;
-        return attained >= watchFrom ? Status.WATCH : Status.BEHIND;
+        return Standing.of(
+                m, m.target(), value, previous, f.n(now.totals()), spark(f, now, m.minimumN()));
     }
 
     /** Each step's own sum, or for a rate the rate so far, which ends at the tile's value. */

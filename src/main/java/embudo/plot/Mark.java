@@ -20,6 +20,22 @@ public sealed interface Mark {
     /** A filled polygon. */
     record Polygon(double[] xs, double[] ys, Ink fill) implements Mark {}
 
+    /**
+     * A band that flows from one upright edge to another in a soft curve.
+     *
+     * @param opacity 0 to 1
+     */
+    record Ribbon(
+            double x1,
+            double top1,
+            double bottom1,
+            double x2,
+            double top2,
+            double bottom2,
+            Ink fill,
+            double opacity)
+            implements Mark {}
+
     /** A circle; hollow when {@code fill} is {@link Ink#SURFACE}. */
     record Dot(double x, double y, double radius, Ink fill, Ink stroke, double strokeWidth)
             implements Mark {}

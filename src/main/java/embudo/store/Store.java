@@ -14,6 +14,7 @@ import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
 import embudo.domain.Models;
+import embudo.domain.Plans;
 import embudo.domain.Records;
 import embudo.domain.ReportRuns;
 import embudo.domain.SavedViews;
@@ -43,6 +44,7 @@ import embudo.store.port.FlowTable;
 import embudo.store.port.MaintenanceStore;
 import embudo.store.port.ModelFiles;
 import embudo.store.port.ModelStore;
+import embudo.store.port.PlanStore;
 import embudo.store.port.RecordStore;
 import embudo.store.port.ReportRunStore;
 import embudo.store.port.SavedViewStore;
@@ -74,6 +76,7 @@ public final class Store implements AutoCloseable {
     private final Records records;
     private final SegmentStore segments;
     private final SavedViews savedViews;
+    private final Plans plans;
     private final BulkEdits bulk;
     private final Drafts drafts;
     private final ReportRuns reportRuns;
@@ -105,6 +108,7 @@ public final class Store implements AutoCloseable {
         bulk = new BulkEditStore(core, search);
         drafts = new DraftFiles(database.workspace(), core.sealer());
         reportRuns = new ReportRunStore(core);
+        plans = new PlanStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -208,6 +212,10 @@ public final class Store implements AutoCloseable {
 
     public SavedViews savedViews() {
         return savedViews;
+    }
+
+    public Plans plans() {
+        return plans;
     }
 
     public Drafts drafts() {

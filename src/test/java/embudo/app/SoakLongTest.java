@@ -39,7 +39,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Switches screens while a hundred events a second arrive, for {@code -Dembudo.soak} seconds (half
  * an hour unless said): memory stays flat, what a screen took it gives back, and the window's
- * thread is never busy for long. Screens are seen once before the clock starts.
+ * thread never works for long before it answers. How long answers took by the clock, and where the
+ * longest stood, is left in target/soak.txt. Screens are seen once before the clock starts.
  */
 @ExtendWith(FxTest.class)
 class SoakLongTest {
@@ -109,7 +110,6 @@ class SoakLongTest {
             assertThat(timers()).as("timers: " + said).isLessThanOrEqualTo(timers);
             assertThat(kept).as(said).isLessThan(memory * 5 / 4 + (20L << 20));
             assertThat(stalls.longest()).as(said).isLessThan(100_000_000L);
-            assertThat(stalls.own()).as(said).isZero();
             FxTest.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
             window.untilClosed();
         }

@@ -102,7 +102,7 @@ final class Stalls {
     }
 
     /** Waits of more than 100 ms that the machine does not explain. */
-    long own() {
+    private long own() {
         return over.stream().filter(Stall::own).count();
     }
 

@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/** Somebody who writes a segment, keeps nothing, and waits to be killed. Argument: the workspace. */
+/**
+ * Somebody who writes a segment, keeps nothing, and waits to be killed. Argument: the workspace.
+ */
 final class WrittenAndKilled {
     static final String NAME = "Half a thought";
     static final String RULE = "job_title == 'director' && ";
@@ -48,7 +50,9 @@ final class WrittenAndKilled {
     }
 
     static void until(String css) {
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> FxTest.on(() -> node(css)) != null);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> FxTest.on(() -> node(css)) != null);
     }
 
     static Node node(String css) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 public final class ShapleyBench {
     private static final int JOURNEYS = 20_000;
     private static final int RUNS = 7;
+    private static final int WARM = 60;
 
     private ShapleyBench() {}
 
@@ -21,6 +22,8 @@ public final class ShapleyBench {
 
     private static void run(int players) {
         ShapleyRace race = new ShapleyRace(players, JOURNEYS);
+        for (int run = 0; run < WARM; run++) race.fast();
+        race.naive();
         double[] fast = new double[RUNS];
         double[] slow = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {

@@ -73,7 +73,7 @@ class FaultsTest {
                 "target: 7.5|target: -1|range|metrics/roi.yaml:5:9",
                 "target: 7.5|target: .inf|range|metrics/roi.yaml:5:9",
                 "watchFrom: 0.7|watchFrom: 1.5|range|metrics/roi.yaml:6:12",
-                "minimumN: 1|minimumN: 0|range|metrics/roi.yaml:7:11",
+                "minimumN: 1|minimumN: -1|range|metrics/roi.yaml:7:11",
                 "minimumN: 1|minimumN: 1.5|type.whole|metrics/roi.yaml:7:11",
                 "name:~  en: ROI~  es: ROI|name: ROI|type.mapping|metrics/roi.yaml:8:7",
                 "key: roi|key: return|file_name|metrics/roi.yaml:1:1",

@@ -26,9 +26,13 @@ class SystemsTest {
                     "today",
                     "leads",
                     "segments",
+                    "workflows",
                     "import",
                     "reports",
                     "models",
+                    "journeys",
+                    "kpis",
+                    "attribution",
                     "settings",
                     "duplicates");
 

@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Random;
 
 class LimitsTest {
-    private static final Limits USUAL =
-            new Limits(2, 5, LocalTime.of(21, 0), LocalTime.of(8, 0));
+    private static final Limits USUAL = new Limits(2, 5, LocalTime.of(21, 0), LocalTime.of(8, 0));
 
     /** Clocks change on 29 March and 25 October 2026 in Madrid, on 8 March in New York. */
     @ParameterizedTest
@@ -39,7 +38,8 @@ class LimitsTest {
         Random random = new Random(3);
         ZoneId zone = ZoneId.of("Europe/Madrid");
         for (int round = 0; round < 300; round++) {
-            Instant now = Instant.parse("2026-10-24T00:00:00Z").plusSeconds(random.nextInt(200_000));
+            Instant now =
+                    Instant.parse("2026-10-24T00:00:00Z").plusSeconds(random.nextInt(200_000));
             List<Instant> sent = new ArrayList<>();
             for (int i = random.nextInt(9); i > 0; i--)
                 sent.add(now.minusSeconds(random.nextInt(8 * 86_400)));

@@ -47,9 +47,11 @@ class RehearsalTest {
             List<Deed> deeds = deeds(people(shop, 30), new Random(7));
             // The past of which the rehearsal takes what happens in the days ahead.
             for (Deed d : deeds)
-                if (d.type() != EventType.PURCHASE) happened(shop, d, START.minus(Duration.ofDays(DAYS)));
+                if (d.type() != EventType.PURCHASE)
+                    happened(shop, d, START.minus(Duration.ofDays(DAYS)));
             shop.settle();
-            List<Workflow> all = List.of(Workshop.shipped("cart_recovery"), daily(shop), pricing(shop));
+            List<Workflow> all =
+                    List.of(Workshop.shipped("cart_recovery"), daily(shop), pricing(shop));
             for (Workflow w : all) shop.publish(w);
             Rehearsed planned =
                     shop.desk
@@ -139,8 +141,7 @@ class RehearsalTest {
     /** As {@link Workshop#until}, in half hours, for times of day that are one. */
     private static void until(Workshop shop, Instant end) {
         while (shop.now().isBefore(end)) {
-            Instant half =
-                    Instant.ofEpochSecond((shop.now().getEpochSecond() / 1800 + 1) * 1800);
+            Instant half = Instant.ofEpochSecond((shop.now().getEpochSecond() / 1800 + 1) * 1800);
             shop.until(half.isBefore(end) ? half : end);
         }
     }

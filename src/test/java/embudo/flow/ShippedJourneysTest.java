@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The shipped workflows from end to end, on a clock of the test's own. */
 class ShippedJourneysTest {
@@ -134,6 +135,89 @@ class ShippedJourneysTest {
                 });
         assertThat(shop.store.contacts().byId(eager).orElseThrow().text(ContactField.LEAD_STATUS))
                 .isEqualTo("webinar_attended_high");
+    }
+
+    /** S-WF-03 and C01: 40 to 79, both bands. */
+    @Test
+    void scoresFrom40To79AreNurturedAndPromotedFrom80() {
+        shop.publish(Workshop.shipped("intelligent_nurturing"));
+        List<Long> people =
+                IntStream.of(39, 40, 79, 80)
+                        .mapToObj(score -> {
+                            long person = shop.person("p" + score, Map.of());
+                            scored(person, score);
+                            return person;
+                        })
+                        .toList();
+        shop.until(START.plus(Duration.ofHours(1)));
+        assertThat(people)
+                .extracting(p -> shop.store.cases().ofPeople(List.of(p)).size())
+                .containsExactly(0, 1, 1, 0);
+        assertThat(shop.templates(people.get(1))).containsExactly("personalized_educational");
+        scored(people.get(2), 81);
+        shop.happens(people.get(2), EventType.EMAIL_CLICK);
+        shop.settle();
+        assertThat(
+                        shop.store
+                                .contacts()
+                                .byId(people.get(2))
+                                .orElseThrow()
+                                .text(ContactField.LEAD_STATUS))
+                .isEqualTo("promote_to_hot_lead");
+    }
+
+    private void scored(long person, int score) {
+        shop.happens(
+                NewEvent.of(null, person, EventType.SCORE_UPDATED, shop.now())
+                        .withAmount(score, null));
+    }
+
+    /** S-WF-06: above 60 a direct offer, above 50 something to learn, below a task. */
+    @Test
+    void quietLeadsGetWhatFitsTheirScore() {
+        shop.publish(Workshop.shipped("lead_nurturing"));
+        List<Long> people =
+                IntStream.of(45, 55, 65, 75)
+                        .mapToObj(score -> {
+                            long person = shop.person("p" + score, Map.of());
+                            scored(person, score);
+                            return person;
+                        })
+                        .toList();
+        shop.until(START.plus(Duration.ofDays(1)));
+        assertThat(people)
+                .extracting(shop::templates)
+                .containsExactly(
+                        List.of(),
+                        List.of("retouch_educational"),
+                        List.of("retouch_high_value"),
+                        List.of());
+        assertThat(shop.store.cases().tasks(false, 0, 9).rows())
+                .extracting(Task::person, Task::kind)
+                .containsExactly(tuple(people.getFirst(), "social_message"));
+        shop.until(START.plus(Duration.ofDays(6)));
+        assertThat(shop.templates(people.get(1))).as("seven days between").hasSize(1);
+    }
+
+    /** S-CA-12, spec 06: VIP after half an hour with 20 %. */
+    @Test
+    void aVipIsRecalledAfterHalfAnHourWithADiscount() {
+        shop.publish(Workshop.shipped("cart_recovery"));
+        long vip = shop.person("vip", Map.of());
+        scored(vip, 92);
+        shop.happens(
+                NewEvent.of(null, vip, EventType.PURCHASE, START.minus(Duration.ofDays(90)))
+                        .withAmount(90_000, "USD"));
+        shop.settle();
+        shop.happens(vip, EventType.CART_ABANDONED);
+        shop.until(START.plus(Duration.ofHours(2)));
+        assertThat(shop.sent(vip))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.detail()).isEqualTo("cart_vip");
+                    assertThat(line.at()).isEqualTo(START.plus(Duration.ofMinutes(30)));
+                });
+        assertThat(shop.commands().getFirst().body()).contains("Un 20 % menos");
     }
 
     /** S-CA-12: one, 24 and 72 hours after the cart was left. */

@@ -366,8 +366,7 @@ class LeadListsTest {
             Awaitility.await()
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> lists.count(byCompany) == 50_000);
-            LeadQuery byEmail =
-                    LeadQuery.all().sorted(LeadQuery.Sort.of(ContactField.EMAIL), true);
+            LeadQuery byEmail = LeadQuery.all().sorted(LeadQuery.Sort.of(ContactField.EMAIL), true);
             assertThat(lists.page(byEmail, 40, 20).rows())
                     .as("before all are in order")
                     .extracting(LeadRow::id)

@@ -201,6 +201,14 @@ final class Naive {
                 came == null ? null : lastTouch(history, came));
     }
 
+    List<Place> places() {
+        return places;
+    }
+
+    Channel touch(List<Event> history, Event e) {
+        return lastTouch(history, e);
+    }
+
     private Channel lastTouch(List<Event> history, Event e) {
         return history.subList(0, history.indexOf(e) + 1).reversed().stream()
                 .filter(x -> !x.type().derived() && x.channel() != Channel.NONE)

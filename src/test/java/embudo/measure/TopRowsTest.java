@@ -31,8 +31,7 @@ class TopRowsTest {
             ByKey by =
                     new ByKey(
                             new SortKey.Numbers(row -> values[row]), descending, row -> ROWS - row);
-            int[] all =
-                    Arrays.stream(RowOrder.of(by, ROWS).rows()).filter(matching::get).toArray();
+            int[] all = Arrays.stream(RowOrder.of(by, ROWS).rows()).filter(matching::get).toArray();
             for (int wanted : new int[] {0, 1, 2, 50, 999, ROWS})
                 assertThat(TopRows.of(by, matching, wanted))
                         .isEqualTo(Arrays.copyOf(all, Math.min(wanted, all.length)));

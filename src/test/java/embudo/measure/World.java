@@ -1,6 +1,7 @@
 package embudo.measure;
 
 import embudo.catalog.Metric;
+import embudo.catalog.measure.Measure;
 import embudo.domain.Actor;
 import embudo.domain.Band;
 import embudo.domain.Campaign;
@@ -75,7 +76,20 @@ final class World implements Journal, DailyFacts, Webinars, Leads, Scores {
     private static Metric metric(
             String key, String unit, boolean lower, double target, double watch, long n) {
         return new Metric(
-                key, "S-MET-01", unit, lower, target, watch, n, Map.of(), Map.of(), Map.of());
+                key,
+                "S-MET-01",
+                unit,
+                lower,
+                target,
+                watch,
+                n,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                "action",
+                new Measure.Missing(""),
+                null,
+                List.of());
     }
 
     Event add(int identity, EventType type, Instant at, Channel channel, int webinar) {

@@ -27,6 +27,11 @@ final class Inside {
                                 2 * o.radius(),
                                 mark);
                 case Mark.Polyline l -> points(d, l.xs(), l.ys(), mark);
+                case Mark.Ribbon r -> {
+                    box(d, r.x1(), r.top1(), r.x2() - r.x1(), 0, mark);
+                    box(d, r.x1(), r.top1(), 0, r.bottom1() - r.top1(), mark);
+                    box(d, r.x2(), r.top2(), 0, r.bottom2() - r.top2(), mark);
+                }
                 case Mark.Polygon p -> points(d, p.xs(), p.ys(), mark);
                 case Mark.Label t -> {
                     double wide = RULER.width(t.text(), t.style());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.catalog.Catalog;
 import embudo.catalog.Metric;
+import embudo.catalog.measure.Measure;
 import embudo.domain.Actor;
 import embudo.domain.Band;
 import embudo.domain.Channel;
@@ -508,7 +509,11 @@ final class Season {
                 30,
                 Map.of(Language.EN, en, Language.ES, es),
                 Map.of(Language.EN, "What " + en + " says", Language.ES, "Qué dice " + es),
-                Map.of(Language.EN, "a ÷ b", Language.ES, "a ÷ b"));
+                Map.of(Language.EN, "a ÷ b", Language.ES, "a ÷ b"),
+                "action",
+                new Measure.Missing(""),
+                null,
+                List.of());
     }
 
     /** The best hot lead nobody has contacted has 94 points. */

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
 import embudo.ui.kit.Theme;
+import embudo.ui.snapshot.Pixels;
+import embudo.ui.snapshot.ScreenLint;
 import embudo.ui.today.TodayScreen;
 
 import javafx.scene.control.Button;
@@ -17,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -98,5 +103,40 @@ class ConsoleTest {
                                         .map(n -> ((Label) n).getText())
                                         .toList()))
                 .contains("There is no screen called \"x\".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, LIGHT", "EN, DARK", "ES, LIGHT", "ES, DARK"})
+    void aStartThatFailsIsFitToBeSeen(Language language, Theme.Mode mode) {
+        console.close();
+        FxTest.run(stage::close);
+        FxTest.run(() -> {
+            stage = new Stage();
+            console =
+                    new Console(
+                            stage,
+                            fakes.work,
+                            fakes.notices,
+                            fakes.ticker,
+                            language,
+                            mode,
+                            embudo.ui.kit.FileAsker.system());
+        });
+        console.failed(
+                new Problem("store.damaged", "embudo.mv.db"),
+                List.of(
+                        new Console.Way("app.failed.restore", () -> {}),
+                        new Console.Way("app.failed.again", () -> {}),
+                        new Console.Way("app.failed.folder", () -> {})));
+        await().until(() -> FxTest.on(() -> stage.getScene().lookup("#app-failed-again") != null));
+        Path file = Path.of("target", "screens", "failed-" + language.code() + "-" + mode + ".png");
+        ScreenStage.write(stage.getScene(), file);
+        assertThat(
+                        FxTest.on(() ->
+                                new ScreenLint()
+                                        .look(
+                                                stage.getScene(),
+                                                Pixels.of(stage.getScene().snapshot(null)))))
+                .isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import embudo.domain.Leads;
 import embudo.domain.Maintenance;
 import embudo.domain.Merges;
 import embudo.domain.Models;
+import embudo.domain.Plans;
 import embudo.domain.Records;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
@@ -22,6 +23,12 @@ import embudo.domain.Segments;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
+import embudo.domain.flow.Cases;
+import embudo.flow.FlowBook;
+import embudo.flow.FlowDesk;
+import embudo.flow.Rehearser;
+import embudo.flow.Runner;
+import embudo.flow.Sources;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
 import embudo.intake.export.Sheets;
@@ -34,15 +41,20 @@ import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.FeatureReader;
 import embudo.learn.lead.LeadModels;
+import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.Funnels;
 import embudo.measure.MemorySegments;
+import embudo.measure.SampleCredits;
 import embudo.measure.Rooms;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.metric.Metrics;
+import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
+import embudo.report.ReportPlan;
 import embudo.report.Reports;
 
 import java.time.Instant;
@@ -82,6 +94,12 @@ public final class FakeServices implements AutoCloseable {
     public BulkEdits bulk = Quiet.of(BulkEdits.class);
     public Audience audience = new FakeAudience(() -> leads);
     public Drafts drafts = Quiet.of(Drafts.class);
+    public CreditDesk credits = SampleCredits.desk();
+    public Cases cases = Quiet.of(Cases.class);
+
+    public Metrics metricDesk = new FakeMetrics();
+    public Queries queries = Quiet.of(Queries.class);
+    public Plans plans = Quiet.of(Plans.class);
 
     public Funnels funnels = Quiet.of(Funnels.class);
     public Rooms rooms = Quiet.of(Rooms.class);
@@ -136,8 +154,34 @@ public final class FakeServices implements AutoCloseable {
                         CATALOG.chances("attendees"),
                         CATALOG.chances("next_best_action")),
                 new CallQueue(leads, scores, timelines, settings),
+                new ReportPlan(reports, settings, ticker),
+                credits,
+                flow(),
+                metricDesk,
                 funnels,
+                queries,
+                plans,
                 rooms);
+    }
+
+    private FlowDesk flow() {
+        Sources sources =
+                new Sources(
+                        audience,
+                        contacts,
+                        scores,
+                        webinars,
+                        Quiet.of(DailyFacts.class),
+                        settings,
+                        cases);
+        FlowBook book = new FlowBook(CATALOG.workflows(), cases, audience::fields);
+        return new FlowDesk(
+                book,
+                cases,
+                new Runner(book, sources, journal, Quiet.of(Cursors.class), ticker),
+                Runnable::run,
+                notices,
+                new Rehearser(book, sources, timelines, id -> null, ticker));
     }
 
     private SegmentDesk desk() {

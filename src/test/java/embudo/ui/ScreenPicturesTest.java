@@ -6,11 +6,14 @@ import embudo.catalog.Catalog;
 import embudo.kernel.Language;
 import embudo.kernel.Progress;
 import embudo.learn.AdviceBook;
+import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.importing.ImportScreen;
+import embudo.ui.journeys.JourneysScreen;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
+import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.segments.SegmentsScreen;
@@ -20,6 +23,7 @@ import embudo.ui.snapshot.Coverage;
 import embudo.ui.snapshot.Pixels;
 import embudo.ui.snapshot.ScreenLint;
 import embudo.ui.snapshot.Tour;
+import embudo.ui.workflows.WorkflowsScreen;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -123,8 +127,28 @@ class ScreenPicturesTest {
     }
 
     @Test
+    void attribution() throws Exception {
+        tour("attribution", "attribution", AttributionScreen::new);
+    }
+
+    @Test
+    void journeys() throws Exception {
+        tour("journeys", "journeys", JourneysScreen::new);
+    }
+
+    @Test
     void segments() throws Exception {
         tour("segments", "segments", SegmentsScreen::new);
+    }
+
+    @Test
+    void workflows() throws Exception {
+        tour("workflows", "workflows", WorkflowsScreen::new);
+    }
+
+    @Test
+    void kpis() throws Exception {
+        tour("kpis", "kpis", KpisScreen::new);
     }
 
     @Test

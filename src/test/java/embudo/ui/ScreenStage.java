@@ -62,6 +62,11 @@ public final class ScreenStage implements AutoCloseable {
                     }
 
                     @Override
+                    public void openScreen(String id, String place) {
+                        ways.add(id + " " + place);
+                    }
+
+                    @Override
                     public void sendLeads(Set<Long> people) {
                         ways.add("send " + people.size());
                     }
@@ -135,6 +140,10 @@ public final class ScreenStage implements AutoCloseable {
 
     /** Writes another window's scene as a picture. */
     public void picture(Scene scene, Path file) {
+        write(scene, file);
+    }
+
+    public static void write(Scene scene, Path file) {
         WritableImage seen = FxTest.on(() -> scene.snapshot(null));
         int width = (int) seen.getWidth();
         int height = (int) seen.getHeight();

@@ -1,6 +1,7 @@
 package embudo.ui;
 
 import embudo.catalog.Metric;
+import embudo.catalog.measure.Measure;
 import embudo.domain.Channel;
 import embudo.kernel.Language;
 import embudo.kernel.Period;
@@ -204,6 +205,10 @@ public final class Season {
                 30,
                 Map.of(Language.EN, en, Language.ES, es),
                 Map.of(Language.EN, en + " in the period.", Language.ES, es + " en el periodo."),
-                Map.of(Language.EN, "counted", Language.ES, "contado"));
+                Map.of(Language.EN, "counted", Language.ES, "contado"),
+                "action",
+                new Measure.Missing(""),
+                null,
+                List.of());
     }
 }

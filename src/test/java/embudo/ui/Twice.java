@@ -77,7 +77,7 @@ public final class Twice implements AutoCloseable {
         person(s, 2, "petra@vltava.example", null, "Petra", "Novák", "Vltava Data");
         person(s, 9, "p.novak@vltava.example", null, "Petra", "Nováková", "Vltava Data");
         person(s, 3, "tom@havnen.example", "+4520000001", "Tom", "Lindqvist", "Havnen");
-        person(s, 4, "zoe@havnen.example", "+4520000001", "Zoe", "Martin", "Havnen");
+        person(s, 4, "zoe@havnen.example", "+4520000001", "Zoe", null, "Havnen");
         person(s, 5, "lucia@almena.example", "+34600000007", "Lucía", "Ferrer", "Grupo Almena");
         person(s, 6, "lferrer@mail.example", "+34600000007", "Lucia", "Ferrer", null);
         person(s, 7, "hugo@solana.example", null, "Hugo", "Pérez", "Solana Energy");
@@ -100,7 +100,7 @@ public final class Twice implements AutoCloseable {
         all.put(ContactField.CREATED_AT, START.plus(Duration.ofDays(day)));
         all.put(ContactField.EMAIL, mail);
         all.put(ContactField.FIRST_NAME, first);
-        all.put(ContactField.LAST_NAME, last);
+        if (last != null) all.put(ContactField.LAST_NAME, last);
         if (phone != null) all.put(ContactField.PHONE, phone);
         if (company != null) all.put(ContactField.COMPANY, company);
         return all;

@@ -96,6 +96,13 @@ public record Case(
                 visits, depth, parent, tries, now, why);
     }
 
+    /** The same for who the person is today. */
+    public Case of(long today) {
+        return new Case(
+                id, workflow, version, today, webinar, anchor, startedAt, step, since, status,
+                wakeAt, visits, depth, parent, tries, endedAt, result);
+    }
+
     /** The same on another version. */
     public Case on(String other) {
         return new Case(

@@ -55,12 +55,6 @@ public interface Cases {
     /** How many open cases stand at each step of a workflow. */
     Map<String, Long> standing(String workflow);
 
-    /** How often each line was logged in a workflow, by step and detail. */
-    Map<Passage, Long> passages(String workflow);
-
-    /** What happened at a step. */
-    record Passage(String step, LogLine.What what, String detail) {}
-
     /** State of the command with this key; empty when there is none. */
     Optional<Command.State> command(String key);
 

@@ -11,18 +11,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** Rows as comma or semicolon separated values. */
 final class CsvRows implements RowWriter {
-    /** Read as a date by spreadsheets of every language. */
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
     private final BufferedWriter out;
     private final CsvWriter csv;
     private final Function<Object, String> text;
@@ -59,18 +53,7 @@ final class CsvRows implements RowWriter {
         boolean spanish = look.language() == Language.ES;
         BufferedWriter writer = utf8(out);
         writer.write('\uFEFF');
-        CsvRows rows =
-                new CsvRows(
-                        writer,
-                        spanish ? ';' : ',',
-                        value ->
-                                switch (value) {
-                                    case BigDecimal n when spanish ->
-                                            n.toPlainString().replace('.', ',');
-                                    case BigDecimal n -> n.toPlainString();
-                                    case Instant at -> LOCAL.format(at.atZone(look.zone()));
-                                    default -> value.toString();
-                                });
+        CsvRows rows = new CsvRows(writer, spanish ? ';' : ',', look::text);
         rows.csv.writeRecord(columns.stream().map(look::head).toList());
         return rows;
     }

@@ -16,7 +16,9 @@ public enum Format {
     /** A workbook with typed cells; a table longer than a sheet goes on in the next. */
     XLSX("xlsx"),
     /** One JSON object a line. */
-    JSONL("jsonl");
+    JSONL("jsonl"),
+    /** A page with one table, in the language and the workspace's zone. */
+    HTML("html");
 
     private final String ending;
 

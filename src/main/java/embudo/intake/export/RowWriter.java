@@ -23,6 +23,7 @@ interface RowWriter extends Closeable {
             case CSV_LOCALE -> CsvRows.local(out, columns, look);
             case XLSX -> new XlsxRows(out, name, columns, look);
             case JSONL -> new JsonRows(out, columns);
+            case HTML -> new HtmlRows(out, name, columns, look);
         };
     }
 }

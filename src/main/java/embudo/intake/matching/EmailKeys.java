@@ -1,5 +1,6 @@
 package embudo.intake.matching;
 
+import embudo.domain.Actor;
 import embudo.domain.Settings;
 
 import java.net.IDN;
@@ -20,6 +21,12 @@ public record EmailKeys(boolean plus, boolean gmailDots) {
         return new EmailKeys(
                 settings.get(Settings.PLUS, "false").equals("true"),
                 settings.get(Settings.GMAIL_DOTS, "false").equals("true"));
+    }
+
+    /** Sets the workspace so. */
+    public void keep(Settings settings, Actor actor) {
+        settings.put(Settings.PLUS, String.valueOf(plus), actor);
+        settings.put(Settings.GMAIL_DOTS, String.valueOf(gmailDots), actor);
     }
 
     /** The one form an address is kept in: trimmed, lower case, the domain in Unicode. */

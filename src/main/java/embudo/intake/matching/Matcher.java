@@ -47,9 +47,7 @@ final class Matcher {
         progress.check();
         blocks.each(Card::domain, Card::name, this::sameDomain);
         return found.values().stream()
-                .sorted(
-                        SUREST.thenComparing(Proposal::survivor)
-                                .thenComparing(Proposal::absorbed))
+                .sorted(SUREST.thenComparing(Proposal::survivor).thenComparing(Proposal::absorbed))
                 .toList();
     }
 
@@ -124,9 +122,7 @@ final class Matcher {
                         shared,
                         percent);
         found.merge(
-                proposal.pair(),
-                proposal,
-                (old, now) -> SUREST.compare(now, old) < 0 ? now : old);
+                proposal.pair(), proposal, (old, now) -> SUREST.compare(now, old) < 0 ? now : old);
     }
 
     /** The one who has been here longer is kept. */

@@ -1,5 +1,6 @@
 package embudo.learn.data;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,13 @@ public record Schema(List<Field> fields) {
 
     public Field field(int i) {
         return fields.get(i);
+    }
+
+    /** These columns and a further one at the end. */
+    public Schema plus(Field field) {
+        List<Field> more = new ArrayList<>(fields);
+        more.add(field);
+        return new Schema(more);
     }
 
     /** Position of a column, -1 when there is none of that name. */

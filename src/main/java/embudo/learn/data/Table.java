@@ -53,6 +53,13 @@ public final class Table {
         return weights[row];
     }
 
+    /**
+     * Positions of the rows of full weight; the others are context, and nobody is judged by them.
+     */
+    public int[] full() {
+        return IntStream.range(0, rows()).filter(r -> weights[r] >= 1).toArray();
+    }
+
     public long group(int row) {
         return groups[row];
     }
@@ -128,6 +135,13 @@ public final class Table {
         double[][] changed = columns.clone();
         changed[column] = cells.clone();
         return new Table(schema, changed, labels, weights, groups);
+    }
+
+    /** The same rows with a further column at the end. */
+    public Table plus(Field field, double[] cells) {
+        double[][] wider = Arrays.copyOf(columns, columns.length + 1);
+        wider[columns.length] = cells.clone();
+        return new Table(schema.plus(field), wider, labels, weights, groups);
     }
 
     /** SHA-256 in hex of schema, cells, labels and weights. */

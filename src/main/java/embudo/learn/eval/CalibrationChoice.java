@@ -10,16 +10,25 @@ public final class CalibrationChoice {
     /** Fewer rows of either outcome than this do not carry the steps of an isotonic fit. */
     private static final int FEWEST = 50;
 
+    /**
+     * From this many rows of either outcome on, the steps are sure enough to be taken as they are.
+     */
+    private static final int PLENTY = 500;
+
     private CalibrationChoice() {}
 
     /**
-     * Platt or isotonic, whichever has the smaller log loss on rows that it was not fitted to.
+     * Isotonic where there is plenty to fit it to (Niculescu-Mizil and Caruana 2005), Platt where
+     * there is little; between them whichever has the smaller log loss on rows that it was not
+     * fitted to.
      *
      * @param raw out-of-fold predictions of the rows
      */
     public static Calibration of(double[] labels, double[] raw, long seed) {
         long hits = IntStream.range(0, labels.length).filter(i -> labels[i] == 1).count();
-        if (Math.min(hits, labels.length - hits) < FEWEST) return Platt.fit(labels, raw);
+        long rarer = Math.min(hits, labels.length - hits);
+        if (rarer < FEWEST) return Platt.fit(labels, raw);
+        if (rarer >= PLENTY) return Isotonic.fit(labels, raw);
         Random random = new Random(seed);
         int[] fold = IntStream.range(0, labels.length).map(i -> random.nextInt(FOLDS)).toArray();
         double[] platt = new double[labels.length];

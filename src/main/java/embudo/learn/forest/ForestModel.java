@@ -16,6 +16,7 @@ import java.util.Map;
  * @param schema columns that rows must have, in order
  * @param baseRate weighted share of the outcome among the training rows
  * @param about where the model came from
+ * @param line the forest's last column, which rows don't have; null when it has none
  */
 public record ForestModel(
         Schema schema,
@@ -23,7 +24,8 @@ public record ForestModel(
         Forest forest,
         Calibration calibration,
         double baseRate,
-        About about)
+        About about,
+        Line line)
         implements Learner.Predictor {
     /**
      * @param dataFingerprint of the training table
@@ -47,7 +49,7 @@ public record ForestModel(
 
     /** The forest's own probability, which {@link #explain} takes apart. */
     public double raw(double[] row) {
-        return forest.probability(imputation.apply(row));
+        return forest.probability(wide(imputation.apply(row)));
     }
 
     /** Calibrated probability of the outcome. */
@@ -57,13 +59,25 @@ public record ForestModel(
 
     @Override
     public void probabilities(Table rows, double[] out) {
-        forest.probabilities(imputation.apply(rows), out);
+        Table whole = imputation.apply(rows);
+        forest.probabilities(line == null ? whole : line.widen(whole), out);
         calibration.apply(out);
     }
 
-    /** What each column adds to the raw probability of a row. */
+    private double[] wide(double[] row) {
+        return line == null ? row : line.widen(row);
+    }
+
+    /**
+     * What each column adds to the raw probability of a row. With a line, its part is spread over
+     * the columns ({@link Line#spread}), and what belongs to no column is left out of the sum.
+     */
     public TreeShap.Explanation explain(double[] row) {
-        return TreeShap.explain(forest, imputation.apply(row));
+        double[] whole = imputation.apply(row);
+        TreeShap.Explanation found = TreeShap.explain(forest, wide(whole));
+        return line == null
+                ? found
+                : new TreeShap.Explanation(found.base(), line.spread(whole, found.values()));
     }
 
     /** The same model with a further note. */
@@ -83,6 +97,7 @@ public record ForestModel(
                         about.positives(),
                         about.leaf(),
                         about.seed(),
-                        notes));
+                        notes),
+                line);
     }
 }

@@ -13,10 +13,11 @@ import embudo.learn.eval.Split;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Learns a calibrated forest: chooses the leaf size, fits the calibration to out-of-fold
- * predictions, then grows the forest on all rows.
+ * Learns a calibrated forest: chooses the leaf size and fits the calibration by out-of-fold
+ * predictions for the rows of full weight, then grows the forest on all rows.
  */
 public final class ForestTrainer {
     private final ForestGrower grower;
@@ -46,25 +47,26 @@ public final class ForestTrainer {
                         progress,
                         (long) config.folds() * (choices * config.choiceTrees() + config.trees())
                                 + config.trees());
+        int[] full = examples.full();
         int leaf = config.leaves().getFirst();
         double best = Double.POSITIVE_INFINITY;
         for (int i = 0; i < choices; i++) {
             int tried = config.leaves().get(i);
-            double[] raw = outOfFold(examples, folds, config.choiceTrees(), tried, config, count);
-            double loss = Measures.logLoss(examples.labels(), raw);
+            double[] raw =
+                    outOfFold(examples, folds, full, config.choiceTrees(), tried, config, count);
+            double loss = Measures.logLoss(examples.select(full).labels(), raw);
             if (loss < best) {
                 best = loss;
                 leaf = tried;
             }
         }
-        double[] raw = outOfFold(examples, folds, config.trees(), leaf, config, count);
-        Imputation imputation = Imputation.of(examples);
-        Table whole = imputation.apply(examples);
+        double[] raw = outOfFold(examples, folds, full, config.trees(), leaf, config, count);
+        Prepared whole = Prepared.of(examples, config.line());
         return new ForestModel(
                 examples.schema(),
-                imputation,
-                grower.grow(whole, config.trees(), leaf, config.seed(), count),
-                CalibrationChoice.of(examples.labels(), raw, config.seed()),
+                whole.imputation(),
+                grower.grow(whole.table(), config.trees(), leaf, config.seed(), count),
+                CalibrationChoice.of(examples.select(full).labels(), raw, config.seed()),
                 examples.baseRate(),
                 new ForestModel.About(
                         ticker.now(),
@@ -73,35 +75,65 @@ public final class ForestTrainer {
                         examples.positives(),
                         leaf,
                         config.seed(),
-                        Map.of()));
+                        Map.of()),
+                whole.line());
     }
 
     /** A forest of one leaf size without calibration, for comparisons of many. */
     public Learner.Predictor quick(
             Table examples, int trees, int leaf, int seed, Progress progress) {
-        Imputation imputation = Imputation.of(examples);
-        Forest forest = grower.grow(imputation.apply(examples), trees, leaf, seed, progress);
-        return (rows, out) -> forest.probabilities(imputation.apply(rows), out);
+        return grow(examples, trees, leaf, seed, false, progress);
     }
 
-    /** Raw predictions for every row by a forest that did not see it. */
+    /** As {@link #quick}, with as many trees and the line as configured. */
+    public Learner.Predictor raw(Table examples, ForestConfig config, int leaf, Progress progress) {
+        return grow(examples, config.trees(), leaf, config.seed(), config.line(), progress);
+    }
+
+    private Learner.Predictor grow(
+            Table examples, int trees, int leaf, int seed, boolean line, Progress progress) {
+        Prepared ready = Prepared.of(examples, line);
+        Forest forest = grower.grow(ready.table(), trees, leaf, seed, progress);
+        return (rows, out) -> forest.probabilities(ready.like(rows), out);
+    }
+
+    /** Rows without gaps and, if wanted, with the line; others can be prepared alike. */
+    private record Prepared(Imputation imputation, Line line, Table table) {
+        static Prepared of(Table examples, boolean line) {
+            Imputation imputation = Imputation.of(examples);
+            Table whole = imputation.apply(examples);
+            Line fitted = line ? Line.fit(whole) : null;
+            return new Prepared(imputation, fitted, line ? fitted.widen(whole) : whole);
+        }
+
+        Table like(Table rows) {
+            Table whole = imputation.apply(rows);
+            return line == null ? whole : line.widen(whole);
+        }
+    }
+
+    /** Raw predictions for these rows, each by a forest that did not see it. */
     private double[] outOfFold(
             Table examples,
             List<Split> folds,
+            int[] wanted,
             int trees,
             int leaf,
             ForestConfig config,
             Progress progress) {
         double[] raw = new double[examples.rows()];
         for (Split fold : folds) {
-            Table training = examples.select(fold.training());
-            Imputation imputation = Imputation.of(training);
-            Forest forest =
-                    grower.grow(imputation.apply(training), trees, leaf, config.seed(), progress);
-            double[] held = new double[fold.heldOut().length];
-            forest.probabilities(imputation.apply(examples.select(fold.heldOut())), held);
+            Learner.Predictor forest =
+                    grow(
+                            examples.select(fold.training()),
+                            trees,
+                            leaf,
+                            config.seed(),
+                            config.line(),
+                            progress);
+            double[] held = forest.probabilities(examples.select(fold.heldOut()));
             for (int i = 0; i < held.length; i++) raw[fold.heldOut()[i]] = held[i];
         }
-        return raw;
+        return IntStream.of(wanted).mapToDouble(r -> raw[r]).toArray();
     }
 }

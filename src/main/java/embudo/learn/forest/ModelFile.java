@@ -22,7 +22,7 @@ import java.util.zip.CRC32;
  */
 public final class ModelFile {
     private static final int MAGIC = 0x454D4246;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int HEAD = 12;
     private static final int TAIL = 4;
 
@@ -84,14 +84,15 @@ public final class ModelFile {
         if (bytes.length < HEAD + TAIL) throw new Problem("learn.model.foreign", name);
         ByteBuffer all = ByteBuffer.wrap(bytes);
         if (all.getInt() != MAGIC) throw new Problem("learn.model.foreign", name);
-        if (all.getInt() > VERSION) throw new Problem("learn.model.newer", name);
+        int version = all.getInt();
+        if (version > VERSION) throw new Problem("learn.model.newer", name);
         int length = all.getInt();
         if (length != bytes.length - HEAD - TAIL || crc(bytes) != all.getInt(HEAD + length))
             throw new Problem("learn.model.damaged", name);
         try {
             return new ModelReader(
                             new DataInputStream(new ByteArrayInputStream(bytes, HEAD, length)))
-                    .read();
+                    .read(version);
         } catch (IOException e) {
             throw new Problem(e, "learn.model.damaged", name);
         }

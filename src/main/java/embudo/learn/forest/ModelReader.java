@@ -25,9 +25,10 @@ final class ModelReader {
     }
 
     /**
+     * @param version of the file; the first had no line
      * @throws IOException also when counts or kinds make no sense
      */
-    ForestModel read() throws IOException {
+    ForestModel read(int version) throws IOException {
         String fingerprint = text();
         List<Field> fields = new ArrayList<>();
         int columns = count();
@@ -39,7 +40,20 @@ final class ModelReader {
         Calibration calibration = calibration();
         double baseRate = in.readDouble();
         ForestModel.About about = about();
-        return new ForestModel(schema, imputation, forest(schema), calibration, baseRate, about);
+        Line line = version > 1 && in.readBoolean() ? line(schema) : null;
+        Forest forest = forest(line == null ? schema : Line.widen(schema));
+        return new ForestModel(schema, imputation, forest, calibration, baseRate, about, line);
+    }
+
+    private Line line(Schema schema) throws IOException {
+        double intercept = in.readDouble();
+        double[][] weights = new double[schema.size()][];
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] = doubles();
+            if (weights[c].length != Math.max(1, schema.field(c).levels().size()))
+                throw new IOException("a line of other columns");
+        }
+        return new Line(intercept, weights, doubles());
     }
 
     private Field field() throws IOException {

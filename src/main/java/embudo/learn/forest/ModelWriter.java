@@ -45,6 +45,7 @@ final class ModelWriter {
         }
         out.writeDouble(model.baseRate());
         about(model.about());
+        line(model.line());
         forest(model.forest());
     }
 
@@ -61,6 +62,14 @@ final class ModelWriter {
             text(note.getKey());
             text(note.getValue());
         }
+    }
+
+    private void line(Line line) throws IOException {
+        out.writeBoolean(line != null);
+        if (line == null) return;
+        out.writeDouble(line.intercept());
+        for (double[] weights : line.weights()) doubles(weights);
+        doubles(line.means());
     }
 
     private void forest(Forest forest) throws IOException {

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** What past decisions knew and what came of them: the rows a lead model learns from. */
 final class Examples {
+    /** Weight of a row that is no decision of its own. */
+    private static final double ASIDE = 0.5;
+
     /** One row before it is encoded. */
     private record Row(long person, Decision decision, Object[] values) {}
 
@@ -57,7 +60,7 @@ final class Examples {
         Instant known = known(people, timelines, now);
         Map<Part, FeatureReader> readers = new EnumMap<>(Part.class);
         Map<Part, List<Row>> found = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
+        for (Part part : features.keySet()) {
             readers.put(part, reader.apply(features.get(part)));
             found.put(part, new ArrayList<>());
         }
@@ -65,7 +68,7 @@ final class Examples {
             progress.check();
             List<Event> timeline = timelines.of(contact.id());
             for (Decision d : Decision.of(timeline, byId, horizon, known)) {
-                Part part = Part.of(d.attended());
+                Part part = readers.containsKey(Part.WHOLE) ? Part.WHOLE : Part.of(d.attended());
                 Object[] values = readers.get(part).read(contact, timeline, d.at());
                 found.get(part).add(new Row(contact.id(), d, values));
             }
@@ -104,7 +107,7 @@ final class Examples {
             table.add(
                     Encoding.cells(schema, row.values()),
                     row.decision().bought() ? 1 : 0,
-                    1,
+                    row.decision().kind() == Decision.Kind.LATER ? ASIDE : 1,
                     row.person());
         return new Rows(
                 table.build(),

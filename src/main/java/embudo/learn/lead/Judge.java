@@ -119,17 +119,15 @@ final class Judge {
         double[] raw = new double[table.rows()];
         for (Split split : splits) {
             Learner.Predictor forest =
-                    forests.quick(
-                            table.select(split.training()), config.trees(), leaf, seed, progress);
+                    forests.raw(table.select(split.training()), config, leaf, progress);
             double[] held = forest.probabilities(table.select(split.heldOut()));
             for (int i = 0; i < held.length; i++) raw[split.heldOut()[i]] = held[i];
         }
         for (Split split : splits) {
+            int[] known =
+                    IntStream.of(split.training()).filter(row -> specified(rows, row)).toArray();
             Calibration calibration =
-                    CalibrationChoice.of(
-                            pick(table.labels(), split.training()),
-                            pick(raw, split.training()),
-                            seed);
+                    CalibrationChoice.of(pick(table.labels(), known), pick(raw, known), seed);
             for (int row : split.heldOut()) {
                 if (!specified(rows, row)) continue;
                 all.add(table.label(row), calibration.of(raw[row]));

@@ -23,7 +23,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A trained lead model: two forests on one scale. Immutable; scores any number of leads at once.
+ * A trained lead model: one forest, or two on one scale. Immutable; scores any number of leads at
+ * once.
  */
 public final class LeadModel implements Scorer {
     private final String version;

@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Learns a lead model from what became of past decisions, and judges it. */
 public final class LeadTrainer {
@@ -81,7 +80,7 @@ public final class LeadTrainer {
     public NewModel train(FeatureBook.Preset preset, Progress progress) {
         int horizon = Integer.parseInt(settings.get(HORIZON, HORIZON_DAYS));
         Map<Part, List<Feature>> features = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) features.put(part, book.of(preset, part == Part.AFTER));
+        for (Part part : Part.of(preset)) features.put(part, book.of(preset, part != Part.BEFORE));
         Examples examples =
                 Examples.gather(
                         contacts,
@@ -101,7 +100,7 @@ public final class LeadTrainer {
                     FEWEST_POSITIVES,
                     horizon);
         List<Part> learnable =
-                Stream.of(Part.values())
+                Part.of(preset).stream()
                         .filter(p -> examples.of(p).table().positives() >= FEWEST_POSITIVES)
                         .toList();
         if (learnable.isEmpty())

@@ -102,7 +102,7 @@ public final class Chain {
     }
 
     /** The player of a state's last touch, -1 for START. */
-    int newest(int state) {
+    public int newest(int state) {
         return newest[state];
     }
 

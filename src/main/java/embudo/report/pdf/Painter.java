@@ -5,6 +5,7 @@ import embudo.plot.Ink;
 import embudo.plot.Mark;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -30,6 +31,7 @@ final class Painter {
                     g.draw(path(l.xs(), l.ys(), false));
                 }
                 case Mark.Polygon p -> shape(g, path(p.xs(), p.ys(), true), p.fill(), Ink.NONE, 0);
+                case Mark.Ribbon r -> ribbon(g, r);
                 case Mark.Dot d ->
                         shape(
                                 g,
@@ -55,6 +57,20 @@ final class Painter {
             g.setStroke(stroke(width, new double[0]));
             g.draw(shape);
         }
+    }
+
+    private static void ribbon(Graphics2D g, Mark.Ribbon r) {
+        double middle = (r.x1() + r.x2()) / 2;
+        Path2D path = new Path2D.Double();
+        path.moveTo(r.x1(), r.top1());
+        path.curveTo(middle, r.top1(), middle, r.top2(), r.x2(), r.top2());
+        path.lineTo(r.x2(), r.bottom2());
+        path.curveTo(middle, r.bottom2(), middle, r.bottom1(), r.x1(), r.bottom1());
+        path.closePath();
+        Color c = Palette.color(r.fill());
+        int alpha = (int) Math.round(r.opacity() * 255);
+        g.setColor(new Color(c.getRed(), c.getGreen(), c.getBlue(), alpha));
+        g.fill(path);
     }
 
     private static Shape rect(Mark.Rect r) {

@@ -47,7 +47,7 @@ public record Amounts(Formats formats, String currency) {
             case RATIO -> formats.number(value, 2);
             case MINUTES -> formats.number(value, 0) + " min";
             case SECONDS -> formats.number(value, 0) + " s";
-            case SCORE -> formats.number(value, 0);
+            case SCORE, DAYS, HOURS, MONTHS -> formats.number(value, 0);
         };
     }
 

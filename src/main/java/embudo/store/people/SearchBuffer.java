@@ -24,9 +24,12 @@ public final class SearchBuffer {
     /** In nobody's name, so nothing is found across the parts of a line. */
     private static final char BETWEEN = '\u0001';
 
+    /** As many stale lines are always borne. */
+    private static final int SOME = 1_000;
+
     private final Core core;
     private final ContactTable table;
-    private final SearchText text = new SearchText();
+    private SearchText text = new SearchText();
     private final Map<Long, Integer> line = new HashMap<>();
     private final BitSet stale = new BitSet();
     private long[] ids = new long[1024];
@@ -128,16 +131,33 @@ public final class SearchBuffer {
         } while (!portion.isEmpty());
     }
 
-    /** A contact that changed gets a new line; its old one is stale. */
+    /** A contact that is called otherwise gets a new line; its old one is stale. */
     private void add(Contact c) {
         StringBuilder said = new StringBuilder(plain(c.name())).append(BETWEEN);
         String company = c.text(ContactField.COMPANY);
         if (company != null) said.append(plain(company)).append(BETWEEN);
         if (c.email() != null) said.append(plain(c.email()));
-        int at = text.add(said.toString());
-        if (at == ids.length) ids = Arrays.copyOf(ids, at * 2);
-        ids[at] = c.id();
-        Integer old = line.put(c.id(), at);
+        Integer old = line.get(c.id());
+        if (old != null && text.line(old).contentEquals(said)) return;
         if (old != null) stale.set(old);
+        put(c.id(), said.toString());
+        if (stale.cardinality() > SOME + text.lines() / 2) shrink();
+    }
+
+    private void put(long id, String said) {
+        int at = text.add(said);
+        if (at == ids.length) ids = Arrays.copyOf(ids, at * 2);
+        ids[at] = id;
+        line.put(id, at);
+    }
+
+    /** Leaves out the stale lines. */
+    private void shrink() {
+        SearchText before = text;
+        long[] whose = ids.clone();
+        text = new SearchText();
+        line.clear();
+        for (int i = 0; i < before.lines(); i++) if (!stale.get(i)) put(whose[i], before.line(i));
+        stale.clear();
     }
 }

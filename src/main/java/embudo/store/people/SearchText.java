@@ -38,6 +38,14 @@ final class SearchText {
         index[key].add(lines);
     }
 
+    String line(int line) {
+        return new String(text, start(line), ends[line] - start(line), StandardCharsets.UTF_8);
+    }
+
+    int lines() {
+        return lines;
+    }
+
     private int start(int line) {
         return line == 0 ? 0 : ends[line - 1];
     }

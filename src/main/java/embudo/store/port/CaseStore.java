@@ -15,13 +15,10 @@ import embudo.kernel.Topic;
 import embudo.store.Core;
 import embudo.store.db.Sql;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +29,11 @@ import java.util.TreeMap;
 public final class CaseStore implements Cases {
     private static final String OPEN = "ended_at IS NULL";
     private final Core core;
+    private final PublishedTable published;
 
     public CaseStore(Core core) {
         this.core = core;
+        published = new PublishedTable(core);
     }
 
     private <T> List<T> list(Sql.Mapper<T> mapper, String sql, Object... args) {
@@ -179,23 +178,6 @@ public final class CaseStore implements Cases {
     }
 
     @Override
-    public Map<Passage, Long> passages(String workflow) {
-        Map<Passage, Long> all = new HashMap<>();
-        list(
-                r ->
-                        all.put(
-                                new Passage(
-                                        r.getString(1),
-                                        LogLine.What.valueOf(r.getString(2)),
-                                        r.getString(3)),
-                                r.getLong(4)),
-                "SELECT step, what, CASE WHEN what IN ('WAITS', 'HELD') THEN '' ELSE detail END,"
-                        + " COUNT(*) FROM flow_log WHERE workflow = ? GROUP BY 1, 2, 3",
-                workflow);
-        return all;
-    }
-
-    @Override
     public Optional<Command.State> command(String key) {
         return list(
                         r -> Command.State.valueOf(r.getString(1)),
@@ -247,118 +229,37 @@ public final class CaseStore implements Cases {
 
     @Override
     public Map<String, Published> published() {
-        Map<String, Published> all = new TreeMap<>();
-        list(
-                r ->
-                        all.put(
-                                r.getString("workflow"),
-                                new Published(
-                                        r.getString("workflow"),
-                                        r.getString("version"),
-                                        r.getBoolean("paused"),
-                                        CaseTable.moment(r, "published_at"))),
-                "SELECT * FROM flow_published");
-        return all;
+        return published.published();
     }
 
     @Override
     public Optional<String> source(String workflow, String version) {
-        return list(
-                        r -> r.getString(1),
-                        "SELECT source FROM flow_version WHERE workflow = ? AND version = ?",
-                        workflow,
-                        version)
-                .stream()
-                .findFirst();
+        return published.source(workflow, version);
     }
 
     @Override
     public void publish(
             String workflow, String version, String source, Collection<Case> moved, Actor actor) {
-        core.writer()
-                .run(tx -> {
-                    Sql.update(
-                            tx.connection(),
-                            "MERGE INTO flow_version KEY (workflow, version) VALUES (?, ?, ?)",
-                            workflow,
-                            version,
-                            source);
-                    Sql.update(
-                            tx.connection(),
-                            "MERGE INTO flow_published KEY (workflow) VALUES (?, ?, FALSE, ?)",
-                            workflow,
-                            version,
-                            core.ticker().now().toEpochMilli());
-                    forget(tx.connection(), workflow);
-                    CaseTable.put(tx.connection(), List.copyOf(moved));
-                    core.audit().write(tx, actor, "workflow.publish", workflow, version);
-                    return null;
-                });
-        core.notices().post(Topic.WORKFLOWS);
-    }
-
-    /** Another version may have other triggers: they begin anew. */
-    private static void forget(Connection c, String workflow) throws SQLException {
-        for (String table : List.of("flow_mark", "flow_seen"))
-            Sql.update(c, "DELETE FROM " + table + " WHERE workflow = ?", workflow);
+        published.publish(workflow, version, source, moved, actor);
     }
 
     @Override
     public void pause(String workflow, boolean paused, Actor actor) {
-        core.writer()
-                .run(tx -> {
-                    Sql.update(
-                            tx.connection(),
-                            "UPDATE flow_published SET paused = ? WHERE workflow = ?",
-                            paused,
-                            workflow);
-                    core.audit()
-                            .write(
-                                    tx,
-                                    actor,
-                                    paused ? "workflow.pause" : "workflow.resume",
-                                    workflow,
-                                    "");
-                    return null;
-                });
-        core.notices().post(Topic.WORKFLOWS);
+        published.pause(workflow, paused, actor);
     }
 
     @Override
     public Map<String, Map<Integer, Instant>> marks() {
-        Map<String, Map<Integer, Instant>> all = new HashMap<>();
-        list(
-                r ->
-                        all.computeIfAbsent(r.getString(1), k -> new HashMap<>())
-                                .put(r.getInt(2), CaseTable.moment(r, "up_to")),
-                "SELECT * FROM flow_mark");
-        return all;
+        return published.marks();
     }
 
     @Override
     public Optional<Set<Long>> seen(String workflow, int trigger) {
-        Set<Long> people =
-                new HashSet<>(
-                        list(
-                                r -> r.getLong(1),
-                                "SELECT person FROM flow_seen WHERE workflow = ?"
-                                        + " AND trigger_no = ?",
-                                workflow,
-                                trigger));
-        return people.remove(0L) ? Optional.of(people) : Optional.empty();
+        return published.seen(workflow, trigger);
     }
 
     @Override
     public List<Due> dues(int limit) {
-        return list(
-                r ->
-                        new Due(
-                                r.getString("workflow"),
-                                r.getInt("trigger_no"),
-                                CaseTable.moment(r, "due_at"),
-                                r.getInt("webinar"),
-                                Due.State.valueOf(r.getString("state"))),
-                "SELECT * FROM flow_due ORDER BY due_at DESC FETCH FIRST ? ROWS ONLY",
-                limit);
+        return published.dues(limit);
     }
 }

@@ -50,7 +50,12 @@ public final class CursorStore implements Cursors {
     public void add(String stage, Stage.Result result) {
         core.writer()
                 .run(tx -> {
-                    write(tx, stage, of(stage), result);
+                    long position =
+                            Sql.number(
+                                    tx.connection(),
+                                    "SELECT position FROM stage_cursor WHERE stage = ?",
+                                    stage);
+                    write(tx, stage, position, result);
                     return null;
                 });
         tell(result);
@@ -74,8 +79,10 @@ public final class CursorStore implements Cursors {
         ScoreStore.write(tx, result.scores());
         if (!result.derived().isEmpty()) core.tail().append(tx, result.derived());
         if (!result.commands().isEmpty()) commands.open(tx, stage, result.commands(), false);
-        flow.write(tx, result.flow());
-        if (result.equals(Stage.Result.NOTHING)) return;
+        if (!result.flow().none()) flow.write(tx, result.flow());
+        // Cases keep a log of their own, line by line.
+        if (result.scores().isEmpty() && result.derived().isEmpty() && result.commands().isEmpty())
+            return;
         core.audit()
                 .write(
                         tx,

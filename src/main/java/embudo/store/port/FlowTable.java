@@ -33,8 +33,8 @@ public final class FlowTable {
         Connection c = tx.connection();
         CaseTable.put(c, changes.cases());
         CaseTable.log(c, changes.log());
-        sent(c, changes.sent());
-        tasks(c, changes.tasks());
+        if (!changes.sent().isEmpty()) sent(c, changes.sent());
+        if (!changes.tasks().isEmpty()) tasks(c, changes.tasks());
         for (FlowChanges.Edit edit : changes.edits())
             contacts.put(tx, edit.person(), edit.field(), edit.value(), ACTOR);
         for (Listing listing : changes.listings()) list(tx, listing);

@@ -51,7 +51,10 @@ public final class Rows {
                     "report_run",
                     "model_version",
                     "flow_case",
-                    "task");
+                    "task",
+                    "goal",
+                    "annotation",
+                    "scenario");
 
     private Rows() {}
 }

@@ -1,13 +1,9 @@
 package embudo.ui.duplicates;
 
 import embudo.domain.Actor;
-import embudo.domain.Contact;
-import embudo.domain.Event;
 import embudo.domain.Merge;
-import embudo.domain.MergeField;
 import embudo.domain.Merges;
 import embudo.domain.PersonPair;
-import embudo.domain.Settings;
 import embudo.intake.matching.EmailKeys;
 import embudo.intake.matching.Proposal;
 import embudo.kernel.Problem;
@@ -16,7 +12,6 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
 import embudo.ui.kit.Toast;
-import embudo.ui.kit.edit.Edit;
 import embudo.ui.kit.edit.MergeEdit;
 
 import javafx.beans.property.ObjectProperty;
@@ -26,46 +21,36 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Proposals, the one that is open with a choice for each field, and the merges in force. */
 public final class DuplicatesViewModel {
-    /** Merges listed, and deeds of each history shown. */
+    /** Merges listed. */
     private static final int RECENT = 20;
-
-    private static final int DEEDS = 5;
 
     private final Services services;
     private final Desk desk;
     private final ReadOnlyObjectWrapper<List<Proposal>> found = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Proposal.Strength> strength = new SimpleObjectProperty<>();
     private final ObjectProperty<Proposal> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Pair> pair = new ReadOnlyObjectWrapper<>();
+    private final OpenPair open;
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<EmailKeys> keys = new ReadOnlyObjectWrapper<>();
-    private final Set<String> taken = new HashSet<>();
     private final ObservableList<Merge> merges = FXCollections.observableArrayList();
-    private final Lane<Pair> opening;
     private final Lane<List<Merge>> listing;
     private final Lane<Runnable> changing;
     private Job job;
 
-    /** What was being decided before the window went down, until the pair is open again. */
-    private MergeDraft draft;
-
     DuplicatesViewModel(Services services, Desk desk) {
         this.services = services;
         this.desk = desk;
-        opening = desk.async().lane(this::opened, failure::set);
+        open = new OpenPair(services, desk.async(), failure::set, this::gone);
         listing = desk.async().lane(merges::setAll, failure::set);
         changing = desk.async().lane(Runnable::run, desk::fail);
-        selected.addListener((p, was, is) -> open(is));
+        selected.addListener((p, was, is) -> open.open(is));
     }
 
     /** Compares everybody anew. */
@@ -121,13 +106,11 @@ public final class DuplicatesViewModel {
         PersonPair before = selected.get() == null ? null : selected.get().pair();
         found.set(proposals);
         List<Proposal> shown = shown();
-        MergeDraft wanted = draft;
-        if (wanted != null && shown.stream().noneMatch(p -> wanted.of(p.pair()))) draft = null;
-        PersonPair open =
-                draft == null ? before : PersonPair.of(draft.survivor(), draft.absorbed());
+        PersonPair awaited = open.awaited(shown);
+        PersonPair wanted = awaited == null ? before : awaited;
         selected.set(
                 shown.stream()
-                        .filter(p -> p.pair().equals(open))
+                        .filter(p -> p.pair().equals(wanted))
                         .findFirst()
                         .orElse(shown.isEmpty() ? null : shown.getFirst()));
     }
@@ -146,91 +129,21 @@ public final class DuplicatesViewModel {
                 : found.get().stream().filter(p -> of == null || p.strength() == of).count();
     }
 
-    private void open(Proposal proposal) {
-        if (proposal == null) {
-            opening.drop();
-            pair.set(null);
-            return;
-        }
-        boolean resumed = draft != null && draft.of(proposal.pair());
-        long survivor = resumed ? draft.survivor() : proposal.survivor();
-        long absorbed = resumed ? draft.absorbed() : proposal.absorbed();
-        opening.ask(() -> read(proposal, survivor, absorbed).orElse(null));
-    }
-
-    /** Keeps the other one of the two. */
-    public void swap() {
-        Pair now = pair.get();
-        if (now != null)
-            opening.ask(() ->
-                    read(now.proposal(), now.absorbed().id(), now.survivor().id()).orElse(null));
-    }
-
-    private Optional<Pair> read(Proposal proposal, long keep, long other) {
-        Contact survivor = services.contacts().byId(keep).orElse(null);
-        Contact absorbed = services.contacts().byId(other).orElse(null);
-        // One of them is gone, or both are one by now.
-        if (survivor == null || absorbed == null || survivor.id() == absorbed.id())
-            return Optional.empty();
-        return Optional.of(
-                new Pair(
-                        proposal,
-                        survivor,
-                        absorbed,
-                        MergeField.between(survivor, absorbed),
-                        history(survivor.id()),
-                        history(absorbed.id())));
-    }
-
-    private List<Event> history(long person) {
-        List<Event> all =
-                services.timelines().of(person).stream().filter(e -> !e.type().derived()).toList();
-        return all.reversed().stream().limit(DEEDS).toList();
-    }
-
-    private void opened(Pair answer) {
-        taken.clear();
-        if (answer != null)
-            for (MergeField field : answer.fields())
-                if (field.taken() && field.differs()) taken.add(field.key());
-        if (answer != null && draft != null && draft.of(answer.proposal().pair())) {
-            taken.clear();
-            taken.addAll(draft.taken());
-        }
-        draft = null;
-        pair.set(answer);
-        if (answer == null && selected.get() != null) drop(p -> p.equals(selected.get()));
-    }
-
     /** The merge that is being decided, empty while no pair is open. */
     String remember() {
-        if (draft != null) return draft.written();
-        Pair now = pair.get();
-        return now == null
-                ? ""
-                : new MergeDraft(now.survivor().id(), now.absorbed().id(), taken).written();
+        return open.remember();
     }
 
     /** Opens that pair as soon as it is proposed again. */
     void recall(String remembered) {
-        draft = MergeDraft.read(remembered);
-    }
-
-    /** Whether the value of the contact that goes is the one to stay. */
-    public boolean taken(MergeField field) {
-        return taken.contains(field.key());
-    }
-
-    public void choose(MergeField field, boolean absorbed) {
-        if (absorbed) taken.add(field.key());
-        else taken.remove(field.key());
+        open.recall(remembered);
     }
 
     /** Merges the open pair as chosen. */
     public void merge() {
-        Pair now = pair.get();
+        Pair now = open.pair().get();
         if (now == null) return;
-        var wanted = new Merges.Wanted(now.survivor().id(), now.absorbed().id(), taken);
+        var wanted = new Merges.Wanted(now.survivor().id(), now.absorbed().id(), open.taken());
         change(
                 () -> services.merges().merge(List.of(wanted), Actor.WINDOW).getFirst(),
                 made -> {
@@ -249,7 +162,7 @@ public final class DuplicatesViewModel {
 
     /** Remembers that the open pair are two people. */
     public void different() {
-        Pair now = pair.get();
+        Pair now = open.pair().get();
         if (now == null) return;
         PersonPair two = now.proposal().pair();
         change(
@@ -259,20 +172,8 @@ public final class DuplicatesViewModel {
                 },
                 done -> {
                     drop(p -> p.pair().equals(two));
-                    desk.edits()
-                            .said(
-                                    new Edit(
-                                            t -> t.get("ui.duplicates.different.done"),
-                                            () -> call(two, false),
-                                            () -> call(two, true),
-                                            this::search));
+                    desk.edits().said(DifferentEdit.of(services.merges(), two, this::search));
                 });
-    }
-
-    private List<Problem> call(PersonPair two, boolean different) {
-        if (different) services.merges().dismiss(two, Actor.WINDOW);
-        else services.merges().reconsider(two, Actor.WINDOW);
-        return List.of();
     }
 
     /** Merges all exact pairs, in the background. */
@@ -319,15 +220,7 @@ public final class DuplicatesViewModel {
                                     : desk.words()
                                             .get(
                                                     "ui.duplicates.back.kept",
-                                                    String.join(
-                                                            ", ",
-                                                            kept.stream()
-                                                                    .map(k ->
-                                                                            FieldWords.name(
-                                                                                    k,
-                                                                                    desk.words()
-                                                                                            .now()))
-                                                                    .toList()));
+                                                    FieldWords.names(kept, desk.words().now()));
                     desk.toaster().show(Toast.done(text));
                     search();
                 });
@@ -337,10 +230,7 @@ public final class DuplicatesViewModel {
     public void compareBy(EmailKeys now) {
         change(
                 () -> {
-                    Settings settings = services.settings();
-                    settings.put(Settings.PLUS, String.valueOf(now.plus()), Actor.WINDOW);
-                    settings.put(
-                            Settings.GMAIL_DOTS, String.valueOf(now.gmailDots()), Actor.WINDOW);
+                    now.keep(services.settings(), Actor.WINDOW);
                     return now;
                 },
                 kept -> search());
@@ -357,6 +247,10 @@ public final class DuplicatesViewModel {
         });
     }
 
+    private void gone() {
+        if (selected.get() != null) drop(p -> p.equals(selected.get()));
+    }
+
     private void drop(Predicate<Proposal> gone) {
         int at = Math.max(0, shown().indexOf(selected.get()));
         found.set(found.get().stream().filter(gone.negate()).toList());
@@ -366,7 +260,7 @@ public final class DuplicatesViewModel {
 
     public boolean settled() {
         return job == null
-                && !opening.busy()
+                && !open.busy()
                 && !listing.busy()
                 && !changing.busy()
                 && (found.get() != null || failure.get() != null);
@@ -386,9 +280,9 @@ public final class DuplicatesViewModel {
         return selected;
     }
 
-    /** The open pair, null while none is. */
-    public ReadOnlyObjectProperty<Pair> pair() {
-        return pair.getReadOnlyProperty();
+    /** The pair that is looked at. */
+    public OpenPair open() {
+        return open;
     }
 
     public ReadOnlyObjectProperty<Throwable> failure() {

@@ -7,10 +7,15 @@ import embudo.text.Texts;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Names and values of fields in words. */
 final class FieldWords {
+    private static final Set<String> CONSENTS = Set.of("granted", "denied");
+
     private FieldWords() {}
 
     /** The name of a field by the key that merges use. */
@@ -18,6 +23,11 @@ final class FieldWords {
         return key.startsWith(MergeField.CUSTOM)
                 ? key.substring(MergeField.CUSTOM.length())
                 : texts.get("domain.field." + key);
+    }
+
+    /** Several names with commas between. */
+    static String names(Collection<String> keys, Texts texts) {
+        return keys.stream().map(key -> name(key, texts)).collect(Collectors.joining(", "));
     }
 
     /** A value as people read it, a dash where unknown. */
@@ -35,6 +45,8 @@ final class FieldWords {
             return texts.get("domain.channel." + Channel.valueOf(value).key());
         if (key.equals(ContactField.COMPANY_SIZE.key()))
             return texts.get("domain.size." + value.toLowerCase(Locale.ROOT));
+        if (key.equals(ContactField.EMAIL_CONSENT.key()) && CONSENTS.contains(value))
+            return texts.get("catalog.condition.consent." + value);
         return value;
     }
 }

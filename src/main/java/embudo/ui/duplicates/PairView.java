@@ -63,17 +63,17 @@ final class PairView {
         w.bind(swap.textProperty(), "ui.duplicates.swap");
         swap.setGraphic(Icons.of("fth-repeat"));
         merge.setGraphic(Icons.of("fth-git-merge", "on-accent"));
-        swap.setOnAction(e -> model.swap());
+        swap.setOnAction(e -> model.open().swap());
         merge.setOnAction(e -> model.merge());
         different.setOnAction(e -> model.different());
         content.managedProperty().bind(content.visibleProperty());
-        model.pair().addListener((p, was, is) -> show());
+        model.open().pair().addListener((p, was, is) -> show());
         w.textsProperty().addListener((p, was, is) -> show());
         show();
     }
 
     private void show() {
-        Pair pair = model.pair().get();
+        Pair pair = model.open().pair().get();
         Texts texts = desk.words().now();
         content.setVisible(pair != null);
         pick.setVisible(pair == null);
@@ -107,8 +107,9 @@ final class PairView {
         ToggleGroup group = new ToggleGroup();
         RadioButton keep = choice(mine, name.getText(), group);
         RadioButton take = choice(theirs, name.getText(), group);
-        group.selectToggle(model.taken(field) ? take : keep);
-        group.selectedToggleProperty().addListener((p, was, is) -> model.choose(field, is == take));
+        group.selectToggle(model.open().taken(field) ? take : keep);
+        group.selectedToggleProperty()
+                .addListener((p, was, is) -> model.open().choose(field, is == take));
         add(row, true, name, keep, take);
     }
 

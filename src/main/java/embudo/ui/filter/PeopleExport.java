@@ -27,7 +27,14 @@ public final class PeopleExport {
         Texts texts = desk.words().now();
         String title = texts.get("ui.filter.export");
         desk.files()
-                .save(owner, title, texts.get("ui.filter.export.file"), "csv", "xlsx", "jsonl")
+                .save(
+                        owner,
+                        title,
+                        texts.get("ui.filter.export.file"),
+                        "csv",
+                        "xlsx",
+                        "jsonl",
+                        "html")
                 .ifPresent(file -> write(query, file, title, texts));
     }
 

@@ -16,15 +16,16 @@ record ImportDraft(
         boolean keepRest) {
     private static final String COLUMN = "column.";
 
-    static ImportDraft of(
-            Path file,
-            String kind,
-            List<ColumnChoice> columns,
-            boolean takeTheirs,
-            boolean keepRest) {
+    static ImportDraft of(Path file, Choices choices) {
         Map<Integer, String> targets = new TreeMap<>();
-        for (ColumnChoice column : columns) targets.put(column.index(), column.target().get());
-        return new ImportDraft(file, kind, targets, takeTheirs, keepRest);
+        for (ColumnChoice column : choices.columns())
+            targets.put(column.index(), column.target().get());
+        return new ImportDraft(
+                file,
+                choices.kind().get(),
+                targets,
+                choices.takeTheirs().get(),
+                choices.keepRest().get());
     }
 
     String written() {

@@ -68,8 +68,9 @@ public final class ImportScreen implements FileScreen {
 
     @Override
     public void attach() {
-        subscription = desk.feed().follow(Set.of(Topic.CONTACTS, Topic.JOURNAL), model::refresh);
-        model.refresh();
+        subscription =
+                desk.feed().follow(Set.of(Topic.CONTACTS, Topic.JOURNAL), model.batches()::refresh);
+        model.batches().refresh();
         model.resume();
     }
 

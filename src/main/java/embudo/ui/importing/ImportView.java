@@ -105,7 +105,7 @@ final class ImportView {
         model.step().addListener((p, was, is) -> stepped(was, is));
         model.failure().addListener((p, was, is) -> noted());
         model.preview().addListener((p, was, is) -> noted());
-        model.recent().addListener((ListChangeListener<ImportBatch>) c -> recent());
+        model.batches().recent().addListener((ListChangeListener<ImportBatch>) c -> recent());
         model.job().addListener((p, was, is) -> panes());
         desk.words().textsProperty().addListener((p, was, is) -> spoken());
         spoken();
@@ -165,7 +165,7 @@ final class ImportView {
         recent.getChildren()
                 .setAll(
                         BatchList.nodes(
-                                model.recent(),
+                                model.batches().recent(),
                                 desk.words().now(),
                                 zone.get(),
                                 naming,
@@ -195,14 +195,18 @@ final class ImportView {
 
     private void undo(ImportBatch batch) {
         Texts texts = desk.words().now();
-        model.undo(
-                batch,
-                kept -> {
-                    String text = texts.get("ui.import.undone", batch.file());
-                    if (!kept.isEmpty())
-                        text += ". " + texts.get("ui.import.undone.kept", kept.size()) + ".";
-                    desk.toaster().show(Toast.done(text));
-                });
+        model.batches()
+                .undo(
+                        batch,
+                        kept -> {
+                            String text = texts.get("ui.import.undone", batch.file());
+                            if (!kept.isEmpty())
+                                text +=
+                                        ". "
+                                                + texts.get("ui.import.undone.kept", kept.size())
+                                                + ".";
+                            desk.toaster().show(Toast.done(text));
+                        });
     }
 
     private void choose() {

@@ -13,13 +13,10 @@ import embudo.ui.kit.Async;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.edit.Edit;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -32,14 +29,12 @@ import java.util.function.Function;
 
 /** State of the import screen: a file, its facts, the plan, the preview, the result. */
 public final class ImportViewModel {
-    private static final int RECENT = 8;
-
     private final Services services;
     private final Desk desk;
     private final Lane<FileFacts> inspecting;
     private final Lane<FileFacts> resuming;
     private final Lane<ImportPlan> planning;
-    private final Lane<List<ImportBatch>> reading;
+    private final Batches batches;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FileFacts> facts = new ReadOnlyObjectWrapper<>();
@@ -47,15 +42,9 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<ImportBatch> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<String> kind = new SimpleObjectProperty<>();
-    private final BooleanProperty takeTheirs = new SimpleBooleanProperty();
-    private final BooleanProperty keepRest = new SimpleBooleanProperty();
+    private final Choices choices = new Choices(this::kindChosen, this::lookAgain);
     private final ObjectProperty<RowFilter> filter = new SimpleObjectProperty<>(RowFilter.LOOK);
-    private final ObservableList<ColumnChoice> columns = FXCollections.observableArrayList();
     private final ObservableList<RowOutcome> rows = FXCollections.observableArrayList();
-    private final ObservableList<ImportBatch> recent = FXCollections.observableArrayList();
-    private ImportPlan plan;
-    private boolean filling;
     private int attempt;
 
     /** What was chosen before the window went down, until the file is looked at again. */
@@ -68,10 +57,7 @@ public final class ImportViewModel {
         inspecting = async.lane(this::inspected, this::failed);
         resuming = async.lane(this::inspected, this::gone);
         planning = async.lane(this::planned, this::failed);
-        reading = async.lane(recent::setAll, failure::set);
-        kind.addListener((p, was, is) -> kindChosen());
-        takeTheirs.addListener((p, was, is) -> mappingChanged());
-        keepRest.addListener((p, was, is) -> restChosen());
+        batches = new Batches(services, desk, this::undone, failure::set);
         filter.addListener((p, was, is) -> showRows());
         preview.addListener((p, was, is) -> showRows());
     }
@@ -89,11 +75,7 @@ public final class ImportViewModel {
     String remember() {
         if (draft != null) return draft.written();
         boolean choosing = step.get() == Step.PREVIEW || step.get() == Step.LOOKING;
-        return choosing && facts.get() != null
-                ? ImportDraft.of(
-                                file.get(), kind.get(), columns, takeTheirs.get(), keepRest.get())
-                        .written()
-                : "";
+        return choosing && facts.get() != null ? ImportDraft.of(file.get(), choices).written() : "";
     }
 
     /** Goes back to what {@link #remember} said once the screen comes to sight. */
@@ -125,112 +107,57 @@ public final class ImportViewModel {
         }
         draft = null;
         if (found.kind() == null) {
-            fill(null, Map.of(), found);
+            choices.unclear(found);
             step.set(Step.PREVIEW);
         } else {
             planning.ask(() -> services.importer().plan(found, null, Map.of()));
         }
     }
 
-    private void kindChosen() {
+    private void kindChosen(String chosen) {
         FileFacts found = facts.get();
-        String chosen = kind.get();
-        if (!filling && found != null && chosen != null)
-            planning.ask(() -> services.importer().plan(found, chosen, Map.of()));
+        if (found != null) planning.ask(() -> services.importer().plan(found, chosen, Map.of()));
     }
 
     private void planned(ImportPlan made) {
-        plan = made;
-        fill(made.kind(), made.mapping(), facts.get());
-        if (draft != null) chosenBefore();
-        plan = ColumnChoice.mapped(made, columns).taking(takeTheirs.get());
-        lookAgain();
-    }
-
-    private void fill(String chosenKind, Map<Integer, String> mapping, FileFacts found) {
-        filling = true;
-        kind.set(chosenKind);
-        columns.setAll(
-                found.columns().stream()
-                        .map(c -> new ColumnChoice(c, mapping.get(c.index())))
-                        .toList());
-        for (ColumnChoice column : columns)
-            column.target().addListener((p, was, is) -> mappingChanged());
-        keepRest.set(false);
-        filling = false;
-    }
-
-    private void chosenBefore() {
-        filling = true;
-        draft.put(columns);
-        takeTheirs.set(draft.takeTheirs());
-        keepRest.set(draft.keepRest());
+        choices.propose(made, facts.get(), draft);
         draft = null;
-        filling = false;
-    }
-
-    /** Columns that mean nothing become fields of the workspace's own, or nothing again. */
-    private void restChosen() {
-        if (filling || plan == null) return;
-        filling = true;
-        for (ColumnChoice column : columns) column.keepOwn(keepRest.get());
-        filling = false;
-        mappingChanged();
-    }
-
-    private void mappingChanged() {
-        if (filling || plan == null) return;
-        plan = ColumnChoice.mapped(plan, columns).taking(takeTheirs.get());
         lookAgain();
     }
 
     private void lookAgain() {
-        ImportPlan asked = plan;
+        ImportPlan asked = choices.plan();
         start(
                 Step.LOOKING,
                 desk.words().get("ui.import.looking", name()),
                 progress -> services.importer().preview(asked, progress),
                 made -> {
                     for (FileFacts.Column column : made.facts().columns())
-                        columns.get(column.index()).looked().set(column);
+                        choices.columns().get(column.index()).looked().set(column);
                     preview.set(made);
-                    filter.set(worstFirst(made));
+                    filter.set(RowFilter.worst(made.counts()));
                     step.set(Step.PREVIEW);
                 });
     }
 
-    private static RowFilter worstFirst(Preview made) {
-        for (RowFilter filter : List.of(RowFilter.LOOK, RowFilter.NEW, RowFilter.UPDATE))
-            if (filter.of(made.counts()) > 0) return filter;
-        return RowFilter.UNCHANGED;
-    }
-
     /** Writes the previewed rows as one batch. */
     public void publish() {
-        ImportPlan asked = plan;
+        ImportPlan asked = choices.plan();
         start(
                 Step.PUBLISHING,
                 desk.words().get("ui.import.publishing", name()),
                 progress -> services.importer().publish(asked, Actor.WINDOW, progress),
                 published -> {
                     result.set(published.batch());
-                    desk.edits().done(edit(published.batch()));
+                    desk.edits().done(batches.edit(published.batch()));
                     step.set(Step.DONE);
-                    refresh();
+                    batches.refresh();
                 });
-    }
-
-    private Edit edit(ImportBatch batch) {
-        return new Edit(
-                t -> t.get("ui.import.edit", batch.file()),
-                () -> services.imports().undo(batch.id(), Actor.WINDOW),
-                null,
-                () -> undone(batch));
     }
 
     private void undone(ImportBatch batch) {
         if (result.get() != null && result.get().id() == batch.id()) reset();
-        else refresh();
+        else batches.refresh();
     }
 
     /** A newer start makes the answer to an older one void. */
@@ -265,7 +192,7 @@ public final class ImportViewModel {
         draft = null;
         clear();
         step.set(Step.CHOOSE);
-        refresh();
+        batches.refresh();
     }
 
     private void clear() {
@@ -275,14 +202,12 @@ public final class ImportViewModel {
         resuming.drop();
         planning.drop();
         job.set(null);
-        plan = null;
-        takeTheirs.set(false);
         file.set(null);
         facts.set(null);
         preview.set(null);
         result.set(null);
         failure.set(null);
-        columns.clear();
+        choices.clear();
     }
 
     private void failed(Throwable e) {
@@ -296,31 +221,9 @@ public final class ImportViewModel {
         rows.setAll(p == null ? List.of() : p.rows().stream().filter(filter.get()::shows).toList());
     }
 
-    /** Reads the list of recent batches. */
-    public void refresh() {
-        reading.ask(() -> services.imports().recent(RECENT));
-    }
-
-    /**
-     * Takes a batch back; {@code then} is told which sentences the store has about what it kept.
-     */
-    public void undo(ImportBatch batch, Consumer<List<String>> then) {
-        desk.async()
-                .<List<String>>lane(
-                        kept -> {
-                            undone(batch);
-                            then.accept(kept);
-                        },
-                        failure::set)
-                .ask(() ->
-                        services.imports().undo(batch.id(), Actor.WINDOW).stream()
-                                .map(desk.words()::say)
-                                .toList());
-    }
-
     /** Writes the rejected rows beside a reason; {@code then} is told how many. */
     public void saveRejected(Path target, Consumer<Long> then) {
-        ImportPlan asked = plan;
+        ImportPlan asked = choices.plan();
         desk.jobs()
                 .start(
                         desk.words().get("ui.import.save"),
@@ -340,7 +243,7 @@ public final class ImportViewModel {
                 && !inspecting.busy()
                 && !resuming.busy()
                 && !planning.busy()
-                && !reading.busy();
+                && !batches.busy();
     }
 
     public ReadOnlyObjectProperty<Step> step() {
@@ -371,34 +274,21 @@ public final class ImportViewModel {
         return job.getReadOnlyProperty();
     }
 
-    /** Null while nobody knows what the file holds. */
-    public ObjectProperty<String> kind() {
-        return kind;
+    /** What was imported last. */
+    public Batches batches() {
+        return batches;
     }
 
-    /** The file wins where it disputes a value that is held. */
-    public BooleanProperty takeTheirs() {
-        return takeTheirs;
-    }
-
-    /** Columns without a meaning are kept as fields of the workspace's own. */
-    public BooleanProperty keepRest() {
-        return keepRest;
+    /** How the file shall be read. */
+    public Choices choices() {
+        return choices;
     }
 
     public ObjectProperty<RowFilter> filter() {
         return filter;
     }
 
-    public ObservableList<ColumnChoice> columns() {
-        return columns;
-    }
-
     public ObservableList<RowOutcome> rows() {
         return rows;
-    }
-
-    public ObservableList<ImportBatch> recent() {
-        return recent;
     }
 }

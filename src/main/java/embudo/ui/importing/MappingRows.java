@@ -43,8 +43,6 @@ final class MappingRows {
         Label sample = new Label(column.sample());
         sample.getStyleClass().addAll("sample", "may-cut");
         sample.setTooltip(new Tooltip(column.sample()));
-        sample.setWrapText(true);
-        sample.setMaxHeight(32);
         VBox names = new VBox(header, basis(column, texts));
         names.getStyleClass().add("names");
         HBox row =

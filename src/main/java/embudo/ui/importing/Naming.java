@@ -1,6 +1,7 @@
 package embudo.ui.importing;
 
 import embudo.domain.ContactField;
+import embudo.intake.FileFacts;
 import embudo.intake.ImportPlan;
 import embudo.intake.Importer;
 import embudo.intake.RowOutcome;
@@ -74,11 +75,20 @@ final class Naming {
         return value == null || value.isEmpty() ? texts.get("ui.import.rows.empty") : value;
     }
 
-    static String delimiter(char delimiter, Texts texts) {
+    /** What divides the cells, and where the header stands. */
+    static String table(FileFacts facts, Texts texts) {
+        String delimiter = delimiter(facts.delimiter(), texts);
+        return facts.headerLine() == 0
+                ? texts.get("ui.import.facts.headerless", delimiter)
+                : texts.get("ui.import.facts.header", delimiter, facts.headerLine());
+    }
+
+    private static String delimiter(char delimiter, Texts texts) {
         return switch (delimiter) {
             case ',' -> texts.get("ui.import.delimiter.comma");
             case ';' -> texts.get("ui.import.delimiter.semicolon");
             case '\t' -> texts.get("ui.import.delimiter.tab");
+            case ' ' -> texts.get("ui.import.delimiter.blanks");
             case '|' -> texts.get("ui.import.delimiter.bar");
             default -> texts.get("ui.import.delimiter.other", String.valueOf(delimiter));
         };

@@ -93,8 +93,8 @@ final class PreviewView {
         rowsCard.getTools().add(filter);
         RowCells.set(table, result, line, subject, reason, desk.words(), this::why);
         table.setItems(model.rows());
-        kind.valueProperty().bindBidirectional(model.kind());
-        rest.selectedProperty().bindBidirectional(model.keepRest());
+        kind.valueProperty().bindBidirectional(model.choices().kind());
+        rest.selectedProperty().bindBidirectional(model.choices().keepRest());
         winner.choices(
                 List.of(false, true),
                 theirs ->
@@ -105,15 +105,15 @@ final class PreviewView {
                                                         ? "ui.import.conflicts.take"
                                                         : "ui.import.conflicts.keep")));
         winner.setId("winner");
-        winner.valueProperty().addListener((p, was, is) -> model.takeTheirs().set(is));
-        model.takeTheirs().addListener((p, was, is) -> winner.valueProperty().set(is));
+        winner.valueProperty().addListener((p, was, is) -> model.choices().takeTheirs().set(is));
+        model.choices().takeTheirs().addListener((p, was, is) -> winner.valueProperty().set(is));
         choices.getChildren().add(winner);
         save.setGraphic(Icons.of("fth-download"));
         go.setGraphic(Icons.of("fth-check", "on-accent"));
         save.setOnAction(e -> save());
         back.setOnAction(e -> model.reset());
         go.setOnAction(e -> model.publish());
-        model.columns().addListener((ListChangeListener<ColumnChoice>) c -> columns());
+        model.choices().columns().addListener((ListChangeListener<ColumnChoice>) c -> columns());
         model.rows().addListener((ListChangeListener<RowOutcome>) c -> listed());
         model.facts().addListener((p, was, is) -> show());
         model.preview().addListener((p, was, is) -> show());
@@ -184,11 +184,7 @@ final class PreviewView {
                 facts.charsetSure()
                         ? texts.get("ui.import.facts.sure", encoding)
                         : texts.get("ui.import.facts.guess", encoding));
-        delimiter.setText(
-                texts.get(
-                        "ui.import.facts.header",
-                        Naming.delimiter(facts.delimiter(), texts),
-                        facts.headerLine()));
+        delimiter.setText(Naming.table(facts, texts));
         times.setText(
                 facts.dateOrder() == null
                         ? facts.zone().getId()
@@ -214,7 +210,7 @@ final class PreviewView {
         filter.choices(List.of(RowFilter.values()), f -> desk.words().of(t -> filterName(f, t)));
         listed();
         save.setDisable(busy || c.rejected() == 0);
-        shown(choices, c.conflicts() > 0 || model.takeTheirs().get());
+        shown(choices, c.conflicts() > 0 || model.choices().takeTheirs().get());
         long rows = c.fresh() + c.updated();
         long held = c.conflicts() + c.rejected();
         go.setDisable(busy || rows == 0);
@@ -241,7 +237,7 @@ final class PreviewView {
         Texts texts = desk.words().now();
         Importer.Kind now =
                 kinds.get().stream()
-                        .filter(k -> k.key().equals(model.kind().get()))
+                        .filter(k -> k.key().equals(model.choices().kind().get()))
                         .findFirst()
                         .orElse(null);
         List<String> targets = now == null ? List.of() : now.targets();
@@ -249,21 +245,25 @@ final class PreviewView {
         mapping.getChildren()
                 .setAll(
                         MappingRows.nodes(
-                                model.columns(),
+                                model.choices().columns(),
                                 targets,
-                                key -> naming.target(model.kind().get(), key, texts),
+                                key -> naming.target(model.choices().kind().get(), key, texts),
                                 texts));
         long matched =
-                model.columns().stream()
+                model.choices().columns().stream()
                         .filter(c -> !c.target().get().equals(ColumnChoice.LEFT_OUT))
                         .count();
         columnsCard
                 .remark()
-                .setText(texts.get("ui.import.columns.matched", matched, model.columns().size()));
+                .setText(
+                        texts.get(
+                                "ui.import.columns.matched",
+                                matched,
+                                model.choices().columns().size()));
     }
 
     private String why(RowOutcome row) {
-        return naming.why(model.kind().get(), row, desk.words().now());
+        return naming.why(model.choices().kind().get(), row, desk.words().now());
     }
 
     private void save() {

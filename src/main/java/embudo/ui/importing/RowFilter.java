@@ -6,6 +6,7 @@ import embudo.intake.RowOutcome.Result;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which rows of the preview to list. */
 public enum RowFilter {
@@ -18,6 +19,14 @@ public enum RowFilter {
 
     RowFilter(Set<Result> results) {
         this.results = results;
+    }
+
+    /** The first that has rows, those to look at before all others. */
+    static RowFilter worst(ImportBatch.Counts counts) {
+        return Stream.of(LOOK, NEW, UPDATE)
+                .filter(filter -> filter.of(counts) > 0)
+                .findFirst()
+                .orElse(UNCHANGED);
     }
 
     public boolean shows(RowOutcome row) {

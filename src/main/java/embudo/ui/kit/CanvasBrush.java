@@ -38,6 +38,7 @@ final class CanvasBrush {
                 g.setFill(paint(p.fill()));
                 g.fillPolygon(p.xs(), p.ys(), p.xs().length);
             }
+            case Mark.Ribbon r -> ribbon(r);
             case Mark.Dot d -> dot(d);
             case Mark.Label l -> label(l);
         }
@@ -82,6 +83,20 @@ final class CanvasBrush {
         g.setLineJoin(StrokeLineJoin.ROUND);
         g.strokePolyline(p.xs(), p.ys(), p.xs().length);
         g.setLineDashes();
+    }
+
+    private void ribbon(Mark.Ribbon r) {
+        double middle = (r.x1() + r.x2()) / 2;
+        g.setGlobalAlpha(r.opacity());
+        g.setFill(paint(r.fill()));
+        g.beginPath();
+        g.moveTo(r.x1(), r.top1());
+        g.bezierCurveTo(middle, r.top1(), middle, r.top2(), r.x2(), r.top2());
+        g.lineTo(r.x2(), r.bottom2());
+        g.bezierCurveTo(middle, r.bottom2(), middle, r.bottom1(), r.x1(), r.bottom1());
+        g.closePath();
+        g.fill();
+        g.setGlobalAlpha(1);
     }
 
     private void dot(Mark.Dot d) {

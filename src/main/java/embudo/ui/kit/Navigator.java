@@ -14,6 +14,9 @@ public interface Navigator {
     /** Opens a screen by its id; an unknown id changes nothing. */
     void openScreen(String id);
 
+    /** Opens a screen at a place that its {@link Screen#recall} understands. */
+    void openScreen(String id, String place);
+
     /** Opens the dialog that shows what would be sent for these people, and sends it. */
     void sendLeads(Set<Long> people);
 

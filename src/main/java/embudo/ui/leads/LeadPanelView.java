@@ -44,11 +44,13 @@ final class LeadPanelView {
     private final Ticker ticker;
     private final Supplier<ZoneId> zone;
     private final FxRuler ruler = new FxRuler();
+    private final WhatIfBox whatIf;
     private boolean whole;
     @FXML private Label initials;
     @FXML private Label name;
     @FXML private Label work;
     @FXML private Label reach;
+    @FXML private Label phone;
     @FXML private Label score;
     @FXML private BandMeter meter;
     @FXML private Label band;
@@ -73,11 +75,17 @@ final class LeadPanelView {
     @FXML private VBox stays;
 
     /** {@code zone} is read anew for each lead, for it can be changed in the settings. */
-    LeadPanelView(LeadsViewModel model, Desk desk, Ticker ticker, Supplier<ZoneId> zone) {
+    LeadPanelView(
+            LeadsViewModel model,
+            Desk desk,
+            Ticker ticker,
+            Supplier<ZoneId> zone,
+            WhatIfViewModel whatIf) {
         this.model = model;
         this.desk = desk;
         this.ticker = ticker;
         this.zone = zone;
+        this.whatIf = new WhatIfBox(whatIf);
     }
 
     @FXML
@@ -86,6 +94,7 @@ final class LeadPanelView {
         desk.words().bind(adviceTitle.textProperty(), "ui.leads.panel.advice");
         desk.words().bind(timelineTitle.textProperty(), "ui.leads.panel.timeline");
         mark.setOnAction(e -> mark());
+        whyPart.getChildren().add(whatIf);
         all.setOnAction(e -> {
             whole = !whole;
             show();
@@ -110,7 +119,9 @@ final class LeadPanelView {
         initials.setText(detail.initials());
         name.setText(detail.contact().name());
         fill(work, ", ", row.jobTitle(), row.company());
-        fill(reach, "\n", detail.contact().email(), detail.contact().text(ContactField.PHONE));
+        fill(reach, "", detail.contact().email());
+        fill(phone, "", detail.contact().text(ContactField.PHONE));
+        reach.setTooltip(new Tooltip(reach.getText()));
         Score s = detail.score();
         score.setText(s == null ? "–" : texts.formats().count(s.value()));
         meter.show(detail.band());
@@ -167,6 +178,7 @@ final class LeadPanelView {
         Score s = detail.score();
         part(whyPart, s != null);
         if (s == null) return;
+        whatIf.show(detail, texts);
         why.setText(texts.get("ui.leads.panel.why", s.value()));
         Waterfall.Sum sum = WhyChart.sum(s, texts);
         threshold.setText(

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  *
  * @param person the open lead, 0 for none
  */
-record LeadsPlace(String text, String where, QuickView view, LeadsViewModel.Order order, long person) {
+record LeadsPlace(
+        String text, String where, QuickView view, LeadsViewModel.Order order, long person) {
     private static final String NUMBER = "\\d{1,18}";
 
     /** Everybody, best score first, nobody open. */

@@ -31,7 +31,12 @@ public final class LeadsScreen implements PeopleScreen {
         this.desk = desk;
         model = new LeadsViewModel(services, desk.async(), advice, desk::fail);
         LeadPanelView panel =
-                new LeadPanelView(model, desk, services.ticker(), services.settings()::zone);
+                new LeadPanelView(
+                        model,
+                        desk,
+                        services.ticker(),
+                        services.settings()::zone,
+                        new WhatIfViewModel(services.explainer(), desk.async(), desk::fail));
         filter = new FilterBar(services.audience(), services.segments(), desk);
         view =
                 Fxml.load(

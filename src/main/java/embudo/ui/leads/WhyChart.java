@@ -53,8 +53,7 @@ final class WhyChart {
         String factor = texts.get("learn.factor." + reason.factor());
         String shown = reason.shown();
         if (shown == null || shown.isBlank()) return factor;
-        String value = "learn.value." + shown;
-        return factor + " · " + (texts.has(value) ? texts.get(value) : shown);
+        return factor + " · " + FactorWords.value(shown, texts);
     }
 
     /** The same without names, which stand beside the drawing where they have more room. */

@@ -67,8 +67,8 @@ final class PreviewView {
         save.setGraphic(Icons.of("fth-download", "on-accent"));
         save.setId("save-report");
         refresh.setOnAction(e -> model.take());
-        folder.setOnAction(e -> model.openFolder());
-        remove.setOnAction(e -> model.remove());
+        folder.setOnAction(e -> model.archive().openFolder());
+        remove.setOnAction(e -> model.archive().remove());
         save.setOnAction(e -> save());
         for (var node : List.of(refresh, folder, remove, picker, fixed))
             node.managedProperty().bind(node.visibleProperty());

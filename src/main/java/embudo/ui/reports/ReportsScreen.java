@@ -19,18 +19,21 @@ public final class ReportsScreen implements Screen {
     private final ReportsViewModel model;
     private final Desk desk;
     private final Parent view;
+    private final PlanLine plan;
     private List<Notices.Subscription> subscriptions = List.of();
+    private boolean attached;
 
     public ReportsScreen(Services services, Desk desk) {
         this.desk = desk;
         model = new ReportsViewModel(services, desk);
         PreviewView preview = new PreviewView(model, desk);
+        plan = new PlanLine(services.reportPlan(), desk, services.settings()::zone);
         view =
                 Fxml.load(
                         "/embudo/ui/reports/reports.fxml",
                         Map.of(
                                 ReportsView.class,
-                                () -> new ReportsView(model, desk, services.settings()::zone),
+                                () -> new ReportsView(model, desk, services.settings()::zone, plan),
                                 PreviewView.class,
                                 () -> preview));
     }
@@ -57,22 +60,36 @@ public final class ReportsScreen implements Screen {
 
     @Override
     public void attach() {
+        attached = true;
         subscriptions =
                 List.of(
                         desk.feed().follow(Set.of(Topic.REPORTS), model::list),
                         desk.feed().follow(Set.of(Topic.FIGURES), model::ready));
         model.list();
         model.ready();
+        plan.read();
     }
 
     @Override
     public void detach() {
+        attached = false;
         subscriptions.forEach(Notices.Subscription::close);
         model.stop();
     }
 
     @Override
+    public String remember() {
+        return model.remember();
+    }
+
+    @Override
+    public void recall(String remembered) {
+        model.recall(remembered);
+        if (attached) model.ready();
+    }
+
+    @Override
     public boolean settled() {
-        return model.settled();
+        return model.settled() && plan.settled();
     }
 }

@@ -25,6 +25,7 @@ final class ReportsView {
     private final ReportsViewModel model;
     private final Desk desk;
     private final Supplier<ZoneId> zone;
+    private final PlanLine plan;
     @FXML private ScreenHeader header;
     @FXML private Card kindsCard;
     @FXML private ListView<ReportKind> kinds;
@@ -32,7 +33,8 @@ final class ReportsView {
     @FXML private ListView<ReportRun> runs;
     @FXML private Label none;
 
-    ReportsView(ReportsViewModel model, Desk desk, Supplier<ZoneId> zone) {
+    ReportsView(ReportsViewModel model, Desk desk, Supplier<ZoneId> zone, PlanLine plan) {
+        this.plan = plan;
         this.model = model;
         this.desk = desk;
         this.zone = zone;
@@ -48,6 +50,7 @@ final class ReportsView {
         words.bind(kinds.accessibleTextProperty(), "ui.reports.kinds");
         words.bind(runs.accessibleTextProperty(), "ui.reports.archive");
         kinds.getItems().setAll(model.kinds());
+        kindsCard.getChildren().add(plan);
         kinds.setCellFactory(v ->
                 new Entry<>(k -> k.name().get(words.language()), this::usually, this::description));
         runs.setItems(model.runs());

@@ -35,6 +35,8 @@ public final class ReportsViewModel {
     private static final double SCALE = 1.5;
 
     private static final int RECENT = 200;
+    private static final String KIND = "kind ";
+    private static final String RUN = "run ";
 
     private final Services services;
     private final Desk desk;
@@ -51,7 +53,10 @@ public final class ReportsViewModel {
     private final Lane<List<ReportRun>> listing;
     private final Lane<Opened> setting;
     private final Lane<List<PageImages.Image>> drawing;
+    private final Lane<ReportRun> finding;
+    private final ReportArchive archive;
     private boolean choosing;
+    private String wanted = "";
 
     /** A draft with its first page, which is shown before the others are drawn. */
     private record Opened(Draft draft, Period period, PageImages.Image first) {}
@@ -65,9 +70,16 @@ public final class ReportsViewModel {
         listing = desk.async().lane(runs::setAll, desk::fail);
         setting = desk.async().lane(this::set, this::failed);
         drawing = desk.async().lane(pages::addAll, this::failed);
+        finding = desk.async().lane(this::open, this::gone);
+        archive = new ReportArchive(services, desk, this);
         period.addListener((p, was, is) -> changed());
         language.addListener((p, was, is) -> changed());
         paper.addListener((p, was, is) -> changed());
+    }
+
+    /** What can be done with reports that were made. */
+    ReportArchive archive() {
+        return archive;
     }
 
     List<ReportKind> kinds() {
@@ -120,10 +132,38 @@ public final class ReportsViewModel {
         listing.ask(() -> services.reports().runs(RECENT));
     }
 
-    /** Opens the first report once there are figures, unless something is open. */
+    /** Opens what was asked for, else the first report, once there are figures. */
     void ready() {
-        if (services.figures().ready() && kind.get() == null && run.get() == null)
-            open(kinds.getFirst());
+        if (!services.figures().ready()) return;
+        String place = wanted;
+        wanted = "";
+        if (place.startsWith(RUN)) {
+            long id = Long.parseLong(place.substring(RUN.length()));
+            finding.ask(() -> services.reports().run(id));
+        } else if (place.startsWith(KIND)) {
+            kinds.stream()
+                    .filter(k -> k.key().equals(place.substring(KIND.length())))
+                    .findFirst()
+                    .ifPresent(this::open);
+        }
+        if (kind.get() == null && run.get() == null && !finding.busy()) open(kinds.getFirst());
+    }
+
+    /** The open report, as {@link #recall} understands it. */
+    String remember() {
+        if (run.get() != null) return RUN + run.get().id();
+        return kind.get() == null ? wanted : KIND + kind.get().key();
+    }
+
+    /** Opens that report when {@link #ready}. */
+    void recall(String place) {
+        wanted = place;
+    }
+
+    /** An archived report that is gone by now. */
+    private void gone(Throwable e) {
+        if (kind.get() == null && run.get() == null) open(kinds.getFirst());
+        desk.fail(e);
     }
 
     /** Opens a fresh report of its usual period, in the language of the window. */
@@ -230,60 +270,9 @@ public final class ReportsViewModel {
                         desk::fail);
     }
 
-    /** Takes the open run out of the archive; the toast brings it back. */
-    void remove() {
-        ReportRun gone = run.get();
-        desk.jobs()
-                .start(
-                        desk.words().get("ui.reports.removing"),
-                        progress -> {
-                            services.reports().remove(gone.id(), Actor.WINDOW);
-                            return gone;
-                        },
-                        this::removed,
-                        desk::fail);
-    }
-
-    private void removed(ReportRun gone) {
-        run.set(null);
-        ready();
-        list();
-        desk.toaster()
-                .show(
-                        Toast.undoable(
-                                desk.words().get("ui.reports.removed"),
-                                desk.words().get("ui.reports.undo"),
-                                () -> bringBack(gone)));
-    }
-
-    private void bringBack(ReportRun gone) {
-        desk.jobs()
-                .start(
-                        desk.words().get("ui.reports.returning"),
-                        progress -> {
-                            services.reports().bringBack(gone.id(), Actor.WINDOW);
-                            return gone;
-                        },
-                        back -> {
-                            list();
-                            open(back);
-                        },
-                        desk::fail);
-    }
-
-    /** Shows the folder of the open run's file in the system's own window. */
-    void openFolder() {
-        Path file = Path.of(run.get().file());
-        desk.jobs()
-                .start(
-                        desk.words().get("ui.reports.opening"),
-                        progress -> FolderWindow.show(file),
-                        shown -> {},
-                        desk::fail);
-    }
-
     void stop() {
         listing.drop();
+        finding.drop();
         setting.drop();
         drawing.drop();
         if (draft.get() == null || pages.size() < draft.get().pages()) forget();
@@ -300,6 +289,10 @@ public final class ReportsViewModel {
     }
 
     boolean settled() {
-        return !listing.busy() && !setting.busy() && !drawing.busy() && !pages.isEmpty();
+        return !listing.busy()
+                && !finding.busy()
+                && !setting.busy()
+                && !drawing.busy()
+                && !pages.isEmpty();
     }
 }

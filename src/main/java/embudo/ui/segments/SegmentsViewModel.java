@@ -62,8 +62,7 @@ public final class SegmentsViewModel {
         filter = new FilterModel(services.audience(), segments.book(), desk.async(), desk::fail);
         listing = desk.async().lane(this::listed, failure::set);
         looking = desk.async().lane(members::set, this::unseen);
-        comparison =
-                new SegmentComparison(filter, services.audience(), desk.async(), this::unseen);
+        comparison = new SegmentComparison(filter, services.audience(), desk.async(), this::unseen);
         changing = desk.async().lane(Runnable::run, desk::fail);
         open.addListener((p, was, is) -> opened());
         filter.applied().addListener((p, was, is) -> look());

@@ -63,6 +63,7 @@ public final class Shell implements Navigator, AutoCloseable {
     private StatusFollower follower;
     private Preferences preferences;
     private Memory memory;
+    private NewsNotice news;
 
     public Shell(Work work, Notices notices, Ticker ticker, Language language, Theme.Mode mode) {
         this(work, notices, ticker, language, mode, FileAsker.system());
@@ -148,6 +149,7 @@ public final class Shell implements Navigator, AutoCloseable {
                 new StatusFollower(
                         desk, services.figures(), services.outbox(), services.settings(), ticker);
         follower.start();
+        news = new NewsNotice(desk, services.settings());
         deck.screens(screens);
         sidebar.screens(screens);
         opening = FrameActions.screens(screens, this::openScreen);
@@ -164,6 +166,7 @@ public final class Shell implements Navigator, AutoCloseable {
         memory = new Memory(desk, drafts, deck.screens(), deck::current, recents, was);
         if (!was.screen().isEmpty()) openScreen(was.screen());
         memory.start();
+        news.say();
         if (!was.closed()) desk.toaster().show(Toast.done(desk.words().get("ui.shell.recovered")));
     }
 
@@ -200,6 +203,12 @@ public final class Shell implements Navigator, AutoCloseable {
         sidebar.mark(deck.shown().place());
         if (deck.shown() == before) return;
         offer(deck.shown().actions());
+    }
+
+    @Override
+    public void openScreen(String id, String place) {
+        deck.screens().stream().filter(s -> s.id().equals(id)).forEach(s -> s.recall(place));
+        openScreen(id);
     }
 
     /** A screen may make its actions anew each time: those that were added are those to go. */
@@ -252,6 +261,7 @@ public final class Shell implements Navigator, AutoCloseable {
                 && (follower == null || follower.settled())
                 && (preferences == null || preferences.settled())
                 && (memory == null || memory.settled())
+                && (news == null || news.settled())
                 && desk.jobs().running().isEmpty();
     }
 
@@ -273,6 +283,7 @@ public final class Shell implements Navigator, AutoCloseable {
         if (follower != null) follower.close();
         if (preferences != null) preferences.close();
         memory = null;
+        news = null;
         follower = null;
         preferences = null;
     }

@@ -26,7 +26,7 @@ final class Amounts {
             case RATIO -> formats.number(value, 2);
             case MINUTES -> formats.number(value, 1) + NARROW_SPACE + "min";
             case SECONDS -> formats.number(value, 0) + NARROW_SPACE + "s";
-            case SCORE -> formats.number(value, 1);
+            case SCORE, DAYS, HOURS, MONTHS -> formats.number(value, 1);
         };
     }
 

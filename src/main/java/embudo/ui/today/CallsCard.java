@@ -1,9 +1,11 @@
 package embudo.ui.today;
 
+import embudo.ui.kit.Badge;
 import embudo.ui.kit.BandMeter;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.FittingRows;
+import embudo.ui.kit.Tone;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -17,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The hot leads nobody has called, best first, and one button that sends them all. */
+/** The calls to make now, best first, with the time left; one button sends them all. */
 public final class CallsCard extends StackPane {
     private static final int LONG_NAME = 28;
     private final Card card = new Card();
@@ -56,6 +58,7 @@ public final class CallsCard extends StackPane {
         Label text = new Label(desk.words().get("ui.today.calls.none"));
         text.getStyleClass().addAll("small", "text-2");
         text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         return text;
     }
 
@@ -66,6 +69,7 @@ public final class CallsCard extends StackPane {
         Label company = new Label(call.company());
         company.getStyleClass().addAll("condensed", "text-3", "may-cut");
         company.setMinWidth(0);
+        Badge due = new Badge(call.due(), call.late() ? Tone.DANGER : Tone.NEUTRAL);
         Label score = new Label(String.valueOf(call.score()));
         score.getStyleClass().addAll("small", "strong");
         score.setMinWidth(Region.USE_PREF_SIZE);
@@ -73,7 +77,7 @@ public final class CallsCard extends StackPane {
         meter.show(call.band());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(8, name, company, gap, score, meter);
+        HBox row = new HBox(8, name, company, gap, due, score, meter);
         row.getStyleClass().addAll("row-button", "call-row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(20);
@@ -82,11 +86,15 @@ public final class CallsCard extends StackPane {
         row.setMaxHeight(34);
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.BUTTON);
-        String all =
-                call.name() + ", " + call.company() + ", " + call.score() + ". " + call.signal();
-        row.setAccessibleText(all);
-        Tooltip.install(
-                row, new Tooltip(call.name() + " · " + call.company() + "\n" + call.signal()));
+        row.setAccessibleText(
+                String.join(
+                        ", ",
+                        call.name(),
+                        call.company(),
+                        String.valueOf(call.score()),
+                        call.due(),
+                        call.why()));
+        Tooltip.install(row, new Tooltip(call.name() + " · " + call.company() + "\n" + call.why()));
         row.setOnMouseClicked(e -> model.openLead(call));
         row.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) model.openLead(call);

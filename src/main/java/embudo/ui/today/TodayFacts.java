@@ -1,7 +1,7 @@
 package embudo.ui.today;
 
 import embudo.catalog.Metric;
-import embudo.domain.LeadRow;
+import embudo.learn.lead.CallQueue;
 import embudo.measure.Overview;
 
 import java.time.Instant;
@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything Today shows, read at one moment. {@code calls} are the first of {@code
- * overview.hotUncontacted()} leads.
+ * Everything Today shows, read at one moment. {@code calls} are the first of the {@code waiting}
+ * people in the queue.
  */
 record TodayFacts(
         Overview overview,
         boolean ready,
-        List<LeadRow> calls,
+        List<CallQueue.Call> calls,
+        long waiting,
         List<Metric> metrics,
         Offered offered,
         Instant now) {

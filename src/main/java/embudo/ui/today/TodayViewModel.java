@@ -1,9 +1,6 @@
 package embudo.ui.today;
 
 import embudo.domain.Actor;
-import embudo.domain.Band;
-import embudo.domain.LeadQuery;
-import embudo.domain.LeadRow;
 import embudo.kernel.Notices;
 import embudo.kernel.Period;
 import embudo.kernel.Topic;
@@ -37,9 +34,7 @@ final class TodayViewModel {
         FAILED
     }
 
-    private static final int CALLS = 5;
-    private static final LeadQuery HOT =
-            LeadQuery.all().withBands(Set.of(Band.HOT)).withUncontacted(true);
+    private static final int CALLS = 10;
 
     private final Services services;
     private final Desk desk;
@@ -150,7 +145,7 @@ final class TodayViewModel {
             }
             case Alert.Target.Hot hot ->
                     drilling.ask(() -> {
-                        Set<Long> people = services.leads().ids(HOT);
+                        Set<Long> people = services.leads().ids(services.calls().query());
                         return () -> desk.navigator().openLeads(hot.title(), people);
                     });
         }
@@ -166,7 +161,7 @@ final class TodayViewModel {
 
     void sendHot() {
         drilling.ask(() -> {
-            Set<Long> people = services.leads().ids(HOT);
+            Set<Long> people = services.leads().ids(services.calls().query());
             return () -> desk.navigator().sendLeads(people);
         });
     }
@@ -219,11 +214,11 @@ final class TodayViewModel {
     private TodayFacts ask(Period range) {
         Period usual = services.figures().defaultPeriod();
         Overview overview = services.figures().overview(range == null ? usual : range);
-        List<LeadRow> calls = services.leads().page(HOT, 0, CALLS).rows();
         return new TodayFacts(
                 overview,
                 services.figures().ready(),
-                calls,
+                services.calls().first(CALLS),
+                services.leads().count(services.calls().query()),
                 services.metrics(),
                 offered(usual),
                 services.ticker().now());

@@ -1,6 +1,7 @@
 package embudo.ui.today;
 
 import embudo.domain.LeadRow;
+import embudo.learn.lead.CallQueue;
 import embudo.measure.MetricValue;
 import embudo.measure.Overview;
 import embudo.measure.Series;
@@ -9,7 +10,9 @@ import embudo.text.Texts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Composes all of Today's words. */
@@ -40,7 +43,7 @@ final class TodayWords {
                 series(),
                 texts.get("ui.today.calls.title"),
                 facts.calls().stream().map(this::call).toList(),
-                o.hotUncontacted(),
+                facts.waiting(),
                 next == null
                         ? texts.get("ui.today.next.none")
                         : texts.get("ui.today.next.title", next.title()),
@@ -65,21 +68,47 @@ final class TodayWords {
         return known;
     }
 
-    private CallLine call(LeadRow row) {
-        String signal =
-                row.lastSignal() == null
-                        ? texts.get("ui.today.calls.quiet")
-                        : texts.get("domain.event." + row.lastSignal().key())
-                                + " · "
-                                + texts.formats()
-                                        .age(Duration.between(row.lastSignalAt(), facts.now()));
+    /** C88: the time that is left, or how long ago it ran out. */
+    private CallLine call(CallQueue.Call call) {
+        LeadRow row = call.lead();
+        Duration left = Duration.between(facts.now(), call.due());
+        boolean late = left.isNegative();
+        String due =
+                texts.get(
+                        late ? "ui.today.calls.late" : "ui.today.calls.left",
+                        texts.formats().age(left.abs()));
         return new CallLine(
                 row.id(),
                 row.name(),
                 row.company() == null ? "" : row.company(),
                 row.score(),
                 row.band(),
-                signal);
+                due,
+                late,
+                why(call));
+    }
+
+    private String why(CallQueue.Call call) {
+        LeadRow row = call.lead();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                row.lastSignal() == null
+                        ? texts.get("ui.today.calls.quiet")
+                        : texts.get("domain.event." + row.lastSignal().key())
+                                + " · "
+                                + texts.formats()
+                                        .age(Duration.between(row.lastSignalAt(), facts.now())));
+        lines.add(
+                texts.get(
+                        "ui.today.calls.by",
+                        texts.formats().moment(call.since(), o.zone()),
+                        texts.formats().moment(call.due(), o.zone())));
+        if (!Double.isNaN(call.probability()))
+            lines.add(
+                    texts.get(
+                            "ui.leads.panel.chance",
+                            texts.formats().percent(call.probability(), 0)));
+        return String.join("\n", lines);
     }
 
     /** "Thursday 26 Nov, 15:00 · in 7 days". */

@@ -147,6 +147,11 @@ class RoundTripTest {
                             .preview();
             assertThat(preview.counts().fresh()).isEqualTo(400);
             assertThat(all(to)).containsExactlyInAnyOrderEntriesOf(all(from));
+            Preview again = importer.preview(preview.plan(), Progress.NONE);
+            assertThat(again.counts().unchanged()).isEqualTo(400);
+            assertThat(importer(from).preview(preview.plan(), Progress.NONE).counts().unchanged())
+                    .as("in the workspace they came from")
+                    .isEqualTo(400);
         }
     }
 

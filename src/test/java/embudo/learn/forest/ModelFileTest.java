@@ -26,7 +26,10 @@ class ModelFileTest {
     private ForestModel model() {
         try (Work work = new Work()) {
             return new ForestTrainer(work, Ticker.fixed(Instant.parse("2026-03-01T08:00:00Z")))
-                    .train(examples, new ForestConfig(12, 42, List.of(3, 20), 5, 3), Progress.NONE)
+                    .train(
+                            examples,
+                            new ForestConfig(12, 42, List.of(3, 20), 5, 3, false),
+                            Progress.NONE)
                     .note("horizonDays", "60");
         }
     }

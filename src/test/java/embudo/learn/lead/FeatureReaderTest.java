@@ -86,11 +86,11 @@ class FeatureReaderTest {
                         read(
                                 event(EventType.PRICING_VISIT, 61, 0, 0),
                                 event(EventType.PRICING_VISIT, 59, 0, 0),
-                                event(EventType.EMAIL_OPEN, 300, 0, 0),
+                                event(EventType.EMAIL_OPEN, 30, 0, 0),
                                 event(EventType.EMAIL_OPEN, 3.5, 0, 0),
                                 event(EventType.EMAIL_CLICK, 3.5, 0, 0)))
                 .containsEntry("pricing_visits", 1.0)
-                .containsEntry("website_visits", 2.0)
+                .containsEntry("website_visits", 1.0)
                 .containsEntry("email_opens", 2.0)
                 .containsEntry("click_rate", 0.5)
                 .containsEntry("idle_days", 3.0);

@@ -48,7 +48,9 @@ public final class ShapleyRace {
             for (int set = 0; set < worth.length; set++)
                 if ((set >> i & 1) == 0)
                     phi[i] +=
-                            weight[Integer.bitCount(set)] * (worth[set | 1 << i] - worth[set]) * all;
+                            weight[Integer.bitCount(set)]
+                                    * (worth[set | 1 << i] - worth[set])
+                                    * all;
         return phi;
     }
 

@@ -13,11 +13,14 @@ import java.util.Random;
 
 /** Searching against looking at every line. */
 class SearchTextTest {
-    private static final String[] PARTS = {"an", "a", "pena", "ß", "ny", "@", "mail", "ñandú", "李", "😀"};
+    private static final String[] PARTS = {
+        "an", "a", "pena", "ß", "ny", "@", "mail", "ñandú", "李", "😀"
+    };
 
     private static String line(Random random) {
         StringBuilder line = new StringBuilder();
-        for (int n = random.nextInt(6); n > 0; n--) line.append(PARTS[random.nextInt(PARTS.length)]);
+        for (int n = random.nextInt(6); n > 0; n--)
+            line.append(PARTS[random.nextInt(PARTS.length)]);
         return line.toString();
     }
 
@@ -31,13 +34,15 @@ class SearchTextTest {
             String line = line(random);
             assertThat(text.add(line)).isEqualTo(i);
             lines.add(line);
+            assertThat(text.line(i)).isEqualTo(line);
         }
         for (int i = 0; i < 300; i++) {
             String whole = line(random);
             String wanted =
                     whole.substring(
                             whole.offsetByCodePoints(
-                                    0, random.nextInt(whole.codePointCount(0, whole.length()) + 1)));
+                                    0,
+                                    random.nextInt(whole.codePointCount(0, whole.length()) + 1)));
             BitSet plain = new BitSet();
             for (int at = 0; at < lines.size(); at++)
                 if (lines.get(at).contains(wanted)) plain.set(at);

@@ -112,7 +112,7 @@ class ReportsViewModelTest {
     void aRemovedRunLeavesTheArchiveAndTheFirstReportTakesItsPlace() {
         FxTest.run(() -> model.open(RUN));
         settle();
-        FxTest.run(model::remove);
+        FxTest.run(model.archive()::remove);
         await().until(() -> FxTest.on(() -> model.runs().isEmpty()));
         settle();
         assertThat(model.kind().get().key()).isEqualTo("executive_summary");

@@ -3,8 +3,11 @@ package embudo.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import embudo.domain.Actor;
 import embudo.domain.Drafts;
+import embudo.domain.Settings;
 import embudo.kernel.Language;
+import embudo.kernel.Version;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.kit.Theme;
@@ -68,6 +71,19 @@ class MemoryTest {
         await().untilAsserted(() -> assertThat(WindowState.read(drafts).closed()).isTrue());
         open(WindowState.read(drafts));
         assertThat(texts()).noneMatch(t -> t.contains("did not close properly"));
+    }
+
+    @Test
+    void aNewerProgramSaysOnceThatThereIsNews() {
+        open(WindowState.NONE);
+        assertThat(texts()).as("first use").noneMatch(t -> t.contains("This is version"));
+        FxTest.run(shell::close);
+        fakes.settings.put(Settings.NEWS_SEEN, "0.0.1", Actor.WINDOW);
+        open(WindowState.NONE);
+        assertThat(texts()).anyMatch(t -> t.contains("This is version " + Version.current()));
+        FxTest.run(shell::close);
+        open(WindowState.NONE);
+        assertThat(texts()).as("said already").noneMatch(t -> t.contains("This is version"));
     }
 
     @Test

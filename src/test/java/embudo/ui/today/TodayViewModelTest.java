@@ -8,6 +8,7 @@ import embudo.kernel.Period;
 import embudo.kernel.Topic;
 import embudo.measure.Drill;
 import embudo.report.Reports;
+import embudo.ui.FakePeople;
 import embudo.ui.FakeReports;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
@@ -134,12 +135,14 @@ class TodayViewModelTest {
 
     @Test
     void sendingTakesTheHotLeadsNobodyHasCalled() {
+        FakePeople.behind(fakes);
         attach();
         FxTest.run(model::sendHot);
         settle();
         assertThat(navigator.sent).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(shown().calls())
-                .hasSize(5)
+                .hasSize(6)
+                .allMatch(c -> !c.due().isEmpty() && !c.why().isEmpty())
                 .first()
                 .extracting(CallLine::name)
                 .isEqualTo("María Castro");
@@ -240,6 +243,9 @@ class TodayViewModelTest {
         public void openScreen(String id) {
             title = id;
         }
+
+        @Override
+        public void openScreen(String id, String place) {}
 
         @Override
         public void sendLeads(Set<Long> people) {

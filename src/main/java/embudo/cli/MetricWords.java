@@ -1,0 +1,64 @@
+package embudo.cli;
+
+import embudo.domain.Channel;
+import embudo.domain.EventType;
+import embudo.kernel.Money;
+import embudo.measure.Absence;
+import embudo.measure.MetricValue;
+import embudo.text.Formats;
+import embudo.text.Texts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Writes values of metrics in their units, and why one is missing. */
+record MetricWords(Texts texts, String currency) {
+    String value(MetricValue.Unit unit, double value) {
+        if (Double.isNaN(value)) return "n/a";
+        Formats formats = texts.formats();
+        return switch (unit) {
+            case PERCENT -> formats.percent(value, 1);
+            case MONEY -> formats.money(new Money(Math.round(value), currency));
+            case COUNT -> formats.count(Math.round(value));
+            case RATIO -> formats.number(value, 2);
+            case MINUTES -> formats.number(value, 1) + " min";
+            case SECONDS -> formats.number(value, 0) + " s";
+            case SCORE -> formats.number(value, 1);
+            case DAYS -> texts.get("measure.unit.days", formats.number(value, 1));
+            case HOURS -> texts.get("measure.unit.hours", formats.number(value, 1));
+            case MONTHS -> texts.get("measure.unit.months", formats.number(value, 1));
+        };
+    }
+
+    /** A cell of a table of {@link embudo.measure.query.QueryTable}. */
+    Object cell(Object value, MetricValue.Unit unit, ZoneId zone) {
+        return switch (value) {
+            case null -> "";
+            case Double d -> value(unit, d);
+            case LocalDate day -> texts.formats().date(day);
+            case Instant at -> texts.formats().moment(at, zone);
+            case Channel c -> texts.get("domain.channel." + c.key());
+            case EventType t -> texts.get("domain.event." + t.key());
+            default -> value;
+        };
+    }
+
+    /** Empty when there is a value. */
+    String absence(Absence why, long minimum) {
+        if (why == null) return "";
+        return switch (why.reason()) {
+            case DATA, UNCOVERED ->
+                    texts.get(
+                            why.reason() == Absence.Reason.DATA
+                                    ? "measure.absent.data"
+                                    : "measure.absent.uncovered",
+                            texts.get("measure.absent.source." + why.what()));
+            case NEVER ->
+                    texts.get("measure.absent.never", texts.get("measure.absent.of." + why.what()));
+            case TOO_FEW -> texts.get("measure.absent.too_few", why.what(), minimum);
+            case NOT_OF_PEOPLE -> texts.get("measure.absent.not_of_people");
+            case NOTHING_TO_DIVIDE -> texts.get("measure.absent.nothing_to_divide");
+        };
+    }
+}

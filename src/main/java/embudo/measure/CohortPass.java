@@ -1,0 +1,106 @@
+package embudo.measure;
+
+import embudo.catalog.condition.Amount;
+import embudo.catalog.condition.Condition;
+import embudo.catalog.condition.Operand;
+import embudo.catalog.measure.Measure;
+import embudo.domain.Channel;
+import embudo.domain.ContactField;
+import embudo.domain.EventType;
+import embudo.kernel.Money;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+
+/** Hands people to a leaf by the day of their first event of some types. */
+final class CohortPass {
+    /** What sums other than money are multiplied by, to add up whole numbers. */
+    static final long MICRO = 1_000_000;
+
+    private static final double DAY = 86_400_000;
+    private static final List<EventType> DEEDS =
+            Arrays.stream(EventType.values()).filter(t -> t.weight() > 0).toList();
+    private final PeopleTable people;
+    private final PeopleScope scope;
+    private final Identities identities;
+    private final ZoneDays days;
+    private final double minor;
+
+    CohortPass(
+            PeopleTable people,
+            PeopleScope scope,
+            Identities identities,
+            ZoneDays days,
+            String currency) {
+        this.people = people;
+        this.scope = scope;
+        this.identities = identities;
+        this.days = days;
+        minor = Math.pow(10, Money.digits(currency));
+    }
+
+    /** What the sum of a leaf's amounts is to be divided by. */
+    static long divisor(Measure.Cohort leaf) {
+        return leaf.days() || leaf.sum() != null && !money(leaf) ? MICRO : 1;
+    }
+
+    private static boolean money(Measure.Cohort leaf) {
+        return leaf.sum() instanceof Operand.Aggregate a
+                && a.kind() == Operand.Kind.SUM
+                && Amount.of(a.types().getFirst()) == Amount.MONEY;
+    }
+
+    void run(Measure.Cohort leaf, Atom.Sink sink) {
+        IntToDoubleFunction known = known();
+        IntToDoubleFunction anchor = leaf.first().isEmpty() ? known : first(leaf.first());
+        IntPredicate where = scope.tests().of(leaf.where());
+        IntToDoubleFunction sum = leaf.sum() == null ? null : scope.number(leaf.sum());
+        Coded source = people.text(ContactField.SOURCE);
+        Atom atom = new Atom();
+        for (int row = 0; row < people.size(); row++) {
+            if (people.id(row) == 0) continue;
+            double at = anchor.applyAsDouble(row);
+            if (Double.isNaN(at) || !where.test(row)) continue;
+            double value =
+                    leaf.days()
+                            ? Math.max(0, at - known.applyAsDouble(row)) / DAY
+                            : sum == null ? 1 : sum.applyAsDouble(row);
+            if (Double.isNaN(value)) continue;
+            int own = identities.known((int) people.id(row));
+            atom.person = own < 0 ? -1 : identities.owner(own);
+            atom.day = days.day((long) at);
+            atom.channel = channel(source, row);
+            atom.key = row;
+            atom.amount = Math.round(value * (money(leaf) ? minor : divisor(leaf)));
+            atom.source = "contact " + people.id(row);
+            sink.take(atom);
+        }
+    }
+
+    /** When people became known: as recorded, else by the first thing they did. */
+    private IntToDoubleFunction known() {
+        IntToDoubleFunction created =
+                scope.number(
+                        new Operand.Of(ContactField.CREATED_AT.name().toLowerCase(Locale.ROOT)));
+        IntToDoubleFunction did = first(DEEDS);
+        IntToDoubleFunction added = first(List.of(EventType.CONTACT_CREATED));
+        return row -> {
+            double at = created.applyAsDouble(row);
+            if (Double.isNaN(at)) at = did.applyAsDouble(row);
+            return Double.isNaN(at) ? added.applyAsDouble(row) : at;
+        };
+    }
+
+    private IntToDoubleFunction first(List<EventType> types) {
+        return scope.number(
+                new Operand.Aggregate(Operand.Kind.FIRST, types, null, Condition.EVERYONE));
+    }
+
+    private static int channel(Coded source, int row) {
+        int code = source.code(row);
+        return code < 0 ? 0 : Channel.valueOf(source.value(code)).code();
+    }
+}

@@ -1,0 +1,124 @@
+package embudo.measure;
+
+import embudo.catalog.measure.Measure.Seat;
+import embudo.domain.EventBlock;
+import embudo.domain.EventType;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Walks everybody's places and payments, as {@link PersonOutcome} reads them, and hands to the
+ * leaves what they count.
+ */
+final class SeatPass implements Journeys.Visitor {
+    private final EventModel model;
+    private final Schedule schedule;
+    private final Rates rates;
+    private final Presences presences;
+    private final Map<Seat, List<Atom.Sink>> sinks = new EnumMap<>(Seat.class);
+    private final List<OfferCells> offers = new ArrayList<>();
+    private final Atom atom = new Atom();
+    private long unconverted;
+
+    SeatPass(EventModel model, Schedule schedule, Rates rates) {
+        this.model = model;
+        this.schedule = schedule;
+        this.rates = rates;
+        presences = new Presences(model.columns, schedule);
+    }
+
+    void add(Seat seat, Atom.Sink sink) {
+        sinks.computeIfAbsent(seat, s -> new ArrayList<>()).add(sink);
+    }
+
+    /** Attendees and buyers are people of a stretch of days and are told apart there. */
+    void add(OfferCells cells) {
+        offers.add(cells);
+    }
+
+    void run() {
+        boolean stays = sinks.containsKey(Seat.PRESENCE) || sinks.containsKey(Seat.SECTIONS_SEEN);
+        if (stays) presences.read();
+        for (int person = 0; person < model.columns.identities.size(); person++) {
+            atom.person = person;
+            for (OfferCells cells : offers) cells.begin();
+            model.journeys().each(person, this);
+            for (OfferCells cells : offers) cells.end();
+        }
+    }
+
+    @Override
+    public void place(int webinar, int row, int channel, int came, int cameChannel) {
+        Schedule.Slot slot = schedule.of(webinar);
+        atom.webinar = webinar;
+        atom.section = -1;
+        atom.amount = 1;
+        atom.key = row;
+        atom.row = row;
+        atom.channel = channel;
+        atom.day = model.days().day(model.columns.occurredAt.get(row));
+        give(Seat.REGISTERED);
+        if (slot == null || !slot.ended()) return;
+        atom.day = slot.day();
+        if (came < 0) {
+            give(Seat.HELD);
+            return;
+        }
+        atom.channel = cameChannel;
+        atom.row = came;
+        give(Seat.HELD);
+        give(Seat.ATTENDED);
+        for (OfferCells cells : offers) cells.attended(atom, model.columns.occurredAt.get(came));
+        if (sinks.containsKey(Seat.PRESENCE)) {
+            atom.amount = presences.share(atom.person, webinar);
+            give(Seat.PRESENCE);
+        }
+        if (sinks.containsKey(Seat.SECTIONS) || sinks.containsKey(Seat.SECTIONS_SEEN))
+            sections(webinar, came);
+    }
+
+    private void sections(int webinar, int came) {
+        long seen = presences.sections(atom.person, webinar);
+        atom.amount = 1;
+        for (int i = 0; i < schedule.sections(webinar); i++) {
+            atom.section = i;
+            atom.key = (long) came << 6 | i;
+            give(Seat.SECTIONS);
+            if ((seen >>> i & 1) != 0) give(Seat.SECTIONS_SEEN);
+        }
+    }
+
+    @Override
+    public void paid(int row, int channel) {
+        Columns columns = model.columns;
+        boolean purchase = columns.type.get(row) == EventType.PURCHASE.code();
+        atom.day = model.days().day(columns.occurredAt.get(row));
+        atom.channel = channel;
+        atom.webinar = 0;
+        atom.section = -1;
+        atom.key = row;
+        atom.row = row;
+        if (purchase) for (OfferCells cells : offers) cells.bought(columns.occurredAt.get(row));
+        String currency = EventBlock.unpackCurrency(columns.currency.get(row));
+        if (!rates.knows(currency)) {
+            unconverted++;
+            return;
+        }
+        atom.amount = 1;
+        if (purchase) give(Seat.ORDERS);
+        atom.amount = rates.convert(columns.amount.get(row), currency) * (purchase ? 1 : -1);
+        give(Seat.REVENUE);
+    }
+
+    private void give(Seat seat) {
+        List<Atom.Sink> to = sinks.get(seat);
+        if (to != null) for (Atom.Sink sink : to) sink.take(atom);
+    }
+
+    long unconverted() {
+        return unconverted;
+    }
+}

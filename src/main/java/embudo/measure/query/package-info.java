@@ -1,0 +1,2 @@
+/** Named tables of figures and of people's touches. */
+package embudo.measure.query;

@@ -1,0 +1,198 @@
+package embudo.ui.attribution;
+
+import embudo.domain.Contact;
+import embudo.kernel.Notices;
+import embudo.kernel.Period;
+import embudo.kernel.Topic;
+import embudo.measure.CreditQuestion;
+import embudo.measure.CreditQuestion.By;
+import embudo.measure.CreditReport;
+import embudo.measure.attribution.ModelKind;
+import embudo.ui.Services;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Lane;
+import embudo.ui.kit.range.RangeOffer;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The credits of a period, the two models compared, and whose journeys are looked at. */
+final class AttributionViewModel {
+    private static final int LISTED = 50;
+    private final Services services;
+    private final Desk desk;
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>();
+    private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.CHANNEL);
+    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.SALES);
+    private final ObjectProperty<ModelKind> from = new SimpleObjectProperty<>(ModelKind.LAST_TOUCH);
+    private final ObjectProperty<ModelKind> to = new SimpleObjectProperty<>(ModelKind.SHAPLEY);
+    private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Behind> behind = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final Lane<Found> reading;
+    private final Lane<Behind> drilling;
+    private Notices.Subscription feed;
+    private Period chosen;
+
+    /** What is divided. */
+    enum Measure {
+        SALES,
+        REVENUE
+    }
+
+    /** The credits, whether figures are complete, and what the range can be. */
+    record Found(CreditReport report, boolean ready, RangeOffer offer) {}
+
+    /**
+     * The journeys behind a credit.
+     *
+     * @param names of the people of those listed
+     * @param total how many there are
+     */
+    record Behind(
+            ModelKind model,
+            int player,
+            List<CreditReport.Backing> listed,
+            Map<Long, String> names,
+            Set<Long> people,
+            long total) {}
+
+    AttributionViewModel(Services services, Desk desk) {
+        this.services = services;
+        this.desk = desk;
+        reading = desk.async().lane(this::arrived, failure::set);
+        drilling = desk.async().lane(behind::set, desk::fail);
+        period.addListener((o, was, is) -> choose(is));
+        by.addListener((o, was, is) -> {
+            behind.set(null);
+            refresh();
+        });
+    }
+
+    void attach() {
+        if (feed == null) feed = desk.feed().follow(Set.of(Topic.FIGURES), this::refresh);
+        refresh();
+    }
+
+    void detach() {
+        if (feed != null) feed.close();
+        feed = null;
+    }
+
+    boolean settled() {
+        return !reading.busy() && !drilling.busy();
+    }
+
+    String remember() {
+        return chosen == null ? "" : chosen.from() + ".." + chosen.to();
+    }
+
+    void recall(String remembered) {
+        chosen = Period.parse(remembered, LocalDate.EPOCH);
+    }
+
+    private void choose(Period range) {
+        if (found.get() != null && range.equals(found.get().report().period())) return;
+        chosen = range;
+        behind.set(null);
+        refresh();
+    }
+
+    /** Reads anew. */
+    void refresh() {
+        failure.set(null);
+        Period range = chosen;
+        By players = by.get();
+        reading.ask(() -> {
+            Period usual = services.figures().defaultPeriod();
+            CreditReport report =
+                    services.credits()
+                            .credit(
+                                    CreditQuestion.of(
+                                            range == null ? usual : range,
+                                            players,
+                                            services.credits().rule()));
+            RangeOffer offer =
+                    RangeOffer.of(services.webinars(), services.settings().zone(), usual);
+            return new Found(report, services.figures().ready(), offer);
+        });
+    }
+
+    private void arrived(Found now) {
+        found.set(now);
+        period.set(now.report().period());
+        Behind seen = behind.get();
+        if (seen != null && seen.player() < now.report().players().size())
+            look(seen.model(), seen.player());
+        else if (now.report().total().conversions() > 0 && !now.report().players().isEmpty())
+            look(to.get(), 0);
+        else behind.set(null);
+    }
+
+    /** Asks for the journeys behind a credit. */
+    void look(ModelKind model, int player) {
+        CreditReport report = found.get().report();
+        drilling.ask(() -> {
+            List<CreditReport.Backing> all = report.behind(model, player);
+            List<CreditReport.Backing> listed = all.stream().limit(LISTED).toList();
+            Set<Long> wanted =
+                    listed.stream().map(b -> b.journey().person()).collect(Collectors.toSet());
+            Map<Long, String> names = new HashMap<>();
+            for (Contact c : services.contacts().byIds(wanted)) names.put(c.id(), c.name());
+            Set<Long> people = new HashSet<>();
+            for (CreditReport.Backing b : all) people.add(b.journey().person());
+            return new Behind(model, player, listed, names, people, all.size());
+        });
+    }
+
+    /** Opens the leads behind the credit looked at. */
+    void openPeople(String title) {
+        desk.navigator().openLeads(title, behind.get().people());
+    }
+
+    ObjectProperty<Period> periodProperty() {
+        return period;
+    }
+
+    ObjectProperty<By> byProperty() {
+        return by;
+    }
+
+    ObjectProperty<Measure> measureProperty() {
+        return measure;
+    }
+
+    /** The model on the slope's left. */
+    ObjectProperty<ModelKind> fromProperty() {
+        return from;
+    }
+
+    /** The model on its right, whose returns are shown. */
+    ObjectProperty<ModelKind> toProperty() {
+        return to;
+    }
+
+    /** Null until it was read. */
+    ReadOnlyObjectProperty<Found> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** Null while no credit is looked at. */
+    ReadOnlyObjectProperty<Behind> behindProperty() {
+        return behind.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Throwable> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Who earned the conversions, by models side by side. */
+package embudo.ui.attribution;

@@ -1,0 +1,188 @@
+package embudo.ui.journeys;
+
+import embudo.domain.Channel;
+import embudo.domain.Contact;
+import embudo.domain.LeadQuery;
+import embudo.domain.LeadRow;
+import embudo.kernel.Notices;
+import embudo.kernel.Period;
+import embudo.kernel.Topic;
+import embudo.measure.CreditQuestion;
+import embudo.measure.Journey;
+import embudo.measure.JourneyMap;
+import embudo.measure.PersonJourney;
+import embudo.ui.Services;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Lane;
+import embudo.ui.kit.range.RangeOffer;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The journeys of a period, and the person whose timeline is looked at. */
+final class JourneysViewModel {
+    private static final int HITS = 4;
+    private static final int LEAST_TYPED = 2;
+    private final Services services;
+    private final Desk desk;
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<LeadRow>> hits =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final Lane<Found> reading;
+    private final Lane<Timeline> following;
+    private final Lane<List<LeadRow>> searching;
+    private Notices.Subscription feed;
+    private Period chosen;
+
+    /** The journeys, whether figures are complete, and what the range can be. */
+    record Found(JourneyMap map, boolean ready, RangeOffer offer) {}
+
+    /** One person's touches. */
+    record Timeline(long person, String name, PersonJourney journey) {}
+
+    JourneysViewModel(Services services, Desk desk) {
+        this.services = services;
+        this.desk = desk;
+        reading = desk.async().lane(this::arrived, failure::set);
+        following = desk.async().lane(timeline::set, desk::fail);
+        searching = desk.async().lane(hits::set, desk::fail);
+        period.addListener((o, was, is) -> choose(is));
+    }
+
+    void attach() {
+        if (feed == null) feed = desk.feed().follow(Set.of(Topic.FIGURES), this::refresh);
+        refresh();
+    }
+
+    void detach() {
+        if (feed != null) feed.close();
+        feed = null;
+    }
+
+    boolean settled() {
+        return !reading.busy() && !following.busy() && !searching.busy();
+    }
+
+    String remember() {
+        return chosen == null ? "" : chosen.from() + ".." + chosen.to();
+    }
+
+    void recall(String remembered) {
+        chosen = Period.parse(remembered, LocalDate.EPOCH);
+    }
+
+    private void choose(Period range) {
+        if (found.get() != null && range.equals(found.get().map().question().period())) return;
+        chosen = range;
+        refresh();
+    }
+
+    /** Reads anew. */
+    void refresh() {
+        failure.set(null);
+        Period range = chosen;
+        reading.ask(() -> {
+            Period usual = services.figures().defaultPeriod();
+            JourneyMap map =
+                    services.credits()
+                            .map(
+                                    CreditQuestion.of(
+                                            range == null ? usual : range,
+                                            CreditQuestion.By.CHANNEL,
+                                            services.credits().rule()));
+            return new Found(
+                    map,
+                    services.figures().ready(),
+                    RangeOffer.of(services.webinars(), services.settings().zone(), usual));
+        });
+    }
+
+    private void arrived(Found now) {
+        found.set(now);
+        period.set(now.map().question().period());
+        if (timeline.get() != null) follow(timeline.get().person());
+        else longest(now.map());
+    }
+
+    /** Somebody worth looking at: who changed channels most before a conversion. */
+    private void longest(JourneyMap map) {
+        map.journeys().stream()
+                .filter(Journey::converted)
+                .max(
+                        Comparator.comparingInt((Journey j) -> j.channels().size())
+                                .thenComparingLong(j -> -j.person()))
+                .ifPresent(j -> follow(j.person()));
+    }
+
+    /** Asks for one person's timeline. */
+    void follow(long person) {
+        hits.set(List.of());
+        following.ask(() ->
+                new Timeline(
+                        person,
+                        services.contacts().byIds(List.of(person)).stream()
+                                .map(Contact::name)
+                                .findFirst()
+                                .orElse(""),
+                        services.credits().person(person)));
+    }
+
+    /** Looks for people by name, company or address. */
+    void search(String typed) {
+        String text = typed.strip();
+        if (text.length() < LEAST_TYPED) {
+            searching.drop();
+            hits.set(List.of());
+        } else
+            searching.ask(
+                    () -> services.leads().page(LeadQuery.all().withText(text), 0, HITS).rows());
+    }
+
+    /** Opens the leads who took exactly this way. */
+    void openPath(List<Channel> way, String title) {
+        desk.navigator()
+                .openLeads(
+                        title,
+                        found.get().map().journeys().stream()
+                                .filter(j -> j.channels().equals(way))
+                                .map(Journey::person)
+                                .collect(Collectors.toSet()));
+    }
+
+    void openPeople(String title, Set<Long> people) {
+        desk.navigator().openLeads(title, people);
+    }
+
+    ObjectProperty<Period> periodProperty() {
+        return period;
+    }
+
+    /** Null until it was read. */
+    ReadOnlyObjectProperty<Found> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** Null while nobody is looked at. */
+    ReadOnlyObjectProperty<Timeline> timelineProperty() {
+        return timeline.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<LeadRow>> hitsProperty() {
+        return hits.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Throwable> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,2 @@
+/** How people went from channel to channel. */
+package embudo.ui.journeys;

@@ -1,0 +1,214 @@
+package embudo.ui.kpis;
+
+import embudo.catalog.Benchmark;
+import embudo.catalog.measure.Dimension;
+import embudo.catalog.measure.Measures;
+import embudo.measure.MetricValue;
+import embudo.measure.metric.MetricAnswer;
+import embudo.measure.metric.MetricFigure;
+import embudo.plot.NamedBars;
+import embudo.plot.Trend;
+import embudo.plot.TrendLine;
+import embudo.text.Texts;
+import embudo.ui.kit.ChartCanvas;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.FxRuler;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One metric in full: what it means, its course, its groups, its benchmarks, its people. */
+final class KpiDetail extends VBox {
+    private final KpisViewModel model;
+    private final Desk desk;
+    private final FxRuler ruler = new FxRuler();
+
+    KpiDetail(KpisViewModel model, Desk desk) {
+        super(12);
+        this.model = model;
+        this.desk = desk;
+        getStyleClass().add("kpi-detail");
+    }
+
+    void show(MetricAnswer answer) {
+        Texts t = desk.words().now();
+        MetricFigure f = answer.figures().getFirst();
+        MetricValue m = f.value();
+        KpiWords words = new KpiWords(t, answer.currency());
+        String name = f.metric().name().get(t.language());
+        List<Node> parts = new ArrayList<>();
+        parts.add(label(words.value(m.unit(), m.value()), "display"));
+        if (!m.known()) parts.add(label(words.absence(f.absence(), m.minimumN()), "text-2"));
+        else parts.add(label(t.get("ui.kpis.observed", m.n()), "small", "text-3"));
+        parts.add(label(f.metric().definition().get(t.language()), "text-1"));
+        parts.add(label(f.metric().formula().get(t.language()), "small", "text-2"));
+        if (m.known()) parts.add(people(f, name, t));
+        marks(parts, f, words, name);
+        series(parts, answer, f, words, name);
+        split(parts, f, words, name);
+        getChildren().setAll(parts);
+    }
+
+    private static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    private Node people(MetricFigure f, String name, Texts t) {
+        FlowPane buttons = new FlowPane(8, 8);
+        boolean of = Measures.leaves(f.metric().measure()).stream().anyMatch(Measures::ofPeople);
+        if (!of) return label(t.get("ui.kpis.no-people"), "small", "text-3");
+        Button above = new Button(t.get("ui.kpis.people"));
+        above.setId("kpi-people");
+        above.setOnAction(e -> model.people(name, false));
+        Button below = new Button(t.get("ui.kpis.base"));
+        below.setId("kpi-base");
+        below.setOnAction(e -> model.people(t.get("ui.kpis.base.of", name), true));
+        buttons.getChildren().setAll(above, below);
+        return buttons;
+    }
+
+    /** The value among target and benchmarks; the dashed line is the value. */
+    private void marks(List<Node> parts, MetricFigure f, KpiWords words, String name) {
+        MetricValue m = f.value();
+        List<NamedBars.Bar> bars = new ArrayList<>();
+        Texts t = words.texts();
+        if (m.known()) bars.add(bar(t.get("ui.kpis.now"), m.value(), m, words));
+        if (!Double.isNaN(m.target())) bars.add(bar(t.get("ui.kpis.aim"), m.target(), m, words));
+        for (Benchmark b : f.metric().benchmarks()) {
+            String set = t.get("measure.benchmark." + b.set());
+            bars.add(
+                    b.range()
+                            ? new NamedBars.Bar(
+                                    set,
+                                    b.high(),
+                                    words.value(m.unit(), b.low())
+                                            + " – "
+                                            + words.value(m.unit(), b.high()))
+                            : bar(set, b.low(), m, words));
+        }
+        if (bars.size() < 2) return;
+        parts.add(label(t.get("ui.kpis.marks"), "h3"));
+        parts.add(bars(bars, m.known() ? m.value() : Double.NaN, name));
+    }
+
+    private static NamedBars.Bar bar(String name, double value, MetricValue m, KpiWords words) {
+        return new NamedBars.Bar(name, Math.max(0, value), words.value(m.unit(), value));
+    }
+
+    private Node bars(List<NamedBars.Bar> bars, double mark, String name) {
+        ChartCanvas canvas = new ChartCanvas();
+        canvas.setMinHeight(bars.size() * NamedBars.ROW);
+        canvas.setPrefHeight(bars.size() * NamedBars.ROW);
+        String said =
+                name
+                        + ": "
+                        + bars.stream()
+                                .map(b -> b.name() + " " + b.figure())
+                                .collect(Collectors.joining(", "));
+        canvas.show((w, h) -> NamedBars.draw(bars, mark, ruler, w, said));
+        return canvas;
+    }
+
+    private void series(
+            List<Node> parts, MetricAnswer answer, MetricFigure f, KpiWords words, String name) {
+        List<MetricFigure.Point> points = f.series();
+        long known = points.stream().filter(p -> !Double.isNaN(p.value())).count();
+        if (known < 2) return;
+        MetricValue.Unit unit = f.value().unit();
+        boolean money = unit == MetricValue.Unit.MONEY;
+        List<Trend.Flag> flags = new ArrayList<>();
+        for (var note : answer.annotations())
+            for (int i = 0; i < points.size(); i++)
+                if (!note.day().isBefore(points.get(i).from())
+                        && !note.day().isAfter(points.get(i).to()))
+                    flags.add(new Trend.Flag(i, note.text()));
+        List<LocalDate> days = points.stream().map(MetricFigure.Point::from).toList();
+        Trend trend =
+                new Trend(
+                        points.stream().map(MetricFigure.Point::value).toList(),
+                        List.of(),
+                        !points.getLast().complete(),
+                        unit == MetricValue.Unit.COUNT || money,
+                        Double.NaN,
+                        flags,
+                        v -> words.value(unit, v),
+                        i -> words.texts().formats().dayMonth(days.get(i)),
+                        new Trend.Names("", "", ""));
+        ChartCanvas canvas = new ChartCanvas();
+        canvas.setMinHeight(160);
+        canvas.setPrefHeight(160);
+        canvas.show((w, h) -> TrendLine.draw(trend, ruler, w, h, name));
+        parts.add(label(words.texts().get("ui.kpis.course"), "h3"));
+        parts.add(canvas);
+    }
+
+    private void split(List<Node> parts, MetricFigure f, KpiWords words, String name) {
+        Texts t = words.texts();
+        List<Dimension> allowed =
+                Arrays.stream(Dimension.values())
+                        .filter(Measures.splits(f.metric().measure())::contains)
+                        .toList();
+        if (allowed.isEmpty() || !f.value().known()) return;
+        ComboBox<Dimension> choice = new ComboBox<>();
+        choice.setId("kpi-split");
+        choice.getItems().setAll(allowed);
+        choice.setPromptText(t.get("ui.kpis.split"));
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Dimension d) {
+                        return d == null ? "" : said(d, t);
+                    }
+
+                    @Override
+                    public Dimension fromString(String text) {
+                        return null;
+                    }
+                });
+        if (allowed.contains(model.split().get())) choice.setValue(model.split().get());
+        choice.setOnAction(e -> model.split().set(choice.getValue()));
+        parts.add(choice);
+        List<NamedBars.Bar> bars =
+                f.rows().stream()
+                        .filter(r -> !Double.isNaN(r.value()))
+                        .map(r -> bar(label(r, t), r.value(), f.value(), words))
+                        .toList();
+        if (!bars.isEmpty()) parts.add(bars(bars, Double.NaN, name));
+    }
+
+    private static String said(Dimension d, Texts t) {
+        return t.get("measure.dimension." + d.key())
+                + " · "
+                + t.get(d.asOfEvent() ? "measure.as_of.event" : "measure.as_of.now");
+    }
+
+    private String label(MetricFigure.SplitRow r, Texts t) {
+        if (r.key().isEmpty()) return t.get("ui.kpis.unknown");
+        return switch (model.split().get()) {
+            case CHANNEL -> t.get("domain.channel." + r.key());
+            case BAND ->
+                    t.get(
+                            "domain.band."
+                                    + (r.key().equals("unqualified")
+                                            ? r.key()
+                                            : r.key() + "_lead"));
+            case COMPANY_SIZE -> t.get("catalog.condition.size." + r.key());
+            case DEVICE -> t.get("catalog.condition.device." + r.key());
+            default -> r.label();
+        };
+    }
+}

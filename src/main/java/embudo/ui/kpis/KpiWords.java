@@ -1,0 +1,58 @@
+package embudo.ui.kpis;
+
+import embudo.kernel.Money;
+import embudo.measure.Absence;
+import embudo.measure.MetricValue;
+import embudo.text.Formats;
+import embudo.text.Texts;
+
+/** Writes values of metrics in their units, and why one is missing. */
+record KpiWords(Texts texts, String currency) {
+    String value(MetricValue.Unit unit, double value) {
+        if (Double.isNaN(value)) return "n/a";
+        Formats formats = texts.formats();
+        return switch (unit) {
+            case PERCENT -> formats.percent(value, Math.abs(value) >= 1 ? 0 : 1);
+            case MONEY -> {
+                Money money = new Money(Math.round(value), currency);
+                yield formats.money(money, Math.abs(money.major().doubleValue()) >= 100);
+            }
+            case COUNT -> formats.count(Math.round(value));
+            case RATIO -> formats.number(value, 2);
+            case MINUTES -> formats.number(value, 1) + " min";
+            case SECONDS -> formats.number(value, 0) + " s";
+            case SCORE -> formats.number(value, 1);
+            case DAYS -> texts.get("measure.unit.days", formats.number(value, 1));
+            case HOURS -> texts.get("measure.unit.hours", formats.number(value, 1));
+            case MONTHS -> texts.get("measure.unit.months", formats.number(value, 1));
+        };
+    }
+
+    /** With its sign: relative, or in points for percentages. Empty when unknown. */
+    String change(MetricValue m) {
+        if (!Double.isFinite(m.change())) return "";
+        return m.unit() == MetricValue.Unit.PERCENT
+                ? texts.formats().points(m.change(), 1)
+                : texts.formats().signedPercent(m.change(), 1);
+    }
+
+    /** Empty when there is a value. */
+    String absence(Absence why, long minimum) {
+        if (why == null) return "";
+        return switch (why.reason()) {
+            case DATA ->
+                    texts.get(
+                            "measure.absent.data",
+                            texts.get("measure.absent.source." + why.what()));
+            case UNCOVERED ->
+                    texts.get(
+                            "measure.absent.uncovered",
+                            texts.get("measure.absent.source." + why.what()));
+            case NEVER ->
+                    texts.get("measure.absent.never", texts.get("measure.absent.of." + why.what()));
+            case TOO_FEW -> texts.get("measure.absent.too_few", why.what(), minimum);
+            case NOT_OF_PEOPLE -> texts.get("measure.absent.not_of_people");
+            case NOTHING_TO_DIVIDE -> texts.get("measure.absent.nothing_to_divide");
+        };
+    }
+}

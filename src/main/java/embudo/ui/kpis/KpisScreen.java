@@ -1,0 +1,68 @@
+package embudo.ui.kpis;
+
+import embudo.kernel.Notices;
+import embudo.kernel.Topic;
+import embudo.ui.Services;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Fxml;
+import embudo.ui.kit.Screen;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The KPI board, S-DASH-12, and the calculators. */
+public final class KpisScreen implements Screen {
+    private final KpisViewModel model;
+    private final Desk desk;
+    private final Parent view;
+    private Notices.Subscription subscription;
+
+    public KpisScreen(Services services, Desk desk) {
+        this.desk = desk;
+        model = new KpisViewModel(services, desk);
+        String currency = services.settings().currency();
+        view =
+                Fxml.load(
+                        "/embudo/ui/kpis/kpis.fxml",
+                        Map.of(KpisView.class, () -> new KpisView(model, desk, currency)));
+    }
+
+    @Override
+    public String id() {
+        return "kpis";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-bar-chart-2";
+    }
+
+    @Override
+    public String nameKey() {
+        return "ui.kpis.name";
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void attach() {
+        subscription = desk.feed().follow(Set.of(Topic.FIGURES, Topic.SETTINGS), model::refresh);
+        model.refresh();
+    }
+
+    @Override
+    public void detach() {
+        subscription.close();
+    }
+
+    @Override
+    public boolean settled() {
+        return model.settled();
+    }
+}

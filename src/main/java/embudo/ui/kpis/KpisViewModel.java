@@ -1,0 +1,180 @@
+package embudo.ui.kpis;
+
+import embudo.catalog.Metric;
+import embudo.catalog.measure.Dimension;
+import embudo.catalog.measure.Measures;
+import embudo.kernel.Period;
+import embudo.measure.metric.Grain;
+import embudo.measure.metric.MetricAnswer;
+import embudo.measure.metric.MetricFigure;
+import embudo.measure.metric.MetricQuery;
+import embudo.ui.Services;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Lane;
+import embudo.ui.kit.range.RangeOffer;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The figures of one group of metrics, and one of them in full. */
+public final class KpisViewModel {
+    private final Services services;
+    private final Desk desk;
+    private final ObjectProperty<String> group = new SimpleObjectProperty<>("business");
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>();
+    private final ObjectProperty<Dimension> split = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<RangeOffer> offered = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<MetricAnswer> board = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<MetricAnswer> detail = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final Lane<Read> reading;
+    private final Lane<MetricAnswer> looking;
+    private final Lane<Set<Long>> finding;
+    private String key;
+    private String title = "";
+
+    /** What is read together: the range on offer is null once it is known. */
+    private record Read(RangeOffer offer, Period period, MetricAnswer board) {}
+
+    KpisViewModel(Services services, Desk desk) {
+        this.services = services;
+        this.desk = desk;
+        reading = desk.async().lane(this::arrived, failure::set);
+        looking = desk.async().lane(this::found, failure::set);
+        finding =
+                desk.async()
+                        .lane(people -> desk.navigator().openLeads(title, people), failure::set);
+        group.addListener((p, was, is) -> refresh());
+        period.addListener((p, was, is) -> {
+            if (was != null) refresh();
+        });
+        split.addListener((p, was, is) -> look());
+    }
+
+    /** Reads the board anew, and what is looked at. */
+    public void refresh() {
+        Period days = period.get();
+        String of = group.get();
+        boolean offer = offered.get() == null;
+        reading.ask(() -> {
+            Period usual = services.figures().defaultPeriod();
+            Period asked = days == null ? usual : days;
+            RangeOffer ranges =
+                    offer
+                            ? RangeOffer.of(services.webinars(), services.settings().zone(), usual)
+                            : null;
+            return new Read(
+                    ranges,
+                    asked,
+                    services.metricDesk().ask(MetricQuery.of(keys(of), asked).withCourse()));
+        });
+    }
+
+    private List<String> keys(String of) {
+        return services.metricDesk().all().stream()
+                .filter(m -> m.group().equals(of))
+                .map(Metric::key)
+                .toList();
+    }
+
+    private void arrived(Read read) {
+        failure.set(null);
+        if (read.offer != null) offered.set(read.offer);
+        if (period.get() == null) period.set(read.period);
+        board.set(read.board);
+        List<String> keys = read.board.figures().stream().map(f -> f.metric().key()).toList();
+        if (!keys.contains(key)) key = keys.isEmpty() ? null : first(read.board);
+        look();
+    }
+
+    /** The first with a value, since it has more to show. */
+    private static String first(MetricAnswer board) {
+        return ordered(board).getFirst().metric().key();
+    }
+
+    /** What has value and target comes first, what has no value last. */
+    static List<MetricFigure> ordered(MetricAnswer board) {
+        return board.figures().stream()
+                .sorted(
+                        Comparator.comparingInt(f ->
+                                !f.value().known() ? 2 : Double.isNaN(f.value().target()) ? 1 : 0))
+                .toList();
+    }
+
+    /** Shows one metric in full. */
+    public void choose(String metric) {
+        key = metric;
+        look();
+    }
+
+    private void look() {
+        MetricAnswer at = board.get();
+        if (key == null || at == null) return;
+        Metric metric = at.of(key).metric();
+        Dimension by = Measures.splits(metric.measure()).contains(split.get()) ? split.get() : null;
+        MetricQuery query = query().split(by);
+        looking.ask(() -> services.metricDesk().ask(query));
+    }
+
+    private MetricQuery query() {
+        Period days = board.get().period();
+        Grain grain = days.days() <= 45 ? Grain.DAY : days.days() <= 300 ? Grain.WEEK : Grain.MONTH;
+        return MetricQuery.of(List.of(key), days)
+                .series(grain, desk.words().formats().firstDayOfWeek());
+    }
+
+    private void found(MetricAnswer answer) {
+        failure.set(null);
+        detail.set(answer);
+    }
+
+    /** Opens the people behind the metric in sight, or those it is divided by. */
+    public void people(String heading, boolean below) {
+        title = heading;
+        MetricQuery query = query();
+        Supplier<Set<Long>> who = () -> services.metricDesk().people(query, below);
+        finding.ask(who);
+    }
+
+    public boolean settled() {
+        return !reading.busy() && !looking.busy() && !finding.busy();
+    }
+
+    public ObjectProperty<String> group() {
+        return group;
+    }
+
+    /** Null until the figures said what they open with. */
+    public ObjectProperty<Period> period() {
+        return period;
+    }
+
+    /** What the metric in sight is split by, null for nothing. */
+    public ObjectProperty<Dimension> split() {
+        return split;
+    }
+
+    public ReadOnlyObjectProperty<RangeOffer> offered() {
+        return offered.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<MetricAnswer> board() {
+        return board.getReadOnlyProperty();
+    }
+
+    /** The metric in sight with its steps and groups. */
+    public ReadOnlyObjectProperty<MetricAnswer> detail() {
+        return detail.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Throwable> failure() {
+        return failure.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,269 @@
+package embudo.ui.workflows;
+
+import embudo.catalog.workflow.Step;
+import embudo.flow.Rehearsed;
+import embudo.plot.FlowPlot;
+import embudo.text.Texts;
+import embudo.ui.kit.Card;
+import embudo.ui.kit.ChartCanvas;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.FxRuler;
+import embudo.ui.kit.Icons;
+import embudo.ui.kit.Note;
+import embudo.ui.kit.ProgressStrip;
+import embudo.ui.kit.ScreenHeader;
+import embudo.ui.kit.Tone;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Binds the layout of the workflows screen to its view model. */
+final class WorkflowsView {
+    private final WorkflowsViewModel model;
+    private final Desk desk;
+    private final FlowWords words;
+    private final FxRuler ruler = new FxRuler();
+    private final Button change = new Button();
+    private final Button rehearse = new Button(null, Icons.of("fth-play"));
+
+    /** True while the list is filled, when a selection is not a person's. */
+    private boolean filling;
+
+    @FXML private ScreenHeader header;
+    @FXML private Note note;
+    @FXML private ProgressStrip progress;
+    @FXML private Card listCard;
+    @FXML private ListView<WorkflowRow> list;
+    @FXML private Card flowCard;
+    @FXML private Label description;
+    @FXML private ChartCanvas flow;
+    @FXML private Card resultCard;
+    @FXML private VBox result;
+
+    WorkflowsView(WorkflowsViewModel model, Desk desk, FlowWords words) {
+        this.model = model;
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        header.show(desk, "ui.workflows.name", desk.words().of(t -> t.get("ui.workflows.title")));
+        desk.words().bind(rehearse.textProperty(), "ui.workflows.rehearse");
+        rehearse.setId("rehearse");
+        rehearse.setOnAction(e -> model.rehearse());
+        change.setId("change");
+        change.getStyleClass().add("primary");
+        change.setOnAction(e -> model.change());
+        header.getControls().addAll(rehearse, change);
+        for (Button button : List.of(rehearse, change))
+            button.disableProperty().bind(model.job().isNotNull().or(model.open().isNull()));
+        list.setCellFactory(v -> new WorkflowCell(desk.words()));
+        desk.words().bind(list.accessibleTextProperty(), "ui.workflows.name");
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((p, was, is) -> {
+                    if (is != null && !filling) model.open().set(is);
+                });
+        model.rows()
+                .addListener((p, was, is) -> {
+                    listed();
+                    show();
+                });
+        model.open().addListener((p, was, is) -> show());
+        model.rehearsed().addListener((p, was, is) -> show());
+        model.failure().addListener((p, was, is) -> noted());
+        model.job().addListener((p, was, is) -> working());
+        desk.words()
+                .textsProperty()
+                .addListener((p, was, is) -> {
+                    list.refresh();
+                    show();
+                });
+        working();
+        noted();
+        show();
+    }
+
+    private void working() {
+        part(progress, model.job().get() != null);
+        if (model.job().get() != null) progress.show(model.job().get(), desk.words());
+    }
+
+    private void noted() {
+        Throwable failure = model.failure().get();
+        if (failure == null) note.hide();
+        else
+            note.show(
+                    Tone.WARNING,
+                    desk.words().get("ui.workflows.failed"),
+                    desk.explain(failure),
+                    desk.words().get("ui.workflows.again"),
+                    model::refresh);
+    }
+
+    private void show() {
+        Texts texts = desk.words().now();
+        List<WorkflowRow> all = model.rows().get();
+        listCard.title()
+                .setText(
+                        all == null
+                                ? texts.get("ui.workflows.reading")
+                                : texts.get(
+                                        "ui.workflows.running",
+                                        all.stream().filter(WorkflowRow::running).count(),
+                                        all.size()));
+        marked();
+        WorkflowRow row = model.open().get();
+        part(flowCard, row != null);
+        part(resultCard, row != null);
+        if (row == null) return;
+        change.setText(texts.get("ui.workflows.change." + row.state()));
+        flowCard.title().setText(row.workflow().name().get(texts.language()));
+        flowCard.remark().setText(String.join(", ", row.workflow().systems()));
+        description.setText(row.workflow().description().get(texts.language()));
+        drawn(row, texts);
+        told(texts);
+    }
+
+    private void listed() {
+        filling = true;
+        list.getItems().setAll(model.rows().get());
+        filling = false;
+        marked();
+    }
+
+    private void marked() {
+        WorkflowRow open = model.open().get();
+        if (open == null || open.equals(list.getSelectionModel().getSelectedItem())) return;
+        filling = true;
+        list.getSelectionModel().select(open);
+        filling = false;
+    }
+
+    /** Counts of the rehearsal when there is one, else of who stands where now. */
+    private void drawn(WorkflowRow row, Texts texts) {
+        Rehearsed r = model.rehearsed().get();
+        boolean shown = r != null || row.published() != null;
+        List<FlowPlot.Node> nodes = new ArrayList<>();
+        List<FlowPlot.Pipe> pipes = new ArrayList<>();
+        for (Step step : row.workflow().steps()) {
+            long here =
+                    r == null
+                            ? row.standing().getOrDefault(step.id(), 0L)
+                            : size(r.steps(), step.id());
+            int held = r == null ? 0 : size(r.held(), step.id());
+            nodes.add(
+                    words.node(
+                            step,
+                            shown ? texts.formats().count(here) : "",
+                            held == 0 ? "" : texts.get("ui.workflows.held", held),
+                            texts));
+            for (String to : step.exits().stream().distinct().toList())
+                if (!to.equals(Step.END))
+                    pipes.add(
+                            new FlowPlot.Pipe(
+                                    step.id(),
+                                    to,
+                                    r == null
+                                            ? 0
+                                            : size(r.ways(), new Rehearsed.Way(step.id(), to))));
+        }
+        double height = FlowPlot.height(nodes, pipes);
+        flow.setMinHeight(height);
+        flow.setPrefHeight(height);
+        String said =
+                nodes.stream()
+                        .map(n -> n.title() + " (" + n.about() + ") " + n.figure())
+                        .collect(Collectors.joining(", "));
+        flow.show((width, h) -> FlowPlot.draw(nodes, pipes, ruler, width, said));
+    }
+
+    private static <K> int size(Map<K, BitSet> all, K key) {
+        return all.getOrDefault(key, new BitSet()).cardinality();
+    }
+
+    private void told(Texts texts) {
+        Rehearsed r = model.rehearsed().get();
+        result.getChildren().clear();
+        if (r == null) {
+            resultCard.title().setText(texts.get("ui.workflows.result.none"));
+            result.getChildren().add(line(texts.get("ui.workflows.result.what")));
+            return;
+        }
+        resultCard.title().setText(texts.get("ui.workflows.result.entered", count(r.entered())));
+        link(texts.get("ui.workflows.result.see"), r.entered());
+        result.getChildren()
+                .add(line(texts.get("ui.workflows.result.messages", r.own().size(), r.days())));
+        for (Rehearsed.Expected e : r.expected()) {
+            // Of a few, tenths matter.
+            int decimals = e.mean() < 10 ? 1 : 0;
+            result.getChildren()
+                    .add(
+                            line(
+                                    texts.get(
+                                            "ui.workflows.expected." + e.kind(),
+                                            texts.formats().number(e.mean(), decimals),
+                                            texts.formats().number(e.low(), decimals),
+                                            texts.formats().number(e.high(), decimals))));
+        }
+        r.tasks()
+                .forEach((kind, people) ->
+                        link(texts.get("ui.workflows.result.tasks", count(people), kind), people));
+        r.conflicts().entrySet().stream()
+                .limit(5)
+                .forEach(e ->
+                        link(
+                                texts.get(
+                                        "ui.workflows.conflict",
+                                        count(e.getValue()),
+                                        texts.formats().date(e.getKey())),
+                                e.getValue()));
+        result.getChildren().add(line(texts.get("ui.workflows.result.nothing")));
+    }
+
+    private static long count(BitSet people) {
+        return people.cardinality();
+    }
+
+    /** A number that leads to its people. */
+    private void link(String text, BitSet people) {
+        Button link = new Button(text);
+        link.getStyleClass().add("link");
+        link.setWrapText(true);
+        link.setMinHeight(Region.USE_PREF_SIZE);
+        link.setDisable(people.isEmpty());
+        link.setOnAction(e ->
+                desk.navigator()
+                        .openLeads(
+                                text,
+                                people.stream()
+                                        .mapToObj(i -> (long) i)
+                                        .collect(Collectors.toSet())));
+        result.getChildren().add(link);
+    }
+
+    private static Label line(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("text-2");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static void part(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,60 @@
+package embudo.ui.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import embudo.kernel.Language;
+import embudo.ui.FakeServices;
+import embudo.ui.FxTest;
+import embudo.ui.ScreenStage;
+import embudo.ui.kit.Card;
+import embudo.ui.kit.ChartCanvas;
+import embudo.ui.kit.Theme;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FxTest.class)
+class JourneysScreenTest {
+    private final FakeServices fakes = new FakeServices();
+    private final ScreenStage stage = new ScreenStage(fakes, Language.EN, Theme.Mode.LIGHT);
+    private final JourneysScreen screen =
+            stage.show(d -> new JourneysScreen(fakes.services(), d), 1072, 900);
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void theWaysAreSaidInWordsAndAPathOpensItsPeople() {
+        stage.until(screen::settled);
+        ChartCanvas ways = stage.node("#ways");
+        assertThat(FxTest.on(ways::getAccessibleText)).contains("sales took one way");
+        Parent paths = stage.node("#paths");
+        Button path = FxTest.on(() -> (Button) paths.lookup(".path-row"));
+        FxTest.run(path::fire);
+        assertThat(stage.ways).isNotEmpty();
+    }
+
+    /** S-JRN-04: somebody found by name is followed. */
+    @Test
+    void aPersonFoundByNameIsFollowed() {
+        stage.until(screen::settled);
+        TextField search = stage.node("#search");
+        Card card = stage.node("#personCard");
+        Parent hits = stage.node("#hits");
+        FxTest.run(() -> search.setText("an"));
+        stage.until(() -> !hits.getChildrenUnmodifiable().isEmpty());
+        String before = card.title().getText();
+        FxTest.run(() -> ((Button) hits.getChildrenUnmodifiable().getFirst()).fire());
+        stage.until(screen::settled);
+        assertThat(search.getText()).isEmpty();
+        assertThat(hits.isVisible()).isFalse();
+        assertThat(card.title().getText()).isNotEqualTo(before).contains(": ");
+    }
+}
