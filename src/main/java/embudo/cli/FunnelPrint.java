@@ -102,7 +102,8 @@ record FunnelPrint(Terminal terminal, FunnelReport report, FunnelReport other) {
                 table.row(name(k), there.get(k).count(), "", "", "", "");
                 continue;
             }
-            Share.Lead lead = here.get(k).step().over(there.get(k).step());
+            Passages.Change change = here.get(k).over(there.get(k));
+            Share.Lead lead = change.lead();
             boolean known = !Double.isNaN(lead.value());
             Formats formats = terminal.texts().formats();
             table.row(
@@ -115,7 +116,12 @@ record FunnelPrint(Terminal terminal, FunnelReport report, FunnelReport other) {
                             : "–",
                     known
                             ? terminal.texts()
-                                    .get(lead.clear() ? "cli.funnel.clear" : "cli.funnel.chance")
+                                    .get(
+                                            change.clear()
+                                                    ? "cli.funnel.clear"
+                                                    : change.early()
+                                                            ? "cli.funnel.early"
+                                                            : "cli.funnel.chance")
                             : "");
         }
         table.print();

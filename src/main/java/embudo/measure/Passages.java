@@ -64,7 +64,25 @@ public final class Passages {
         public long count() {
             return overall.part();
         }
+
+        /**
+         * Against the same step elsewhere. Those still open may come or not: the difference is
+         * clear when it is in either case.
+         */
+        public Change over(Step other) {
+            Share.Lead now = step.over(other.step());
+            Share.Lead best = new Share(step.part() + open, step.whole()).over(other.step());
+            boolean clear = now.low() > 0 || best.high() < 0;
+            return new Change(now, clear, !clear && open > 0);
+        }
     }
+
+    /**
+     * How a step's share differs.
+     *
+     * @param early not clear as long as some are still open
+     */
+    public record Change(Share.Lead lead, boolean clear, boolean early) {}
 
     public List<Step> steps() {
         long[] depths = new long[steps + 1];

@@ -69,16 +69,6 @@ public final class RoomChart {
         int minutes = shape.audience().size();
         Scale x = new Scale(0, minutes, LEFT, Math.max(LEFT + 1, width));
         double floor = Math.max(TOP + 20, height - AXIS - shape.rows().size() * ROW - GAP);
-        if (shape.from() >= 0)
-            marks.add(
-                    new Mark.Rect(
-                            x.at(shape.from()),
-                            TOP - 4,
-                            x.at(shape.to()) - x.at(shape.from()),
-                            Math.max(1, height - AXIS - TOP + 4),
-                            0,
-                            Ink.TRACK,
-                            Ink.ACCENT));
         for (Part part : shape.parts()) part(marks, part, x, ruler);
         audience(marks, shape.audience(), x, floor);
         double top = floor + GAP;
@@ -93,6 +83,16 @@ public final class RoomChart {
                             : m + TICK > minutes ? Mark.Align.RIGHT : Mark.Align.CENTRE;
             marks.add(label(x.at(m), height - 4, String.valueOf(m), align, Ink.TEXT_3));
         }
+        if (shape.from() >= 0)
+            marks.add(
+                    new Mark.Rect(
+                            x.at(shape.from()),
+                            TOP - 4,
+                            x.at(shape.to()) - x.at(shape.from()),
+                            Math.max(1, height - AXIS - TOP + 4),
+                            0,
+                            Ink.NONE,
+                            Ink.ACCENT));
         return new Drawing(width, height, marks, shape.words());
     }
 
@@ -110,7 +110,7 @@ public final class RoomChart {
         ys[n] = floor;
         xs[n + 1] = xs[0];
         ys[n + 1] = floor;
-        marks.add(new Mark.Polygon(xs, ys, Ink.CHART_5));
+        marks.add(new Mark.Polygon(xs, ys, Ink.TRACK));
         double[] lx = new double[n];
         double[] ly = new double[n];
         System.arraycopy(xs, 0, lx, 0, n);

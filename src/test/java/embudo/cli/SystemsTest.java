@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 class SystemsTest {
     private static final Set<String> SCREENS =
             Set.of(
+                    "webinars",
+                    "funnels",
                     "today",
                     "leads",
                     "segments",

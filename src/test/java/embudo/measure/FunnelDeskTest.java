@@ -203,6 +203,22 @@ class FunnelDeskTest {
                 .hasMessageContaining("catalog.funnel.step");
     }
 
+    /** 40 of 100 against 60 of 100 is clear; not when 30 of the rest may still come. */
+    @Test
+    void aDifferenceIsTooEarlyToSayWhileTheOpenOnesCouldTurnIt() {
+        Step before = step(60, 0);
+        assertThat(step(40, 0).over(before).clear()).isTrue();
+        assertThat(step(40, 30).over(before).clear()).isFalse();
+        assertThat(step(40, 30).over(before).early()).isTrue();
+        assertThat(step(40, 2).over(before).clear()).isTrue();
+        assertThat(step(90, 5).over(before).clear()).isTrue();
+        assertThat(step(58, 0).over(before).early()).isFalse();
+    }
+
+    private static Step step(long came, long open) {
+        return new Step(new Share(came, 100), new Share(came, 100), open, 0, 0, 0);
+    }
+
     /** Wilson, E. B. (1927); the intervals for 81 of 263 and for 15 of 148 that Newcombe prints. */
     @Test
     void sharesCarryTheirRange() {

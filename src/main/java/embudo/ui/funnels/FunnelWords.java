@@ -3,6 +3,7 @@ package embudo.ui.funnels;
 import embudo.catalog.FunnelNames;
 import embudo.catalog.FunnelRule;
 import embudo.measure.FunnelReport;
+import embudo.measure.Passages;
 import embudo.measure.Passages.Step;
 import embudo.measure.Share;
 import embudo.plot.FunnelBars;
@@ -97,11 +98,12 @@ final class FunnelWords {
     /** Against the period before; marked when chance alone would rarely do it. */
     private String change(int k) {
         if (facts.before() == null) return "";
-        Share now = facts.report().all().steps().get(k).step();
-        Share.Lead lead = now.over(facts.before().all().steps().get(k).step());
-        if (Double.isNaN(lead.value())) return "";
-        String points = formats().points(lead.value(), 1);
-        return lead.clear() ? points : texts.get("ui.funnels.unclear", points);
+        Passages.Change change =
+                facts.report().all().steps().get(k).over(facts.before().all().steps().get(k));
+        if (Double.isNaN(change.lead().value())) return "";
+        if (change.early()) return texts.get("ui.funnels.early");
+        String points = formats().points(change.lead().value(), 1);
+        return change.clear() ? points : texts.get("ui.funnels.unclear", points);
     }
 
     private String percent(double share) {

@@ -25,7 +25,7 @@ public final class RoomList extends VBox {
             Words words,
             Consumer<WebinarRoom> choose) {
         HBox head = new HBox(8, name(words.get("ui.webinars.head.webinar")));
-        head.getStyleClass().add("table-head");
+        head.getStyleClass().addAll("table-head", "room-row");
         for (String key :
                 List.of(
                         words.get("ui.webinars.head.day"),
