@@ -51,10 +51,20 @@ public record Metric(
         name = Map.copyOf(name);
         definition = Map.copyOf(definition);
         formula = Map.copyOf(formula);
-        benchmarks = List.copyOf(benchmarks);
+        // Reports kept before there were benchmarks hold none.
+        benchmarks = benchmarks == null ? List.of() : List.copyOf(benchmarks);
+    }
+
+    /** What is said of the metric, without what is counted: a kept report is not counted again. */
+    public Metric described() {
+        return with(null, null);
     }
 
     Metric with(Measure resolved) {
+        return with(resolved, observations);
+    }
+
+    private Metric with(Measure counted, Measure observed) {
         return new Metric(
                 key,
                 system,
@@ -67,8 +77,8 @@ public record Metric(
                 definition,
                 formula,
                 group,
-                resolved,
-                observations,
+                counted,
+                observed,
                 benchmarks);
     }
 }

@@ -3,7 +3,9 @@ package embudo.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.catalog.Catalog;
+import embudo.catalog.Feature;
 import embudo.domain.Band;
+import embudo.domain.Device;
 import embudo.domain.Score;
 import embudo.kernel.Language;
 import embudo.text.Texts;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -67,11 +70,17 @@ class AdviceBookTest {
         Catalog.load()
                 .features()
                 .features()
-                .forEach(f -> declared.add(Words.factor(reason(f.key(), ""))));
+                .forEach(f -> {
+                    declared.add(Words.factor(reason(f.key(), "")));
+                    if (f.source() instanceof Feature.FromField field)
+                        field.levels().forEach(w -> declared.add(Words.value(reason("", w))));
+                });
         Catalog.load().chances().stream()
                 .flatMap(table -> table.steps().stream())
                 .flatMap(step -> step.advice().stream())
                 .forEach(advice -> declared.add(Words.recommendation(advice)));
+        for (Device device : Device.values())
+            declared.add(Words.value(reason("", device.name().toLowerCase(Locale.ROOT))));
         // What a model says of a feature without a value.
         declared.add(Words.value(reason("", "unknown")));
         declared.add(Words.factor(reason(RuleScore.NOTHING_KNOWN, "")));

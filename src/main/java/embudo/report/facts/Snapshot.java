@@ -27,6 +27,6 @@ public record Snapshot(
     public static final int VERSION = 1;
 
     public Snapshot {
-        metrics = List.copyOf(metrics);
+        metrics = metrics.stream().map(Metric::described).toList();
     }
 }

@@ -2,7 +2,7 @@ package embudo.ui.kit;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -14,7 +14,7 @@ public final class EmptyState extends VBox {
     private final FontIcon icon = Icons.of("fth-inbox", "large-icon");
     private final Label text = new Label();
     private final Button action = new Button();
-    private final HBox ways = new HBox(8);
+    private final FlowPane ways = new FlowPane(8, 8);
 
     public EmptyState() {
         getStyleClass().add("empty-state");

@@ -33,6 +33,8 @@ final class RestoreDialog {
         String when = texts.formats().fullMoment(backup.at(), state.zone());
         stage.setTitle(texts.get("ui.settings.restore"));
         root.getStyleClass().addAll("screen", "restore-dialog");
+        // Of the root: the theme puts its own sheets on the scene.
+        root.getStylesheets().add("/embudo/ui/settings/settings.css");
         root.setPrefWidth(WIDTH);
         Label title = new Label(texts.get("ui.settings.restore.title", when));
         title.getStyleClass().add("h2");
@@ -80,7 +82,6 @@ final class RestoreDialog {
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
         Scene scene = new Scene(root);
-        scene.getStylesheets().add("/embudo/ui/settings/settings.css");
         desk.theme().dress(scene);
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,

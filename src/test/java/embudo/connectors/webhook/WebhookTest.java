@@ -144,7 +144,10 @@ class WebhookTest {
     @Test
     void declaresThatTheReceiverDropsRepeats() {
         assertThat(new WebhookFactory().operations())
-                .containsExactly(new Operation("lead.handoff", Operation.Repeat.KEYED));
+                .containsExactly(
+                        new Operation("lead.handoff", Operation.Repeat.KEYED),
+                        new Operation("message.send", Operation.Repeat.KEYED),
+                        new Operation("action.run", Operation.Repeat.KEYED));
     }
 
     private static Http.Response answer(

@@ -31,7 +31,7 @@ class RestorePicturesTest {
     @CsvSource({"EN, LIGHT, true", "ES, DARK, true", "ES, LIGHT, false", "EN, DARK, false"})
     void saysAllThatItDoes(Language language, Theme.Mode mode, boolean sound) {
         FakeServices fakes = new FakeServices();
-        FakeCare care = new FakeCare().with(1, sound, true);
+        FakeCare care = new FakeCare().with(1, true, sound);
         FakeImporter.behind(fakes);
         FakeSending.behind(fakes, false);
         fakes.maintenance = care;
