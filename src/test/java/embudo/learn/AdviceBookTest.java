@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.catalog.Catalog;
 import embudo.catalog.Feature;
+import embudo.catalog.Points;
+import embudo.catalog.Scorecard;
 import embudo.domain.Band;
 import embudo.domain.Device;
 import embudo.domain.Score;
@@ -79,6 +81,13 @@ class AdviceBookTest {
                 .flatMap(table -> table.steps().stream())
                 .flatMap(step -> step.advice().stream())
                 .forEach(advice -> declared.add(Words.recommendation(advice)));
+        Catalog.load().scorecard().factors().stream()
+                .map(Scorecard.Factor::points)
+                .filter(Points.Levels.class::isInstance)
+                .flatMap(points -> ((Points.Levels) points).levels().stream())
+                .forEach(level -> declared.add(Words.value(reason("", level.key()))));
+        // What a model says of a word that is too rare for a level of its own.
+        declared.add(Words.value(reason("", "other")));
         for (Device device : Device.values())
             declared.add(Words.value(reason("", device.name().toLowerCase(Locale.ROOT))));
         // What a model says of a feature without a value.

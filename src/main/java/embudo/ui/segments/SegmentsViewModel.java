@@ -87,7 +87,7 @@ public final class SegmentsViewModel {
     private void listed(List<SegmentRow> now) {
         SegmentRow before = open.get();
         String id = wanted != null ? wanted : before == null ? null : before.id();
-        boolean kept = wanted == null && before != null && changed();
+        boolean kept = wanted == null && (before == null ? written() : changed());
         wanted = null;
         SegmentDraft resumed = draft;
         draft = null;
@@ -127,10 +127,13 @@ public final class SegmentsViewModel {
         if (wanted != null) return wanted;
         SegmentRow row = open.get();
         String id = row == null ? "" : row.id();
-        boolean written = row != null || !name.get().isBlank() || !filter.text().get().isBlank();
-        return changed() && written
+        return changed() && (row != null || written())
                 ? new SegmentDraft(id, name.get(), filter.text().get()).written()
                 : id;
+    }
+
+    private boolean written() {
+        return !name.get().isBlank() || !filter.text().get().isBlank();
     }
 
     /** Goes back to where {@link #remember} said, as soon as the list is there. */
@@ -141,6 +144,8 @@ public final class SegmentsViewModel {
 
     /** Begins a new segment with a condition, empty for everybody. */
     public void begin(String proposal, String condition) {
+        wanted = null;
+        draft = null;
         open.set(null);
         name.set(proposal);
         filter.show(condition);
@@ -210,6 +215,7 @@ public final class SegmentsViewModel {
         // What was written is kept now, or taken back: the list is what counts.
         open.set(null);
         name.set("");
+        filter.show("");
         refresh();
     }
 
