@@ -49,6 +49,9 @@ public final class SegmentsViewModel {
     private final Lane<Runnable> changing;
     private String wanted;
 
+    /** A new one was begun, even if nothing of it is written yet. */
+    private boolean fresh;
+
     /** What was being written when the window went down, until the list is there. */
     private SegmentDraft draft;
 
@@ -87,7 +90,7 @@ public final class SegmentsViewModel {
     private void listed(List<SegmentRow> now) {
         SegmentRow before = open.get();
         String id = wanted != null ? wanted : before == null ? null : before.id();
-        boolean kept = wanted == null && (before == null ? written() : changed());
+        boolean kept = wanted == null && (before == null ? fresh || written() : changed());
         wanted = null;
         SegmentDraft resumed = draft;
         draft = null;
@@ -109,6 +112,7 @@ public final class SegmentsViewModel {
 
     private void opened() {
         SegmentRow row = open.get();
+        fresh = false;
         name.set(row == null ? "" : row.definition().name().get(desk.words().language()));
         members.set(null);
         filter.show(row == null ? "" : row.condition());
@@ -147,6 +151,7 @@ public final class SegmentsViewModel {
         wanted = null;
         draft = null;
         open.set(null);
+        fresh = true;
         name.set(proposal);
         filter.show(condition);
         look();
@@ -214,6 +219,7 @@ public final class SegmentsViewModel {
         wanted = id;
         // What was written is kept now, or taken back: the list is what counts.
         open.set(null);
+        fresh = false;
         name.set("");
         filter.show("");
         refresh();
