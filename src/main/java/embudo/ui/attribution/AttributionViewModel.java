@@ -11,6 +11,7 @@ import embudo.measure.attribution.ModelKind;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +19,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,6 @@ final class AttributionViewModel {
     private static final int LISTED = 50;
     private final Services services;
     private final Desk desk;
-    private final ObjectProperty<Period> period = new SimpleObjectProperty<>();
     private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.CHANNEL);
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.SALES);
     private final ObjectProperty<ModelKind> from = new SimpleObjectProperty<>(ModelKind.LAST_TOUCH);
@@ -41,8 +40,8 @@ final class AttributionViewModel {
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final Lane<Found> reading;
     private final Lane<Behind> drilling;
+    private final RangeChoice range;
     private Notices.Subscription feed;
-    private Period chosen;
 
     /** What is divided. */
     enum Measure {
@@ -72,7 +71,11 @@ final class AttributionViewModel {
         this.desk = desk;
         reading = desk.async().lane(this::arrived, failure::set);
         drilling = desk.async().lane(behind::set, desk::fail);
-        period.addListener((o, was, is) -> choose(is));
+        range =
+                new RangeChoice(() -> {
+                    behind.set(null);
+                    refresh();
+                });
         by.addListener((o, was, is) -> {
             behind.set(null);
             refresh();
@@ -94,24 +97,17 @@ final class AttributionViewModel {
     }
 
     String remember() {
-        return chosen == null ? "" : chosen.from() + ".." + chosen.to();
+        return range.remember();
     }
 
     void recall(String remembered) {
-        chosen = Period.parse(remembered, LocalDate.EPOCH);
-    }
-
-    private void choose(Period range) {
-        if (found.get() != null && range.equals(found.get().report().period())) return;
-        chosen = range;
-        behind.set(null);
-        refresh();
+        range.recall(remembered);
     }
 
     /** Reads anew. */
     void refresh() {
         failure.set(null);
-        Period range = chosen;
+        Period chosen = range.chosen();
         By players = by.get();
         reading.ask(() -> {
             Period usual = services.figures().defaultPeriod();
@@ -119,7 +115,7 @@ final class AttributionViewModel {
                     services.credits()
                             .credit(
                                     CreditQuestion.of(
-                                            range == null ? usual : range,
+                                            chosen == null ? usual : chosen,
                                             players,
                                             services.credits().rule()));
             RangeOffer offer =
@@ -130,7 +126,7 @@ final class AttributionViewModel {
 
     private void arrived(Found now) {
         found.set(now);
-        period.set(now.report().period());
+        range.read(now.report().period());
         Behind seen = behind.get();
         if (seen != null && seen.player() < now.report().players().size())
             look(seen.model(), seen.player());
@@ -161,7 +157,7 @@ final class AttributionViewModel {
     }
 
     ObjectProperty<Period> periodProperty() {
-        return period;
+        return range.shownProperty();
     }
 
     ObjectProperty<By> byProperty() {

@@ -24,6 +24,14 @@ public final class SegmentEdit {
                 () -> step(desk, before, now, Set.of()));
     }
 
+    /** A list of people that was made. */
+    public static Edit listed(SegmentDesk desk, Segment now, Set<Long> people) {
+        return new Edit(
+                texts -> texts.get("ui.filter.made", now.name()),
+                () -> step(desk, now, null, Set.of()),
+                () -> step(desk, null, now, people));
+    }
+
     /** Deletes a segment, on the work pool, and gives the edit that brings it back. */
     public static Edit delete(SegmentDesk desk, String id) {
         Segment before = desk.own(id);

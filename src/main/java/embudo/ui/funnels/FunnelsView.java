@@ -77,7 +77,7 @@ final class FunnelsView {
     private void show() {
         FunnelFacts facts = model.shownProperty().get();
         if (facts == null) return;
-        picker.offer(facts.season(), facts.webinars());
+        picker.offer(facts.offer().season(), facts.offer().webinars());
         FunnelWords words = new FunnelWords(desk.words().now(), facts);
         FunnelRule rule = facts.report().question().rule();
         Language language = desk.words().language();

@@ -11,14 +11,14 @@ import embudo.measure.Passages.Part;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.range.Anchor;
+import embudo.ui.kit.range.RangeChoice;
+import embudo.ui.kit.range.RangeOffer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -40,8 +40,7 @@ final class FunnelsViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPENING);
     private final ReadOnlyObjectWrapper<FunnelFacts> shown = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<FunnelChoice> choice = new SimpleObjectProperty<>();
-    private final ObjectProperty<Period> period = new SimpleObjectProperty<>();
-    private Period chosen;
+    private final RangeChoice range;
     private Notices.Subscription feed;
     private String failure = "";
 
@@ -52,7 +51,7 @@ final class FunnelsViewModel {
         drilling = desk.async().lane(Runnable::run, desk::fail);
         choice.set(new FunnelChoice(declared().getFirst(), null, "channel", true));
         choice.addListener((o, was, is) -> refresh());
-        period.addListener((o, was, is) -> choose(is));
+        range = new RangeChoice(this::refresh);
     }
 
     List<FunnelRule> declared() {
@@ -89,7 +88,7 @@ final class FunnelsViewModel {
 
     /** The range shown; null until the figures said what they open with. */
     ObjectProperty<Period> periodProperty() {
-        return period;
+        return range.shownProperty();
     }
 
     String failure() {
@@ -98,11 +97,11 @@ final class FunnelsViewModel {
 
     /** The range a person chose, empty while it follows the data. */
     String remember() {
-        return chosen == null ? "" : chosen.from() + ".." + chosen.to();
+        return range.remember();
     }
 
     void recall(String remembered) {
-        chosen = Period.parse(remembered, LocalDate.EPOCH);
+        range.recall(remembered);
     }
 
     /** Opens the people of a part of a step in the list of leads. */
@@ -117,48 +116,31 @@ final class FunnelsViewModel {
         desk.navigator().openScreen("import");
     }
 
-    private void choose(Period range) {
-        if (shown.get() != null && range.equals(shown.get().report().question().period())) return;
-        chosen = range;
-        refresh();
-    }
-
     private void refresh() {
-        Period range = chosen;
+        Period chosen = range.chosen();
         FunnelChoice wanted = choice.get();
-        reading.ask(() -> ask(range, wanted));
+        reading.ask(() -> ask(chosen, wanted));
     }
 
     /** On the work pool. */
-    private FunnelFacts ask(Period range, FunnelChoice wanted) {
+    private FunnelFacts ask(Period chosen, FunnelChoice wanted) {
         Period usual = services.figures().defaultPeriod();
         FunnelQuestion question =
                 new FunnelQuestion(
-                        wanted.asked(), range == null ? usual : range, null, wanted.split());
+                        wanted.asked(), chosen == null ? usual : chosen, null, wanted.split());
         FunnelReport report = services.funnels().ask(question);
         FunnelReport before =
                 wanted.compared() ? services.funnels().ask(question.previous()) : null;
-        List<Anchor> webinars =
-                services.webinars().all().stream()
-                        .map(w ->
-                                new Anchor(
-                                        w.title(),
-                                        LocalDate.ofInstant(
-                                                w.startsAt(), services.settings().zone())))
-                        .toList();
-        LocalDate first =
-                webinars.isEmpty() ? usual.from() : webinars.getFirst().day().minusWeeks(4);
         return new FunnelFacts(
                 report,
                 before,
                 services.figures().ready(),
-                new Period(first.isBefore(usual.from()) ? first : usual.from(), usual.to()),
-                webinars);
+                RangeOffer.of(services.webinars(), services.settings().zone(), usual));
     }
 
     private void read(FunnelFacts facts) {
         shown.set(facts);
-        period.set(facts.report().question().period());
+        range.read(facts.report().question().period());
         if (facts.report().position() > 0) state.set(State.SHOWN);
         else state.set(facts.ready() ? State.EMPTY : State.OPENING);
     }

@@ -14,14 +14,13 @@ import embudo.measure.PersonJourney;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,6 @@ final class JourneysViewModel {
     private static final int LEAST_TYPED = 2;
     private final Services services;
     private final Desk desk;
-    private final ObjectProperty<Period> period = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Timeline> timeline = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<LeadRow>> hits =
@@ -42,8 +40,8 @@ final class JourneysViewModel {
     private final Lane<Found> reading;
     private final Lane<Timeline> following;
     private final Lane<List<LeadRow>> searching;
+    private final RangeChoice range;
     private Notices.Subscription feed;
-    private Period chosen;
 
     /** The journeys, whether figures are complete, and what the range can be. */
     record Found(JourneyMap map, boolean ready, RangeOffer offer) {}
@@ -57,7 +55,7 @@ final class JourneysViewModel {
         reading = desk.async().lane(this::arrived, failure::set);
         following = desk.async().lane(timeline::set, desk::fail);
         searching = desk.async().lane(hits::set, desk::fail);
-        period.addListener((o, was, is) -> choose(is));
+        range = new RangeChoice(this::refresh);
     }
 
     void attach() {
@@ -75,30 +73,24 @@ final class JourneysViewModel {
     }
 
     String remember() {
-        return chosen == null ? "" : chosen.from() + ".." + chosen.to();
+        return range.remember();
     }
 
     void recall(String remembered) {
-        chosen = Period.parse(remembered, LocalDate.EPOCH);
-    }
-
-    private void choose(Period range) {
-        if (found.get() != null && range.equals(found.get().map().question().period())) return;
-        chosen = range;
-        refresh();
+        range.recall(remembered);
     }
 
     /** Reads anew. */
     void refresh() {
         failure.set(null);
-        Period range = chosen;
+        Period chosen = range.chosen();
         reading.ask(() -> {
             Period usual = services.figures().defaultPeriod();
             JourneyMap map =
                     services.credits()
                             .map(
                                     CreditQuestion.of(
-                                            range == null ? usual : range,
+                                            chosen == null ? usual : chosen,
                                             CreditQuestion.By.CHANNEL,
                                             services.credits().rule()));
             return new Found(
@@ -110,7 +102,7 @@ final class JourneysViewModel {
 
     private void arrived(Found now) {
         found.set(now);
-        period.set(now.map().question().period());
+        range.read(now.map().question().period());
         if (timeline.get() != null) follow(timeline.get().person());
         else longest(now.map());
     }
@@ -165,7 +157,7 @@ final class JourneysViewModel {
     }
 
     ObjectProperty<Period> periodProperty() {
-        return period;
+        return range.shownProperty();
     }
 
     /** Null until it was read. */

@@ -65,4 +65,14 @@ public final class KpisScreen implements Screen {
     public boolean settled() {
         return model.settled();
     }
+
+    @Override
+    public String remember() {
+        return model.range().remember();
+    }
+
+    @Override
+    public void recall(String remembered) {
+        model.range().recall(remembered);
+    }
 }

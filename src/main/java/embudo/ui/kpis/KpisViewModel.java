@@ -11,6 +11,7 @@ import embudo.measure.metric.MetricQuery;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
 import javafx.beans.property.ObjectProperty;
@@ -28,7 +29,7 @@ public final class KpisViewModel {
     private final Services services;
     private final Desk desk;
     private final ObjectProperty<String> group = new SimpleObjectProperty<>("business");
-    private final ObjectProperty<Period> period = new SimpleObjectProperty<>();
+    private final RangeChoice range = new RangeChoice(this::refresh);
     private final ObjectProperty<Dimension> split = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<RangeOffer> offered = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<MetricAnswer> board = new ReadOnlyObjectWrapper<>();
@@ -40,7 +41,7 @@ public final class KpisViewModel {
     private String key;
     private String title = "";
 
-    /** What is read together: the range on offer is null once it is known. */
+    /** What is read together. */
     private record Read(RangeOffer offer, Period period, MetricAnswer board) {}
 
     KpisViewModel(Services services, Desk desk) {
@@ -52,26 +53,18 @@ public final class KpisViewModel {
                 desk.async()
                         .lane(people -> desk.navigator().openLeads(title, people), failure::set);
         group.addListener((p, was, is) -> refresh());
-        period.addListener((p, was, is) -> {
-            if (was != null) refresh();
-        });
         split.addListener((p, was, is) -> look());
     }
 
     /** Reads the board anew, and what is looked at. */
     public void refresh() {
-        Period days = period.get();
+        Period days = range.chosen();
         String of = group.get();
-        boolean offer = offered.get() == null;
         reading.ask(() -> {
             Period usual = services.figures().defaultPeriod();
             Period asked = days == null ? usual : days;
-            RangeOffer ranges =
-                    offer
-                            ? RangeOffer.of(services.webinars(), services.settings().zone(), usual)
-                            : null;
             return new Read(
-                    ranges,
+                    RangeOffer.of(services.webinars(), services.settings().zone(), usual),
                     asked,
                     services.metricDesk().ask(MetricQuery.of(keys(of), asked).withCourse()));
         });
@@ -86,8 +79,8 @@ public final class KpisViewModel {
 
     private void arrived(Read read) {
         failure.set(null);
-        if (read.offer != null) offered.set(read.offer);
-        if (period.get() == null) period.set(read.period);
+        if (!read.offer.equals(offered.get())) offered.set(read.offer);
+        range.read(read.period);
         board.set(read.board);
         List<String> keys = read.board.figures().stream().map(f -> f.metric().key()).toList();
         if (!keys.contains(key)) key = keys.isEmpty() ? null : first(read.board);
@@ -151,9 +144,13 @@ public final class KpisViewModel {
         return group;
     }
 
+    RangeChoice range() {
+        return range;
+    }
+
     /** Null until the figures said what they open with. */
     public ObjectProperty<Period> period() {
-        return period;
+        return range.shownProperty();
     }
 
     /** What the metric in sight is split by, null for nothing. */

@@ -3,6 +3,7 @@ package embudo.ui.today;
 import embudo.catalog.Metric;
 import embudo.learn.lead.CallQueue;
 import embudo.measure.Overview;
+import embudo.ui.kit.range.RangeOffer;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ record TodayFacts(
         List<CallQueue.Call> calls,
         long waiting,
         List<Metric> metrics,
-        Offered offered,
+        RangeOffer offered,
         Instant now) {
     Optional<Metric> declared(String key) {
         return metrics.stream().filter(m -> m.key().equals(key)).findFirst();

@@ -11,17 +11,15 @@ import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
 import embudo.ui.kit.Toast;
-import embudo.ui.kit.range.Anchor;
+import embudo.ui.kit.range.RangeChoice;
+import embudo.ui.kit.range.RangeOffer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** What Today shows and what can be done there. FX thread; no controls. */
@@ -42,10 +40,9 @@ final class TodayViewModel {
     private final Lane<Runnable> drilling;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPENING);
     private final ReadOnlyObjectWrapper<TodayShown> shown = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Period> period = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Offered> offered = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RangeOffer> offered = new ReadOnlyObjectWrapper<>();
     private TodayFacts facts;
-    private Period chosen;
+    private final RangeChoice range;
     private Notices.Subscription feed;
     private String failure = "";
 
@@ -54,7 +51,7 @@ final class TodayViewModel {
         this.desk = desk;
         this.reading = desk.async().lane(this::read, this::failed);
         this.drilling = desk.async().lane(Runnable::run, desk::fail);
-        period.addListener((o, was, is) -> choose(is));
+        range = new RangeChoice(this::refresh);
         desk.words().textsProperty().addListener((o, was, is) -> compose());
     }
 
@@ -88,21 +85,21 @@ final class TodayViewModel {
 
     /** The range chosen; null until the figures said what they open with. */
     ObjectProperty<Period> periodProperty() {
-        return period;
+        return range.shownProperty();
     }
 
     /** Null until something is known. */
-    ReadOnlyObjectProperty<Offered> offeredProperty() {
+    ReadOnlyObjectProperty<RangeOffer> offeredProperty() {
         return offered.getReadOnlyProperty();
     }
 
     /** The range a person chose, empty while it follows the data. */
     String remember() {
-        return chosen == null ? "" : chosen.from() + ".." + chosen.to();
+        return range.remember();
     }
 
     void recall(String remembered) {
-        chosen = Period.parse(remembered, LocalDate.EPOCH);
+        range.recall(remembered);
     }
 
     String failure() {
@@ -198,56 +195,29 @@ final class TodayViewModel {
                 + desk.words().formats().shortPeriod(facts.overview().period());
     }
 
-    /** Until the person chooses, the range follows the data. */
-    private void choose(Period range) {
-        if (facts != null && range.equals(facts.overview().period())) return;
-        chosen = range;
-        refresh();
-    }
-
     private void refresh() {
-        Period range = chosen;
-        reading.ask(() -> ask(range));
+        Period chosen = range.chosen();
+        reading.ask(() -> ask(chosen));
     }
 
     /** On the work pool. */
-    private TodayFacts ask(Period range) {
+    private TodayFacts ask(Period chosen) {
         Period usual = services.figures().defaultPeriod();
-        Overview overview = services.figures().overview(range == null ? usual : range);
+        Overview overview = services.figures().overview(chosen == null ? usual : chosen);
         return new TodayFacts(
                 overview,
                 services.figures().ready(),
                 services.calls().first(CALLS),
                 services.leads().count(services.calls().query()),
                 services.metrics(),
-                offered(usual),
+                RangeOffer.of(services.webinars(), services.settings().zone(), usual),
                 services.ticker().now());
-    }
-
-    /** The season is from four weeks before the first webinar to the last day with data. */
-    private Offered offered(Period usual) {
-        List<Anchor> webinars =
-                services.webinars().all().stream()
-                        .map(w ->
-                                new Anchor(
-                                        w.title(),
-                                        LocalDate.ofInstant(
-                                                w.startsAt(), services.settings().zone())))
-                        .toList();
-        Period season =
-                webinars.stream()
-                        .map(w -> w.day().minusWeeks(4))
-                        .filter(day -> day.isBefore(usual.from()))
-                        .findFirst()
-                        .map(day -> new Period(day, usual.to()))
-                        .orElse(usual);
-        return new Offered(season, webinars);
     }
 
     private void read(TodayFacts read) {
         facts = read;
         if (!read.offered().equals(offered.get())) offered.set(read.offered());
-        period.set(read.overview().period());
+        range.read(read.overview().period());
         compose();
     }
 

@@ -2,7 +2,7 @@ package embudo.ui.webinars;
 
 import embudo.kernel.Period;
 import embudo.measure.WebinarRoom;
-import embudo.ui.kit.range.Anchor;
+import embudo.ui.kit.range.RangeOffer;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -13,8 +13,6 @@ import java.util.Map;
  *
  * @param rooms of the period, the latest first
  * @param names of the most engaged
- * @param season the longest range on offer
- * @param webinars to count ranges from, oldest first
  */
 record RoomsShown(
         Period period,
@@ -23,11 +21,9 @@ record RoomsShown(
         String currency,
         ZoneId zone,
         boolean ready,
-        Period season,
-        List<Anchor> webinars) {
+        RangeOffer offer) {
     RoomsShown {
         rooms = List.copyOf(rooms);
         names = Map.copyOf(names);
-        webinars = List.copyOf(webinars);
     }
 }

@@ -75,7 +75,7 @@ final class WebinarsView {
         for (Node node : content.getChildren()) if (node != header) present(node, some);
         picker.setVisible(shown != null);
         present(empty, !some);
-        if (shown != null) picker.offer(shown.season(), shown.webinars());
+        if (shown != null) picker.offer(shown.offer().season(), shown.offer().webinars());
         if (!some) {
             missing(shown);
             return;

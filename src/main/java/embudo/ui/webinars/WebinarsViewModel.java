@@ -9,17 +9,17 @@ import embudo.kernel.Topic;
 import embudo.measure.Attendee;
 import embudo.measure.WebinarRoom;
 import embudo.ui.Services;
+import embudo.ui.filter.SegmentEdit;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.Toast;
-import embudo.ui.kit.range.Anchor;
+import embudo.ui.kit.range.RangeChoice;
+import embudo.ui.kit.range.RangeOffer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,9 +41,8 @@ final class WebinarsViewModel {
     private final ReadOnlyObjectWrapper<RoomsShown> shown = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<WebinarRoom> room = new SimpleObjectProperty<>();
     private final ObjectProperty<Minutes> marked = new SimpleObjectProperty<>();
-    private final ObjectProperty<Period> period = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
-    private Period chosen;
+    private final RangeChoice range;
     private Notices.Subscription feed;
 
     WebinarsViewModel(Services services, Desk desk) {
@@ -51,7 +50,7 @@ final class WebinarsViewModel {
         this.desk = desk;
         reading = desk.async().lane(this::read, failure::set);
         acting = desk.async().lane(Runnable::run, desk::fail);
-        period.addListener((o, was, is) -> choose(is));
+        range = new RangeChoice(this::refresh);
         room.addListener((o, was, is) -> {
             if (was == null || is == null || was.webinar().id() != is.webinar().id())
                 marked.set(null);
@@ -90,7 +89,7 @@ final class WebinarsViewModel {
 
     /** Null until the figures said what they open with. */
     ObjectProperty<Period> periodProperty() {
-        return period;
+        return range.shownProperty();
     }
 
     ReadOnlyObjectProperty<Throwable> failureProperty() {
@@ -99,11 +98,11 @@ final class WebinarsViewModel {
 
     /** The range a person chose, empty while it follows the data. */
     String remember() {
-        return chosen == null ? "" : chosen.from() + ".." + chosen.to();
+        return range.remember();
     }
 
     void recall(String remembered) {
-        chosen = Period.parse(remembered, LocalDate.EPOCH);
+        range.recall(remembered);
     }
 
     /** Who was there in the marked minutes. */
@@ -136,15 +135,7 @@ final class WebinarsViewModel {
         Set<Long> people = people();
         acting.ask(() -> {
             Segment made = services.segments().create(name, people, Actor.WINDOW);
-            return () ->
-                    desk.toaster()
-                            .show(
-                                    Toast.done(
-                                            desk.words()
-                                                    .get(
-                                                            "ui.webinars.segment_made",
-                                                            people.size(),
-                                                            made.name())));
+            return () -> desk.edits().said(SegmentEdit.listed(services.segments(), made, people));
         });
     }
 
@@ -152,28 +143,16 @@ final class WebinarsViewModel {
         desk.navigator().openScreen("import");
     }
 
-    private void choose(Period range) {
-        if (shown.get() != null && range.equals(shown.get().period())) return;
-        chosen = range;
-        refresh();
-    }
-
     private void refresh() {
-        Period range = chosen;
-        reading.ask(() -> ask(range));
+        Period chosen = range.chosen();
+        reading.ask(() -> ask(chosen));
     }
 
     /** On the work pool. */
-    private RoomsShown ask(Period range) {
+    private RoomsShown ask(Period chosen) {
         Period usual = services.figures().defaultPeriod();
         ZoneId zone = services.settings().zone();
-        List<Anchor> webinars =
-                services.webinars().all().stream()
-                        .map(w -> new Anchor(w.title(), LocalDate.ofInstant(w.startsAt(), zone)))
-                        .toList();
-        LocalDate first =
-                webinars.isEmpty() ? usual.from() : webinars.getFirst().day().minusWeeks(4);
-        Period asked = range == null ? usual : range;
+        Period asked = chosen == null ? usual : chosen;
         List<WebinarRoom> rooms = services.rooms().within(asked);
         Set<Long> top =
                 rooms.stream()
@@ -188,15 +167,14 @@ final class WebinarsViewModel {
                 services.settings().currency(),
                 zone,
                 services.figures().ready(),
-                new Period(first.isBefore(usual.from()) ? first : usual.from(), usual.to()),
-                webinars);
+                RangeOffer.of(services.webinars(), zone, usual));
     }
 
     private void read(RoomsShown now) {
         failure.set(null);
         WebinarRoom before = room.get();
         shown.set(now);
-        period.set(now.period());
+        range.read(now.period());
         room.set(
                 now.rooms().stream()
                         .filter(r -> before != null && r.webinar().id() == before.webinar().id())
