@@ -16,6 +16,7 @@ public final class Forest {
     private final long[] nodes;
     private final double[] values;
     private final double[] covers;
+    private final double mean;
 
     /**
      * @param roots position of each tree's root
@@ -28,6 +29,22 @@ public final class Forest {
         this.nodes = nodes;
         this.values = values;
         this.covers = covers;
+        mean = IntStream.of(roots).mapToDouble(this::mean).average().orElse(0);
+    }
+
+    private double mean(int at) {
+        long node = nodes[at];
+        if (Packed.isLeaf(node)) return values[at];
+        double sum = 0;
+        int first = Packed.firstChild(node);
+        for (int child = first; child < first + children(node); child++)
+            if (covers[child] > 0) sum += covers[child] * mean(child);
+        return sum / covers[at];
+    }
+
+    /** Mean answer over the training rows. */
+    double mean() {
+        return mean;
     }
 
     public int trees() {
