@@ -54,7 +54,8 @@ public final class Rows {
                     "task",
                     "goal",
                     "annotation",
-                    "scenario");
+                    "scenario",
+                    "lead_note");
 
     private Rows() {}
 }
