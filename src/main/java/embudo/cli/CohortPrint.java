@@ -60,13 +60,17 @@ record CohortPrint(Terminal terminal, CohortReport report, CohortView view) {
         terminal.line(
                 texts().get(
                                 "measure.cohort.trend." + trend.rule().view().key(),
-                                trend.age(),
+                                span(trend.age()),
                                 CohortRows.key(report, trend.newest()),
                                 formats.percent(trend.last().value(), 1),
                                 CohortRows.key(report, trend.oldest()),
                                 formats.percent(trend.first().value(), 1)));
         if (!trend.lead().clear()) terminal.line(texts().get("measure.cohort.chance"));
         terminal.line(trend.rule().advice().get(language));
+    }
+
+    private String span(int periods) {
+        return texts().get("measure.cohort.span." + report.question().step().key(), periods);
     }
 
     private String value(CohortCell cell, Formats formats) {

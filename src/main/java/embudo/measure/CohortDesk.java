@@ -66,7 +66,6 @@ public final class CohortDesk implements CohortTables {
                 cohorts = sheet.cohorts();
                 unconverted = reader.unconverted();
             }
-            CohortRule rule = question.rule();
             return new CohortReport(
                     question,
                     now.model().days().zone(),
@@ -76,7 +75,10 @@ public final class CohortDesk implements CohortTables {
                     until,
                     unconverted,
                     cohorts,
-                    CohortTrend.of(rule.findings(), cohorts, rule.minimumN()));
+                    until == null
+                            ? List.of()
+                            : CohortTrend.of(
+                                    question.rule(), cohorts, now.model().daily().firstActive()));
         });
     }
 

@@ -1,15 +1,18 @@
 package embudo.measure;
 
 import embudo.catalog.CohortFinding;
+import embudo.catalog.CohortRule;
 import embudo.catalog.CohortView;
 import embudo.measure.cohort.Cohort;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The newest cohort against the oldest at the same age (C53): young cohorts only have early
- * periods, so a mean over all of each would always favour them.
+ * periods, so a mean over all of each would always favour them. A cohort that began before the data
+ * did is no oldest one: whoever was known before looks new in it.
  *
  * @param age the last period compared, the newest cohort's last complete one
  * @param first mean over periods 1 to {@code age} of retention, or conversion by the end of {@code
@@ -24,13 +27,20 @@ public record CohortTrend(
         return last.over(first);
     }
 
-    /** What the declared findings find; cohorts of fewer than {@code minimumN} are left out. */
-    static List<CohortTrend> of(List<CohortFinding> rules, List<Cohort> cohorts, int minimumN) {
+    /**
+     * What the rule's findings find; cohorts of fewer people than its minimum are left out.
+     *
+     * @param since first day of the data
+     */
+    static List<CohortTrend> of(CohortRule kind, List<Cohort> cohorts, LocalDate since) {
         List<Cohort> ripe =
-                cohorts.stream().filter(c -> c.people() >= minimumN && c.ripe() >= 1).toList();
+                cohorts.stream()
+                        .filter(c -> c.people() >= kind.minimumN() && c.ripe() >= 1)
+                        .filter(c -> !c.from().isBefore(since))
+                        .toList();
         if (ripe.size() < 2) return List.of();
         List<CohortTrend> found = new ArrayList<>();
-        for (CohortFinding rule : rules) {
+        for (CohortFinding rule : kind.findings()) {
             int age = ripe.getLast().ripe();
             CohortTrend trend =
                     new CohortTrend(
