@@ -34,6 +34,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.learn.lead.LeadTrainer;
 import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
+import embudo.measure.CohortTables;
 import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.FunnelDesk;
@@ -99,6 +100,7 @@ final class Wiring implements AutoCloseable {
     private final LeafCounter counter;
     private final MetricDesk metrics;
     private final QueryDesk queries;
+    private final CohortTables cohorts;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -176,6 +178,7 @@ final class Wiring implements AutoCloseable {
                         store.settings(),
                         catalog.funnels(),
                         ticker);
+        cohorts = CohortWiring.desk(columns, audience, store, catalog, ticker);
         metrics = new MetricDesk(catalog.metrics(), counter, store.webinars(), store.plans());
         queries =
                 new QueryDesk(
@@ -448,7 +451,8 @@ final class Wiring implements AutoCloseable {
                 funnels,
                 queries,
                 store.plans(),
-                new RoomDesk(columns, store.webinars(), store.settings()));
+                new RoomDesk(columns, store.webinars(), store.settings()),
+                cohorts);
     }
 
     embudo.ui.Services windowServices() {
@@ -492,7 +496,8 @@ final class Wiring implements AutoCloseable {
                 funnels,
                 queries,
                 store.plans(),
-                new RoomDesk(columns, store.webinars(), store.settings()));
+                new RoomDesk(columns, store.webinars(), store.settings()),
+                cohorts);
     }
 
     @Override

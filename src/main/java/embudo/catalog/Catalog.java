@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
- * touch, workflows with their actions and templates, funnels, named tables. One YAML file each,
- * below {@code embudo/catalog/<kind>} on the class path.
+ * touch, workflows with their actions and templates, funnels, named tables, cohorts. One YAML file
+ * each, below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -27,7 +27,8 @@ public record Catalog(
         TouchRule touches,
         Workflows workflows,
         List<FunnelRule> funnels,
-        List<QueryKind> queries) {
+        List<QueryKind> queries,
+        List<CohortRule> cohorts) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -47,6 +48,7 @@ public record Catalog(
     private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
 
     private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
+    private static final Kind<CohortRule> COHORTS = new Kind<>("cohorts", CohortFile::parse);
 
     public Catalog {
         queries = queries.stream().sorted(Comparator.comparing(QueryKind::system)).toList();
@@ -60,6 +62,7 @@ public record Catalog(
         reports = reports.stream().sorted(Comparator.comparingInt(ReportKind::order)).toList();
         chances = List.copyOf(chances);
         funnels = funnels.stream().sorted(Comparator.comparingInt(FunnelRule::place)).toList();
+        cohorts = cohorts.stream().sorted(Comparator.comparingInt(CohortRule::place)).toList();
     }
 
     /**
@@ -95,7 +98,8 @@ public record Catalog(
                         ACTIONS,
                         TEMPLATES,
                         FUNNELS,
-                        QUERIES));
+                        QUERIES,
+                        COHORTS));
         List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -115,6 +119,7 @@ public record Catalog(
         List<Action> actions = folder.read(ACTIONS);
         List<Template> templates = folder.read(TEMPLATES);
         List<FunnelRule> funnels = folder.read(FUNNELS);
+        List<CohortRule> cohorts = folder.read(COHORTS);
         WorkflowLinks links = new WorkflowLinks(actions, templates, workflows, faults);
         workflows.forEach(links::check);
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
@@ -135,6 +140,7 @@ public record Catalog(
                 touches.getFirst(),
                 Workflows.of(workflows, actions, templates),
                 funnels,
-                queries);
+                queries,
+                cohorts);
     }
 }

@@ -47,6 +47,7 @@ public final class Cli {
         line.addSubcommand(new LeadCommands.Leads(session));
         line.addSubcommand(new LeadCommands.Score(session));
         line.addSubcommand(new FunnelCommand(session));
+        line.addSubcommand(new CohortCommand(session));
         line.addSubcommand(new AttributionCommand(session));
         line.addSubcommand(new JourneysCommand(session));
         line.addSubcommand(new MetricCommand(session));

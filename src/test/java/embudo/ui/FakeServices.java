@@ -41,6 +41,7 @@ import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.FeatureReader;
 import embudo.learn.lead.LeadModels;
+import embudo.measure.CohortTables;
 import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.Funnels;
@@ -103,6 +104,7 @@ public final class FakeServices implements AutoCloseable {
 
     public Funnels funnels = Quiet.of(Funnels.class);
     public Rooms rooms = Quiet.of(Rooms.class);
+    public CohortTables cohorts = Quiet.of(CohortTables.class);
 
     private SegmentDesk segmentDesk;
 
@@ -161,7 +163,8 @@ public final class FakeServices implements AutoCloseable {
                 funnels,
                 queries,
                 plans,
-                rooms);
+                rooms,
+                cohorts);
     }
 
     private FlowDesk flow() {
