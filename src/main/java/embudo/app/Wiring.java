@@ -44,6 +44,7 @@ import embudo.measure.RoomDesk;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.board.Boards;
 import embudo.measure.metric.MetricDesk;
 import embudo.measure.query.QueryDesk;
 import embudo.outbox.Sender;
@@ -99,6 +100,7 @@ final class Wiring implements AutoCloseable {
     private final LeafCounter counter;
     private final MetricDesk metrics;
     private final QueryDesk queries;
+    private final Boards boards;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -187,6 +189,7 @@ final class Wiring implements AutoCloseable {
                         store.dailyFacts(),
                         store.settings(),
                         ticker);
+        boards = BoardWiring.of(catalog, store, columns, metrics, queries, leads, ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -448,7 +451,9 @@ final class Wiring implements AutoCloseable {
                 funnels,
                 queries,
                 store.plans(),
-                new RoomDesk(columns, store.webinars(), store.settings()));
+                new RoomDesk(columns, store.webinars(), store.settings()),
+                boards,
+                catalog.roomRules());
     }
 
     embudo.ui.Services windowServices() {
@@ -492,7 +497,9 @@ final class Wiring implements AutoCloseable {
                 funnels,
                 queries,
                 store.plans(),
-                new RoomDesk(columns, store.webinars(), store.settings()));
+                new RoomDesk(columns, store.webinars(), store.settings()),
+                boards,
+                catalog.roomRules());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package embudo.cli;
 
 import embudo.catalog.Metric;
+import embudo.catalog.room.RoomRule;
 import embudo.catalog.condition.Audience;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
@@ -28,6 +29,7 @@ import embudo.measure.Figures;
 import embudo.measure.Funnels;
 import embudo.measure.Rooms;
 import embudo.measure.SegmentDesk;
+import embudo.measure.board.Boards;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
@@ -76,4 +78,6 @@ public record Services(
         Funnels funnels,
         Queries queries,
         Plans plans,
-        Rooms rooms) {}
+        Rooms rooms,
+        Boards boards,
+        List<RoomRule> roomRules) {}

@@ -1,6 +1,7 @@
 package embudo.ui;
 
 import embudo.catalog.Metric;
+import embudo.catalog.room.RoomRule;
 import embudo.catalog.condition.Audience;
 import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
@@ -33,6 +34,7 @@ import embudo.measure.Figures;
 import embudo.measure.Funnels;
 import embudo.measure.Rooms;
 import embudo.measure.SegmentDesk;
+import embudo.measure.board.Boards;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
@@ -86,4 +88,6 @@ public record Services(
         Funnels funnels,
         Queries queries,
         Plans plans,
-        Rooms rooms) {}
+        Rooms rooms,
+        Boards boards,
+        List<RoomRule> roomRules) {}
