@@ -3,6 +3,7 @@ package embudo.app;
 import embudo.kernel.Version;
 import embudo.ui.Services;
 import embudo.ui.attribution.AttributionScreen;
+import embudo.ui.boards.BoardsScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.CampaignFinder;
 import embudo.ui.find.FileFinder;
@@ -39,6 +40,7 @@ final class Screens {
     static final List<String> IDS =
             List.of(
                     "today",
+                    "boards",
                     "leads",
                     "webinars",
                     "funnels",
@@ -61,6 +63,7 @@ final class Screens {
         Services services = wiring.windowServices();
         return List.of(
                 new TodayScreen(services, desk),
+                new BoardsScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new WebinarsScreen(services, desk),
                 new FunnelsScreen(services, desk),

@@ -3,7 +3,9 @@ package embudo.measure.board;
 import embudo.catalog.Dashboards;
 import embudo.catalog.QueryKind;
 import embudo.catalog.board.Board;
+import embudo.catalog.board.Span;
 import embudo.catalog.board.Tile;
+import embudo.catalog.measure.Measure;
 import embudo.domain.Actor;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
@@ -15,9 +17,12 @@ import embudo.kernel.Period;
 import embudo.kernel.Problem;
 import embudo.kernel.Ticker;
 import embudo.measure.Figures;
+import embudo.measure.MetricValue;
 import embudo.measure.Rooms;
+import embudo.measure.Standing;
 import embudo.measure.WebinarRoom;
 import embudo.measure.metric.MetricAnswer;
+import embudo.measure.metric.MetricFigure;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
 import embudo.measure.query.QueryTable;
@@ -133,6 +138,7 @@ public final class BoardDesk implements Boards {
                     new Content.Values(
                             tile.metrics().stream()
                                     .map(asked.of(tile, range)::of)
+                                    .map(f -> aimed(tile, f))
                                     .toList());
             case BARS, TABLE -> Ranking.of(tile, asked.of(tile, range));
             case LIMITS -> limits(tile, asked.of(tile, range));
@@ -140,6 +146,19 @@ public final class BoardDesk implements Boards {
             case FEED -> feed();
             case QUERY -> new Content.Rows(table(tile, days));
         };
+    }
+
+    /** What adds up over days is aimed at over the range, not within one day or month of it. */
+    private static MetricFigure aimed(Tile tile, MetricFigure f) {
+        if (tile.span() == Span.RANGE || !(f.metric().measure() instanceof Measure.Leaf)) return f;
+        MetricValue m = f.value();
+        return new MetricFigure(
+                f.metric(),
+                Standing.of(
+                        f.metric(), Double.NaN, m.value(), m.previous(), m.n(), m.spark()),
+                f.absence(),
+                f.series(),
+                f.rows());
     }
 
     private static Content limits(Tile tile, MetricAnswer answer) {
