@@ -3,6 +3,7 @@ package embudo.app;
 import embudo.kernel.Version;
 import embudo.ui.Services;
 import embudo.ui.attribution.AttributionScreen;
+import embudo.ui.boards.BoardsScreen;
 import embudo.ui.cohorts.CohortsScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.CampaignFinder;
@@ -40,6 +41,7 @@ final class Screens {
     static final List<String> IDS =
             List.of(
                     "today",
+                    "boards",
                     "leads",
                     "webinars",
                     "funnels",
@@ -63,6 +65,7 @@ final class Screens {
         Services services = wiring.windowServices();
         return List.of(
                 new TodayScreen(services, desk),
+                new BoardsScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new WebinarsScreen(services, desk),
                 new FunnelsScreen(services, desk),

@@ -45,6 +45,7 @@ import embudo.measure.RoomDesk;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.board.Boards;
 import embudo.measure.metric.MetricDesk;
 import embudo.measure.query.QueryDesk;
 import embudo.outbox.Sender;
@@ -101,6 +102,7 @@ final class Wiring implements AutoCloseable {
     private final MetricDesk metrics;
     private final QueryDesk queries;
     private final CohortTables cohorts;
+    private final Boards boards;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -190,6 +192,7 @@ final class Wiring implements AutoCloseable {
                         store.dailyFacts(),
                         store.settings(),
                         ticker);
+        boards = BoardWiring.of(catalog, store, columns, metrics, queries, leads, ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -452,7 +455,9 @@ final class Wiring implements AutoCloseable {
                 queries,
                 store.plans(),
                 new RoomDesk(columns, store.webinars(), store.settings()),
-                cohorts);
+                cohorts,
+                boards,
+                catalog.roomRules());
     }
 
     embudo.ui.Services windowServices() {
@@ -497,7 +502,9 @@ final class Wiring implements AutoCloseable {
                 queries,
                 store.plans(),
                 new RoomDesk(columns, store.webinars(), store.settings()),
-                cohorts);
+                cohorts,
+                boards,
+                catalog.roomRules());
     }
 
     @Override

@@ -57,6 +57,8 @@ public final class Cli {
         line.addSubcommand(PlanCommands.goals(session));
         line.addSubcommand(PlanCommands.annotations(session));
         line.addSubcommand(new WebinarsCommand(session));
+        line.addSubcommand(BoardCommand.build(session));
+        line.addSubcommand(new ReplayCommand(session));
         line.addSubcommand(ReportCommand.build(session));
         line.addSubcommand(new ExportCommand(session));
         line.addSubcommand(OutboxCommands.build(session));

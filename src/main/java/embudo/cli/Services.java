@@ -2,6 +2,7 @@ package embudo.cli;
 
 import embudo.catalog.Metric;
 import embudo.catalog.condition.Audience;
+import embudo.catalog.room.RoomRule;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Imports;
@@ -29,6 +30,7 @@ import embudo.measure.Figures;
 import embudo.measure.Funnels;
 import embudo.measure.Rooms;
 import embudo.measure.SegmentDesk;
+import embudo.measure.board.Boards;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
@@ -78,4 +80,6 @@ public record Services(
         Queries queries,
         Plans plans,
         Rooms rooms,
-        CohortTables cohorts) {}
+        CohortTables cohorts,
+        Boards boards,
+        List<RoomRule> roomRules) {}

@@ -17,6 +17,7 @@ import embudo.domain.Models;
 import embudo.domain.Plans;
 import embudo.domain.Records;
 import embudo.domain.ReportRuns;
+import embudo.domain.SavedBoards;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
@@ -49,6 +50,7 @@ import embudo.store.port.PlanStore;
 import embudo.store.port.RecordStore;
 import embudo.store.port.ReportRunStore;
 import embudo.store.port.SalesStore;
+import embudo.store.port.SavedBoardStore;
 import embudo.store.port.SavedViewStore;
 import embudo.store.port.WebinarStore;
 
@@ -78,6 +80,7 @@ public final class Store implements AutoCloseable {
     private final Records records;
     private final SegmentStore segments;
     private final SavedViews savedViews;
+    private final SavedBoards savedBoards;
     private final Plans plans;
     private final BulkEdits bulk;
     private final Drafts drafts;
@@ -108,6 +111,7 @@ public final class Store implements AutoCloseable {
         cursors = new CursorStore(core, new FlowTable(core, contacts, segments));
         cases = new CaseStore(core);
         savedViews = new SavedViewStore(core);
+        savedBoards = new SavedBoardStore(core);
         bulk = new BulkEditStore(core, search);
         drafts = new DraftFiles(database.workspace(), core.sealer());
         reportRuns = new ReportRunStore(core);
@@ -216,6 +220,10 @@ public final class Store implements AutoCloseable {
 
     public SavedViews savedViews() {
         return savedViews;
+    }
+
+    public SavedBoards savedBoards() {
+        return savedBoards;
     }
 
     public Plans plans() {

@@ -2,6 +2,7 @@ package embudo.ui;
 
 import embudo.catalog.Metric;
 import embudo.catalog.condition.Audience;
+import embudo.catalog.room.RoomRule;
 import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
@@ -34,6 +35,7 @@ import embudo.measure.Figures;
 import embudo.measure.Funnels;
 import embudo.measure.Rooms;
 import embudo.measure.SegmentDesk;
+import embudo.measure.board.Boards;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
@@ -88,4 +90,6 @@ public record Services(
         Queries queries,
         Plans plans,
         Rooms rooms,
-        CohortTables cohorts) {}
+        CohortTables cohorts,
+        Boards boards,
+        List<RoomRule> roomRules) {}

@@ -17,6 +17,7 @@ import embudo.domain.Merges;
 import embudo.domain.Models;
 import embudo.domain.Plans;
 import embudo.domain.Records;
+import embudo.domain.SavedBoards;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Segments;
@@ -51,6 +52,7 @@ import embudo.measure.SampleCredits;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.board.BoardDesk;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
@@ -105,6 +107,7 @@ public final class FakeServices implements AutoCloseable {
     public Funnels funnels = Quiet.of(Funnels.class);
     public Rooms rooms = Quiet.of(Rooms.class);
     public CohortTables cohorts = Quiet.of(CohortTables.class);
+    public SavedBoards savedBoards = Quiet.of(SavedBoards.class);
 
     private SegmentDesk segmentDesk;
 
@@ -164,7 +167,14 @@ public final class FakeServices implements AutoCloseable {
                 queries,
                 plans,
                 rooms,
-                cohorts);
+                cohorts,
+                new BoardDesk(
+                        CATALOG.dashboards(),
+                        savedBoards,
+                        new BoardDesk.Sources(metricDesk, queries, rooms, leads, figures),
+                        settings,
+                        ticker),
+                CATALOG.roomRules());
     }
 
     private FlowDesk flow() {

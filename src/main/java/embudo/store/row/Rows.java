@@ -48,6 +48,7 @@ public final class Rows {
                     "audit",
                     "people_merge",
                     "saved_view",
+                    "dashboard",
                     "report_run",
                     "model_version",
                     "flow_case",
