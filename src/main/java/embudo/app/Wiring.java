@@ -46,6 +46,7 @@ import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
 import embudo.measure.metric.MetricDesk;
 import embudo.measure.query.QueryDesk;
+import embudo.outbox.ScoresOut;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
@@ -99,6 +100,7 @@ final class Wiring implements AutoCloseable {
     private final LeafCounter counter;
     private final MetricDesk metrics;
     private final QueryDesk queries;
+    private final SalesWiring sales;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -250,6 +252,21 @@ final class Wiring implements AutoCloseable {
                                         : null,
                         ticker);
         flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
+        plugins =
+                new Plugins(
+                        store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
+        outbox =
+                new Sender(
+                        store.commands(),
+                        store.contacts(),
+                        store.scores(),
+                        store.settings(),
+                        plugins,
+                        notices,
+                        work,
+                        ticker,
+                        band -> advice.of(band).next().action());
+        sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -260,7 +277,9 @@ final class Wiring implements AutoCloseable {
                                 store.scores(),
                                 leadModels,
                                 ticker),
-                        workflows);
+                        sales.promoting(),
+                        workflows,
+                        new ScoresOut(store.journal(), store.settings(), outbox));
         line =
                 new Line(
                         store.journal(),
@@ -280,20 +299,6 @@ final class Wiring implements AutoCloseable {
                         ticker,
                         store.records(),
                         catalog.files());
-        plugins =
-                new Plugins(
-                        store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
-        outbox =
-                new Sender(
-                        store.commands(),
-                        store.contacts(),
-                        store.scores(),
-                        store.settings(),
-                        plugins,
-                        notices,
-                        work,
-                        ticker,
-                        band -> advice.of(band).next().action());
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
                 new PdfReports(
@@ -448,7 +453,10 @@ final class Wiring implements AutoCloseable {
                 funnels,
                 queries,
                 store.plans(),
-                new RoomDesk(columns, store.webinars(), store.settings()));
+                new RoomDesk(columns, store.webinars(), store.settings()),
+                sales.desk(),
+                sales.settings(),
+                sales.alerts());
     }
 
     embudo.ui.Services windowServices() {
@@ -492,7 +500,10 @@ final class Wiring implements AutoCloseable {
                 funnels,
                 queries,
                 store.plans(),
-                new RoomDesk(columns, store.webinars(), store.settings()));
+                new RoomDesk(columns, store.webinars(), store.settings()),
+                sales.desk(),
+                sales.settings(),
+                sales.alerts());
     }
 
     @Override

@@ -22,7 +22,10 @@ import embudo.learn.Evaluator;
 import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
+import embudo.learn.lead.HotAlerts;
 import embudo.learn.lead.LeadModels;
+import embudo.learn.lead.SalesDesk;
+import embudo.learn.lead.SalesSettings;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.Funnels;
@@ -76,4 +79,7 @@ public record Services(
         Funnels funnels,
         Queries queries,
         Plans plans,
-        Rooms rooms) {}
+        Rooms rooms,
+        SalesDesk sales,
+        SalesSettings salesSettings,
+        HotAlerts hotAlerts) {}

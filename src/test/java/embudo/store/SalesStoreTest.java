@@ -132,9 +132,7 @@ class SalesStoreTest {
         store.sales().handOver(handOver(luis), Actor.WINDOW);
         Merge merge =
                 store.merges()
-                        .merge(
-                                List.of(new Merges.Wanted(ana, luis, Set.of("owner"))),
-                                Actor.WINDOW)
+                        .merge(List.of(new Merges.Wanted(ana, luis, Set.of("owner"))), Actor.WINDOW)
                         .getFirst();
         assertThat(texts(ana)).containsExactlyInAnyOrder("about Ana", "about Luis", "84 (hot)");
         assertThat(owner(ana)).isEqualTo("Eva Sanz");

@@ -24,6 +24,7 @@ import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
+import embudo.domain.sales.SalesBook;
 import embudo.flow.FlowBook;
 import embudo.flow.FlowDesk;
 import embudo.flow.Rehearser;
@@ -36,11 +37,16 @@ import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
+import embudo.learn.AdviceBook;
 import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
+import embudo.learn.lead.Crossings;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.FeatureReader;
+import embudo.learn.lead.HotAlerts;
 import embudo.learn.lead.LeadModels;
+import embudo.learn.lead.SalesDesk;
+import embudo.learn.lead.SalesSettings;
 import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.Funnels;
@@ -104,6 +110,9 @@ public final class FakeServices implements AutoCloseable {
     public Funnels funnels = Quiet.of(Funnels.class);
     public Rooms rooms = Quiet.of(Rooms.class);
 
+    public SalesBook sales = new MemorySales();
+    public Cursors cursors = Quiet.of(Cursors.class);
+
     private SegmentDesk segmentDesk;
 
     public Services services() {
@@ -161,7 +170,30 @@ public final class FakeServices implements AutoCloseable {
                 funnels,
                 queries,
                 plans,
-                rooms);
+                rooms,
+                salesDesk(),
+                new SalesSettings(settings, id -> true),
+                new HotAlerts(
+                        new Crossings(journal, timelines, contacts), cursors, journal::position));
+    }
+
+    private SalesDesk salesDesk() {
+        return new SalesDesk(
+                contacts,
+                timelines,
+                journal,
+                new Explainer(
+                        contacts,
+                        timelines,
+                        scores,
+                        leadModels(),
+                        CATALOG.chances("attendees"),
+                        CATALOG.chances("next_best_action")),
+                new AdviceBook(CATALOG.advice()),
+                sales,
+                cases,
+                settings,
+                ticker);
     }
 
     private FlowDesk flow() {

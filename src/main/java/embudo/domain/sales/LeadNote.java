@@ -21,7 +21,8 @@ public record LeadNote(long id, long person, String author, Instant at, String t
 
     /** Controls other than line break and tab, and marks that turn the direction of writing. */
     private static final Pattern OBEYED =
-            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}|[\\uFFFE\\uFFFF]");
+            Pattern.compile(
+                    "[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}|[\\uFFFE\\uFFFF]");
 
     /**
      * @throws Problem when there is no text, or too much of it
@@ -31,8 +32,7 @@ public record LeadNote(long id, long person, String author, Instant at, String t
         author = plain(author).replaceAll("\\s+", " ");
         if (author.length() > LONGEST_AUTHOR) author = author.substring(0, LONGEST_AUTHOR);
         if (text.isEmpty()) throw new Problem("domain.note.empty");
-        if (text.length() > LONGEST)
-            throw new Problem("domain.note.long", text.length(), LONGEST);
+        if (text.length() > LONGEST) throw new Problem("domain.note.long", text.length(), LONGEST);
     }
 
     private static String plain(String text) {
