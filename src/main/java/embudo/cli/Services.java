@@ -23,8 +23,11 @@ import embudo.learn.Evaluator;
 import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
+import embudo.learn.lead.HotAlerts;
 import embudo.learn.lead.LeadModels;
 import embudo.measure.CohortTables;
+import embudo.learn.lead.SalesDesk;
+import embudo.learn.lead.SalesSettings;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.Funnels;
@@ -82,4 +85,7 @@ public record Services(
         Rooms rooms,
         CohortTables cohorts,
         Boards boards,
-        List<RoomRule> roomRules) {}
+        List<RoomRule> roomRules,
+        SalesDesk sales,
+        SalesSettings salesSettings,
+        HotAlerts hotAlerts) {}

@@ -28,7 +28,7 @@ public interface SalesBook {
     /**
      * Sets the owner, makes the task and writes the note, all or nothing.
      *
-     * @throws Problem when the person is gone
+     * @throws Problem when the person is gone, or has an open task of the kind already
      */
     HandOver.Done handOver(HandOver wanted, Actor actor);
 

@@ -101,6 +101,7 @@ public final class SalesStore implements SalesBook {
                 core.writer()
                         .run(tx -> {
                             LeadNote note = write(tx, wanted.note(), actor);
+                            noCall(tx, note.person(), wanted.task().kind());
                             Object before =
                                     contacts.set(
                                             tx,
@@ -121,6 +122,19 @@ public final class SalesStore implements SalesBook {
                         });
         tell();
         return done;
+    }
+
+    /** Handed over twice, somebody would be called twice. */
+    private static void noCall(Tx tx, long person, String kind) throws SQLException {
+        long open =
+                Sql.number(
+                        tx.connection(),
+                        "SELECT t.id FROM TABLE(wanted BIGINT = ?) k JOIN task t"
+                                + " ON t.person = k.wanted WHERE t.state = 'OPEN' AND t.kind = ?"
+                                + " ORDER BY t.id",
+                        Aliases.identities(tx.connection(), person).toArray(Long[]::new),
+                        kind);
+        if (open != 0) throw new Problem("store.handover.open", open);
     }
 
     @Override
