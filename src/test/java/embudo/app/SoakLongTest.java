@@ -48,8 +48,8 @@ import java.util.concurrent.locks.LockSupport;
 class SoakLongTest {
     private static final long EVERY_NANOS = 10_000_000L;
 
-    /** Switches before the clock starts: what is kept once is there by then. */
-    private static final int WARMING = 10;
+    /** Before the clock starts: what is kept once, or for a while, is there by then. */
+    private static final long WARMING_NANOS = Duration.ofSeconds(120).toNanos();
 
     /** Bytes that columns, chains, keys and figures may take for each event of the journal. */
     private static final long EVENT_BYTES = 200;
@@ -87,7 +87,8 @@ class SoakLongTest {
             Shell shell = shell(window);
             await().atMost(Duration.ofMinutes(3)).until(() -> FxTest.on(shell::settled));
             Thread writer = Thread.ofPlatform().start(() -> write(wiring));
-            for (int i = 0; i < WARMING; i++) around(shell);
+            long warming = clock.nanos();
+            while (clock.nanos() - warming < WARMING_NANOS) around(shell);
             Held before = held(life, shell);
             long eventsBefore = events.get();
 

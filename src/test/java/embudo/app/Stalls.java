@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 
 /**
  * How long the window's thread lets a question wait, asked fifty times a second. As long as it, or
- * the drawing thread that it stood waiting for, was ready and got no processor, the wait is the
- * machine's and not the window's; what is left is work and waiting: locks, files, drawing,
- * collections of garbage.
+ * the drawing thread or the collectors of garbage that it stood waiting for, were ready and got no
+ * processor, the wait is the machine's and not the window's; what is left is work, drawing and
+ * collecting itself, locks and files.
  */
 final class Stalls {
     private static final long LIMIT = 100_000_000L;
@@ -42,35 +42,61 @@ final class Stalls {
     private Thread asking;
     private RunDelay delay;
     private RunDelay drawing;
+    private RunDelay machine;
+    private RunDelay collectors;
+    private long renderer;
 
     Stalls(Ticker clock) {
         this.clock = clock;
     }
 
     /**
-     * A long wait: its length; for how long the window's thread, and the one that draws for it, had
-     * no processor; how long the first worked and garbage was collected; where it stood.
+     * For how long threads stood ready and had no processor: the window's, and who it waits for;
+     * and for how long the host took processors from this machine.
+     */
+    private record Starved(long window, long drawing, long machine, long collectors, long stolen) {
+        Starved minus(Starved before) {
+            return new Starved(
+                    window - before.window,
+                    drawing - before.drawing,
+                    machine - before.machine,
+                    collectors - before.collectors,
+                    stolen - before.stolen);
+        }
+    }
+
+    /**
+     * A long wait: its length, who starved in it, how long the window's thread and the one that
+     * draws worked, how long garbage was collected, and where the first stood.
      */
     private record Stall(
-            long waited, long lost, long drawing, long worked, long collected, String where) {
+            long waited, Starved starved, long worked, long drew, long collected, String where) {
         /**
-         * What is not the machine's: while the thread stands and waits for the one that draws, that
-         * one may want a processor too.
+         * What is not the machine's. While the thread stands, those that it stands for may want a
+         * processor too: the one that draws, and those that hold everybody to collect garbage.
          */
         long own() {
-            boolean drawn = where.contains("waitForRenderingToComplete");
-            return waited - lost - (drawn ? Math.min(drawing, waited - lost - worked) : 0);
+            long stood = waited - starved.window - worked;
+            long others = starved.machine + starved.stolen;
+            if (collected > 0) others += starved.collectors;
+            if (where.contains("waitForRenderingToComplete")) others += starved.drawing;
+            return waited - starved.window - Math.clamp(others, 0, Math.max(0, stood));
         }
 
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%d ms: %d without a processor (the drawing thread %d), %d of work, %d of collecting%n    %s",
+                    "%d ms, own %d: %d without a processor (the drawing thread %d, the virtual machine %d, collectors %d, stolen %d), %d of work, %d of drawing, %d of collecting%n    %s",
                     waited / 1_000_000,
-                    lost / 1_000_000,
-                    drawing / 1_000_000,
+                    own() / 1_000_000,
+                    starved.window / 1_000_000,
+                    starved.drawing / 1_000_000,
+                    starved.machine / 1_000_000,
+                    starved.collectors / 1_000_000,
+                    starved.stolen / 1_000_000,
                     worked / 1_000_000,
+                    drew / 1_000_000,
                     collected,
                     where);
         }
@@ -80,18 +106,27 @@ final class Stalls {
         FxTest.run(() -> window = Thread.currentThread());
         delay = RunDelay.of("JavaFX Application Thread");
         drawing = RunDelay.of("QuantumRenderer-0");
+        machine = RunDelay.of("VM Thread");
+        collectors = RunDelay.of("GC Thread#");
+        renderer =
+                Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().startsWith("QuantumRenderer"))
+                        .findFirst()
+                        .orElseThrow()
+                        .threadId();
         asking = Thread.ofPlatform().start(this::ask);
     }
 
     private void ask() {
         while (!ended) {
-            long asked = clock.nanos();
-            long lost = delay.nanos();
-            long drawn = drawing.nanos();
+            Starved before = starved();
+            long drawn = threads.getThreadCpuTime(renderer);
             long worked = threads.getThreadCpuTime(window.threadId());
             long collected = collected();
             AtomicLong answered = new AtomicLong();
             Platform.runLater(() -> answered.set(clock.nanos()));
+            // Later than that this thread, too, may have wanted a processor.
+            long asked = clock.nanos();
             String where = "";
             while (answered.get() == 0) {
                 LockSupport.parkNanos(2 * TICK);
@@ -99,10 +134,10 @@ final class Stalls {
             }
             Stall stall =
                     new Stall(
-                            answered.get() - asked,
-                            delay.nanos() - lost,
-                            drawing.nanos() - drawn,
+                            Math.max(0, answered.get() - asked),
+                            starved().minus(before),
                             threads.getThreadCpuTime(window.threadId()) - worked,
+                            threads.getThreadCpuTime(renderer) - drawn,
                             collected() - collected,
                             where);
             waits.add(stall.waited());
@@ -110,6 +145,15 @@ final class Stalls {
             if (stall.waited() > LIMIT) over.add(stall);
             LockSupport.parkNanos(20 * TICK);
         }
+    }
+
+    private Starved starved() {
+        return new Starved(
+                delay.nanos(),
+                drawing.nanos(),
+                machine.nanos(),
+                collectors.nanos(),
+                RunDelay.stolen());
     }
 
     /** Milliseconds since the start. */
