@@ -27,8 +27,7 @@ final class BoardFile {
                 tiles.add(tile(line));
             }
         if (!Arrangement.fits(tiles)) entry.fault("catalog.fault.tiles_overlap", "tiles");
-        if (tiles.size() > Board.MOST)
-            entry.fault("catalog.fault.many_tiles", "tiles", Board.MOST);
+        if (tiles.size() > Board.MOST) entry.fault("catalog.fault.many_tiles", "tiles", Board.MOST);
         return new Board(
                 id,
                 entry.has("system") ? entry.text("system") : "",

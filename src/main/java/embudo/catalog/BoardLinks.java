@@ -34,8 +34,7 @@ final class BoardLinks {
             if (tile.query().isEmpty()) continue;
             QueryKind query = queries.get(tile.query());
             if (query == null) faults.add("catalog.fault.no_query", place, tile.query());
-            else if (query.person())
-                faults.add("catalog.fault.query_of_one", place, tile.query());
+            else if (query.person()) faults.add("catalog.fault.query_of_one", place, tile.query());
         }
     }
 

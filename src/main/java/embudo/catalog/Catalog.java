@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
- * touch, workflows with their actions and templates, funnels, named tables, dashboards, rules
- * about running webinars. One YAML file each, below {@code embudo/catalog/<kind>} on the class path.
+ * touch, workflows with their actions and templates, funnels, named tables, dashboards, rules about
+ * running webinars. One YAML file each, below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -53,8 +53,7 @@ public record Catalog(
     private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
 
     private static final Kind<Board> BOARDS = new Kind<>("dashboards", BoardFile::parse);
-    private static final Kind<RoomRule> ROOM_RULES =
-            new Kind<>("room_rules", RoomRuleFile::parse);
+    private static final Kind<RoomRule> ROOM_RULES = new Kind<>("room_rules", RoomRuleFile::parse);
 
     public Catalog {
         roomRules = List.copyOf(roomRules);

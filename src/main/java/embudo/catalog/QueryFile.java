@@ -62,8 +62,7 @@ final class QueryFile {
     static Bound bound(String text) {
         Matcher m = BOUND.matcher(text);
         return m.matches()
-                ? new Bound(
-                        m.group(1), m.group(2).equals(">"), Double.parseDouble(m.group(3)))
+                ? new Bound(m.group(1), m.group(2).equals(">"), Double.parseDouble(m.group(3)))
                 : null;
     }
 

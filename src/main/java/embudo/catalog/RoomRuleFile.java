@@ -22,8 +22,7 @@ final class RoomRuleFile {
         Matcher m = WHEN.matcher(when);
         List<String> figures = Arrays.stream(RoomFigure.values()).map(RoomFigure::key).toList();
         boolean fits = m.matches() && figures.contains(m.group(1));
-        if (!fits)
-            entry.fault("catalog.fault.room_rule", "when", when, String.join(", ", figures));
+        if (!fits) entry.fault("catalog.fault.room_rule", "when", when, String.join(", ", figures));
         return new RoomRule(
                 id,
                 entry.text("system"),

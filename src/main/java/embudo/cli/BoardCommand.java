@@ -156,8 +156,7 @@ final class BoardCommand {
                     new Table(terminal, "tile", "name", "part", "value", "target", "status", "note")
                             .right(3, 4);
             for (BoardRows.Line l : lines)
-                table.row(
-                        l.tile(), l.name(), l.part(), l.text(), l.target(), l.status(), l.note());
+                table.row(l.tile(), l.name(), l.part(), l.text(), l.target(), l.status(), l.note());
             table.print();
         }
     }

@@ -50,7 +50,14 @@ final class BoardRows {
             String note) {
         List<Object> cells() {
             return Arrays.asList(
-                    tile, key, name, part, unit, value == null ? text : value, target, status,
+                    tile,
+                    key,
+                    name,
+                    part,
+                    unit,
+                    value == null ? text : value,
+                    target,
+                    status,
                     note);
         }
 

@@ -44,7 +44,10 @@ final class ReplayCommand implements Callable<Integer> {
         Tape tape = services.rooms().tape(webinar);
         ReplayClock clock =
                 new ReplayClock(
-                        services.ticker(), tape.webinar().startsAt(), tape.end(), Math.max(1, speed));
+                        services.ticker(),
+                        tape.webinar().startsAt(),
+                        tape.end(),
+                        Math.max(1, speed));
         terminal.say("cli.replay.badge", tape.webinar().title());
         List<LiveState> states = new ArrayList<>();
         if (!terminal.json()) head();
@@ -116,8 +119,7 @@ final class ReplayCommand implements Callable<Integer> {
         return deeds.minutes().stream().mapToLong(n -> n).sum();
     }
 
-    private static Map<String, Object> json(
-            Tape tape, List<LiveState> states, WebinarRoom whole) {
+    private static Map<String, Object> json(Tape tape, List<LiveState> states, WebinarRoom whole) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", tape.webinar().externalId());
         json.put("title", tape.webinar().title());

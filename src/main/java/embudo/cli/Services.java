@@ -1,8 +1,8 @@
 package embudo.cli;
 
 import embudo.catalog.Metric;
-import embudo.catalog.room.RoomRule;
 import embudo.catalog.condition.Audience;
+import embudo.catalog.room.RoomRule;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Imports;

@@ -115,8 +115,7 @@ public final class RoomDesk implements Rooms {
             RoomTally last = credited(rooms.values(), at);
             if (last == null) return;
             String currency = EventBlock.unpackCurrency(c.currency.get(row));
-            long paid =
-                    rates.knows(currency) ? rates.convert(c.amount.get(row), currency) : 0;
+            long paid = rates.knows(currency) ? rates.convert(c.amount.get(row), currency) : 0;
             last.paid(paid);
             heard.deed(last.webinar().id(), new Tape.Deed(person, type, at, -1, paid));
             return;

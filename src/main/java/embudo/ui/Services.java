@@ -1,8 +1,8 @@
 package embudo.ui;
 
 import embudo.catalog.Metric;
-import embudo.catalog.room.RoomRule;
 import embudo.catalog.condition.Audience;
+import embudo.catalog.room.RoomRule;
 import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;

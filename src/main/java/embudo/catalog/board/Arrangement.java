@@ -95,8 +95,7 @@ public final class Arrangement {
         for (int row = 0; row < rows; row++) {
             int at = row;
             boolean empty =
-                    tiles.stream()
-                            .noneMatch(t -> t.place().row() <= at && at < t.place().bottom());
+                    tiles.stream().noneMatch(t -> t.place().row() <= at && at < t.place().bottom());
             shift[row + 1] = shift[row] + (empty ? 1 : 0);
         }
         return tiles.stream()

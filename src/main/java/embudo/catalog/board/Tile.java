@@ -54,7 +54,6 @@ public record Tile(
     }
 
     Tile at(Place where) {
-        return new Tile(
-                show, name, metrics, split, span, query, bounds, limit, where, compact);
+        return new Tile(show, name, metrics, split, span, query, bounds, limit, where, compact);
     }
 }

@@ -44,8 +44,7 @@ final class Asking {
         Map<Way, MetricAnswer> answers = new LinkedHashMap<>();
         for (int i = 0; i < TRIES && (i == 0 || !together(answers)); i++)
             keys.forEach(
-                    (way, named) ->
-                            answers.put(way, metrics.ask(query(way, named, weekStart))));
+                    (way, named) -> answers.put(way, metrics.ask(query(way, named, weekStart))));
         return new Asking(answers);
     }
 

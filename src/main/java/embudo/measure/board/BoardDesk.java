@@ -120,9 +120,7 @@ public final class BoardDesk implements Boards {
                 range,
                 settings.zone(),
                 settings.currency(),
-                answers.isEmpty()
-                        ? sources.figures().position()
-                        : answers.getFirst().position(),
+                answers.isEmpty() ? sources.figures().position() : answers.getFirst().position(),
                 answers.isEmpty() ? sources.figures().asOf() : answers.getFirst().asOf(),
                 board.tiles().stream()
                         .map(t ->
@@ -154,8 +152,7 @@ public final class BoardDesk implements Boards {
         MetricValue m = f.value();
         return new MetricFigure(
                 f.metric(),
-                Standing.of(
-                        f.metric(), Double.NaN, m.value(), m.previous(), m.n(), m.spark()),
+                Standing.of(f.metric(), Double.NaN, m.value(), m.previous(), m.n(), m.spark()),
                 f.absence(),
                 f.series(),
                 f.rows());
@@ -199,7 +196,6 @@ public final class BoardDesk implements Boards {
                         .filter(q -> q.key().equals(tile.query()))
                         .findFirst()
                         .orElseThrow();
-        return sources.queries()
-                .run(tile.query(), Period.last(kind.days(), days.to()), 0);
+        return sources.queries().run(tile.query(), Period.last(kind.days(), days.to()), 0);
     }
 }

@@ -35,14 +35,12 @@ public final class ReplayClock implements Ticker {
         if (!playing) return anchor;
         long gone = real.nanos() - since;
         Duration played = Duration.ofNanos(gone).multipliedBy(speed);
-        return played.compareTo(Duration.between(anchor, last)) >= 0
-                ? last
-                : anchor.plus(played);
+        return played.compareTo(Duration.between(anchor, last)) >= 0 ? last : anchor.plus(played);
     }
 
     public synchronized void play() {
-        if (!playing && ended()) anchor = first;
-        hold();
+        if (ended()) seek(first);
+        else hold();
         playing = true;
     }
 

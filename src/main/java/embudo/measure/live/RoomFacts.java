@@ -40,9 +40,7 @@ final class RoomFacts {
             case ATTENDANCE_RATE ->
                     new Fact(
                             share(room.attendees().size(), room.registered()),
-                            share(
-                                    earlier().attendees().size(),
-                                    earlier().registered()),
+                            share(earlier().attendees().size(), earlier().registered()),
                             room.registered());
             case ATTENDANCE_DROP -> drop();
         };

@@ -55,11 +55,7 @@ final class ArrangeBar extends FlowPane {
                                 size("lower", "ui.boards.lower", "fth-chevrons-up", 0, -1),
                                 size("higher", "ui.boards.higher", "fth-chevrons-down", 0, 1)),
                         tools(
-                                icon(
-                                        "remove",
-                                        "ui.boards.remove",
-                                        "fth-trash-2",
-                                        model::remove),
+                                icon("remove", "ui.boards.remove", "fth-trash-2", model::remove),
                                 add),
                         tools(name, save, discard),
                         hint);

@@ -53,8 +53,7 @@ final class BoardTile {
     private Node values(BoardAnswer.Part part, Content.Values v) {
         MetricFigure first = v.figures().getFirst();
         return switch (part.tile().show()) {
-            case LINE ->
-                    open(card(part, charts.line(first)), () -> metric(part, first));
+            case LINE -> open(card(part, charts.line(first)), () -> metric(part, first));
             case FUNNEL -> card(part, rows.funnel(part, v.figures()));
             case TARGETS -> card(part, rows.targets(part, v.figures()));
             default -> {

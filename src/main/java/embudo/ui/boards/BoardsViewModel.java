@@ -146,8 +146,7 @@ final class BoardsViewModel {
 
     /** Moves the selected tile by cells. */
     void move(int columns, int rows) {
-        if (selecting())
-            draft.set(with(Arrangement.moved(tiles(), selected.get(), columns, rows)));
+        if (selecting()) draft.set(with(Arrangement.moved(tiles(), selected.get(), columns, rows)));
     }
 
     /** Makes the selected tile wider and higher by cells. */
@@ -284,5 +283,6 @@ final class BoardsViewModel {
         if (gap < 0) return;
         key = remembered.substring(0, gap);
         if (gap + 1 < remembered.length()) range.recall(remembered.substring(gap + 1));
+        if (feed != null) discard();
     }
 }

@@ -44,7 +44,10 @@ final class TableRows {
         }
         boolean people = table.columns().getFirst().key().equals(PERSON);
         int first = people ? 1 : 0;
-        int last = Math.min(table.columns().size(), first + Math.max(2, part.tile().place().width() / WIDE));
+        int last =
+                Math.min(
+                        table.columns().size(),
+                        first + Math.max(2, part.tile().place().width() / WIDE));
         HBox head = new HBox(8);
         head.getStyleClass().add("board-head");
         for (int i = first; i < last; i++)

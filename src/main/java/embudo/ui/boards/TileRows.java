@@ -208,8 +208,7 @@ final class TileRows {
                             : known ? "fth-check-circle" : "fth-help-circle";
             Label text = name(words.limit(limit));
             text.setGraphic(
-                    Icons.of(
-                            icon, limit.crossed() ? "warning" : known ? "success" : "text-3"));
+                    Icons.of(icon, limit.crossed() ? "warning" : known ? "success" : "text-3"));
             if (limit.crossed()) Tone.WARNING.on(text);
             rows.getChildren()
                     .add(

@@ -57,14 +57,15 @@ record TileWords(Texts texts, BoardAnswer answer, List<Metric> metrics) {
             case Content.Room r ->
                     r.room() == null
                             ? texts.get("ui.boards.engagement")
-                            : texts.get(
-                                    "ui.boards.engagement.of", r.room().webinar().title());
+                            : texts.get("ui.boards.engagement.of", r.room().webinar().title());
             case Content.Feed f -> texts.get("ui.boards.feed", f.lately());
             case Content.Rows r -> r.table().kind().name().get(language());
         };
     }
 
-    /** Which days it tells of, where these are not the dashboard's, or how channels get their share. */
+    /**
+     * Which days it tells of, where these are not the dashboard's, or how channels get their share.
+     */
     String remark(BoardAnswer.Part part) {
         if (part.tile().span() != Span.RANGE) return days(part.period());
         // Every figure has its own last touch, so that a channel may have more buyers than leads.
@@ -119,9 +120,9 @@ record TileWords(Texts texts, BoardAnswer answer, List<Metric> metrics) {
     /** Short enough for the large type: cents only of small amounts. */
     private String value(MetricValue m, double x) {
         return switch (m.unit()) {
-            case PERCENT ->
-                    texts.formats().number(100 * x, Math.abs(x) >= 1 ? 0 : 1);
-            case MONEY -> texts.formats().money(new Money(Math.round(x), answer.currency()), whole(x));
+            case PERCENT -> texts.formats().number(100 * x, Math.abs(x) >= 1 ? 0 : 1);
+            case MONEY ->
+                    texts.formats().money(new Money(Math.round(x), answer.currency()), whole(x));
             default -> figures().value(m.unit(), x);
         };
     }

@@ -186,7 +186,12 @@ final class KpiDetail extends VBox {
         List<NamedBars.Bar> bars =
                 f.rows().stream()
                         .filter(r -> !Double.isNaN(r.value()))
-                        .map(r -> bar(words.group(model.split().get(), r), r.value(), f.value(), words))
+                        .map(r ->
+                                bar(
+                                        words.group(model.split().get(), r),
+                                        r.value(),
+                                        f.value(),
+                                        words))
                         .toList();
         if (!bars.isEmpty()) parts.add(bars(bars, Double.NaN, name));
     }
