@@ -4,6 +4,7 @@ import embudo.kernel.Version;
 import embudo.ui.Services;
 import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.boards.BoardsScreen;
+import embudo.ui.cohorts.CohortsScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.CampaignFinder;
 import embudo.ui.find.FileFinder;
@@ -54,6 +55,7 @@ final class Screens {
                     "journeys",
                     "attribution",
                     "kpis",
+                    "cohorts",
                     "settings",
                     "duplicates",
                     "welcome",
@@ -78,6 +80,7 @@ final class Screens {
                 new JourneysScreen(services, desk),
                 new AttributionScreen(services, desk),
                 new KpisScreen(services, desk),
+                new CohortsScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }

@@ -14,8 +14,9 @@ import java.util.List;
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
- * touch, workflows with their actions and templates, funnels, named tables, dashboards, rules about
- * running webinars. One YAML file each, below {@code embudo/catalog/<kind>} on the class path.
+ * touch, workflows with their actions and templates, funnels, named tables, cohorts, dashboards,
+ * rules about running webinars. One YAML file each, below {@code embudo/catalog/<kind>} on the
+ * class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -30,6 +31,7 @@ public record Catalog(
         Workflows workflows,
         List<FunnelRule> funnels,
         List<QueryKind> queries,
+        List<CohortRule> cohorts,
         Dashboards dashboards,
         List<RoomRule> roomRules) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
@@ -51,6 +53,7 @@ public record Catalog(
     private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
 
     private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
+    private static final Kind<CohortRule> COHORTS = new Kind<>("cohorts", CohortFile::parse);
 
     private static final Kind<Board> BOARDS = new Kind<>("dashboards", BoardFile::parse);
     private static final Kind<RoomRule> ROOM_RULES = new Kind<>("room_rules", RoomRuleFile::parse);
@@ -68,6 +71,7 @@ public record Catalog(
         reports = reports.stream().sorted(Comparator.comparingInt(ReportKind::order)).toList();
         chances = List.copyOf(chances);
         funnels = funnels.stream().sorted(Comparator.comparingInt(FunnelRule::place)).toList();
+        cohorts = cohorts.stream().sorted(Comparator.comparingInt(CohortRule::place)).toList();
     }
 
     /**
@@ -104,6 +108,7 @@ public record Catalog(
                         TEMPLATES,
                         FUNNELS,
                         QUERIES,
+                        COHORTS,
                         BOARDS,
                         ROOM_RULES));
         List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
@@ -125,6 +130,7 @@ public record Catalog(
         List<Action> actions = folder.read(ACTIONS);
         List<Template> templates = folder.read(TEMPLATES);
         List<FunnelRule> funnels = folder.read(FUNNELS);
+        List<CohortRule> cohorts = folder.read(COHORTS);
         List<Board> boards = folder.read(BOARDS);
         BoardLinks boardLinks = new BoardLinks(metrics, queries);
         for (Board board : boards) boardLinks.check("dashboards/" + board.key(), board, faults);
@@ -150,6 +156,7 @@ public record Catalog(
                 Workflows.of(workflows, actions, templates),
                 funnels,
                 queries,
+                cohorts,
                 new Dashboards(boards, boardLinks),
                 roomRules);
     }

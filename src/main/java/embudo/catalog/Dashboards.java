@@ -41,4 +41,14 @@ public final class Dashboards {
     public String write(Board board) {
         return BoardText.of(board);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dashboards that && shipped.equals(that.shipped);
+    }
+
+    @Override
+    public int hashCode() {
+        return shipped.hashCode();
+    }
 }

@@ -46,7 +46,10 @@ public final class Cli {
         line.addSubcommand(new UndoCommand(session));
         line.addSubcommand(new LeadCommands.Leads(session));
         line.addSubcommand(new LeadCommands.Score(session));
+        line.addSubcommand(SalesCommands.build(session));
+        line.addSubcommand(SettingsCommand.build(session));
         line.addSubcommand(new FunnelCommand(session));
+        line.addSubcommand(new CohortCommand(session));
         line.addSubcommand(new AttributionCommand(session));
         line.addSubcommand(new JourneysCommand(session));
         line.addSubcommand(new MetricCommand(session));

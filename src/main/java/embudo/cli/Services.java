@@ -23,7 +23,11 @@ import embudo.learn.Evaluator;
 import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
+import embudo.learn.lead.HotAlerts;
 import embudo.learn.lead.LeadModels;
+import embudo.learn.lead.SalesDesk;
+import embudo.learn.lead.SalesSettings;
+import embudo.measure.CohortTables;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.Funnels;
@@ -79,5 +83,9 @@ public record Services(
         Queries queries,
         Plans plans,
         Rooms rooms,
+        CohortTables cohorts,
         Boards boards,
-        List<RoomRule> roomRules) {}
+        List<RoomRule> roomRules,
+        SalesDesk sales,
+        SalesSettings salesSettings,
+        HotAlerts hotAlerts) {}

@@ -25,6 +25,7 @@ import embudo.domain.Segments;
 import embudo.domain.Settings;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
+import embudo.domain.sales.SalesBook;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.store.batch.ImportStore;
@@ -48,6 +49,7 @@ import embudo.store.port.ModelStore;
 import embudo.store.port.PlanStore;
 import embudo.store.port.RecordStore;
 import embudo.store.port.ReportRunStore;
+import embudo.store.port.SalesStore;
 import embudo.store.port.SavedBoardStore;
 import embudo.store.port.SavedViewStore;
 import embudo.store.port.WebinarStore;
@@ -84,6 +86,7 @@ public final class Store implements AutoCloseable {
     private final Drafts drafts;
     private final ReportRuns reportRuns;
     private final Cases cases;
+    private final SalesBook sales;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -113,6 +116,7 @@ public final class Store implements AutoCloseable {
         drafts = new DraftFiles(database.workspace(), core.sealer());
         reportRuns = new ReportRunStore(core);
         plans = new PlanStore(core);
+        sales = new SalesStore(core, contacts);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -236,6 +240,10 @@ public final class Store implements AutoCloseable {
 
     public Cases cases() {
         return cases;
+    }
+
+    public SalesBook sales() {
+        return sales;
     }
 
     public BulkEdits bulk() {

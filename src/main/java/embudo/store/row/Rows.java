@@ -55,7 +55,8 @@ public final class Rows {
                     "task",
                     "goal",
                     "annotation",
-                    "scenario");
+                    "scenario",
+                    "lead_note");
 
     private Rows() {}
 }
