@@ -3,6 +3,8 @@ package embudo.app;
 import embudo.kernel.Version;
 import embudo.ui.Services;
 import embudo.ui.attribution.AttributionScreen;
+import embudo.ui.boards.BoardsScreen;
+import embudo.ui.cohorts.CohortsScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.CampaignFinder;
 import embudo.ui.find.FileFinder;
@@ -39,6 +41,7 @@ final class Screens {
     static final List<String> IDS =
             List.of(
                     "today",
+                    "boards",
                     "leads",
                     "webinars",
                     "funnels",
@@ -50,6 +53,7 @@ final class Screens {
                     "journeys",
                     "attribution",
                     "kpis",
+                    "cohorts",
                     "settings",
                     "duplicates",
                     "welcome",
@@ -61,6 +65,7 @@ final class Screens {
         Services services = wiring.windowServices();
         return List.of(
                 new TodayScreen(services, desk),
+                new BoardsScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new WebinarsScreen(services, desk),
                 new FunnelsScreen(services, desk),
@@ -72,6 +77,7 @@ final class Screens {
                 new JourneysScreen(services, desk),
                 new AttributionScreen(services, desk),
                 new KpisScreen(services, desk),
+                new CohortsScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }

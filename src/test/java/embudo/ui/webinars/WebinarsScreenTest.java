@@ -7,6 +7,7 @@ import embudo.kernel.Language;
 import embudo.kernel.Period;
 import embudo.measure.Attendee;
 import embudo.measure.Rooms;
+import embudo.measure.Tape;
 import embudo.measure.WebinarRoom;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
@@ -77,6 +78,11 @@ class WebinarsScreenTest {
                     @Override
                     public WebinarRoom of(String externalId) {
                         return room();
+                    }
+
+                    @Override
+                    public Tape tape(String externalId) {
+                        throw new AssertionError("nothing is played again here");
                     }
                 };
         stage = new ScreenStage(fakes, Language.EN, Theme.Mode.LIGHT);
