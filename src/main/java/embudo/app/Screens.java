@@ -3,6 +3,7 @@ package embudo.app;
 import embudo.kernel.Version;
 import embudo.ui.Services;
 import embudo.ui.attribution.AttributionScreen;
+import embudo.ui.boards.BoardsScreen;
 import embudo.ui.cohorts.CohortsScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.CampaignFinder;
@@ -20,6 +21,7 @@ import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
 import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.live.LiveScreen;
 import embudo.ui.models.ModelsScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.sampler.SamplerScreen;
@@ -40,6 +42,8 @@ final class Screens {
     static final List<String> IDS =
             List.of(
                     "today",
+                    "boards",
+                    "live",
                     "leads",
                     "webinars",
                     "funnels",
@@ -63,6 +67,8 @@ final class Screens {
         Services services = wiring.windowServices();
         return List.of(
                 new TodayScreen(services, desk),
+                new BoardsScreen(services, desk),
+                new LiveScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new WebinarsScreen(services, desk),
                 new FunnelsScreen(services, desk),

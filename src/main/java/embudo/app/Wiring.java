@@ -45,8 +45,10 @@ import embudo.measure.RoomDesk;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.board.Boards;
 import embudo.measure.metric.MetricDesk;
 import embudo.measure.query.QueryDesk;
+import embudo.outbox.ScoresOut;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
@@ -101,6 +103,8 @@ final class Wiring implements AutoCloseable {
     private final MetricDesk metrics;
     private final QueryDesk queries;
     private final CohortTables cohorts;
+    private final Boards boards;
+    private final SalesWiring sales;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -190,6 +194,7 @@ final class Wiring implements AutoCloseable {
                         store.dailyFacts(),
                         store.settings(),
                         ticker);
+        boards = BoardWiring.of(catalog, store, columns, metrics, queries, leads, ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -253,6 +258,21 @@ final class Wiring implements AutoCloseable {
                                         : null,
                         ticker);
         flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
+        plugins =
+                new Plugins(
+                        store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
+        outbox =
+                new Sender(
+                        store.commands(),
+                        store.contacts(),
+                        store.scores(),
+                        store.settings(),
+                        plugins,
+                        notices,
+                        work,
+                        ticker,
+                        band -> advice.of(band).next().action());
+        sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -263,7 +283,9 @@ final class Wiring implements AutoCloseable {
                                 store.scores(),
                                 leadModels,
                                 ticker),
-                        workflows);
+                        sales.promoting(),
+                        workflows,
+                        new ScoresOut(store.journal(), store.settings(), outbox));
         line =
                 new Line(
                         store.journal(),
@@ -283,20 +305,6 @@ final class Wiring implements AutoCloseable {
                         ticker,
                         store.records(),
                         catalog.files());
-        plugins =
-                new Plugins(
-                        store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
-        outbox =
-                new Sender(
-                        store.commands(),
-                        store.contacts(),
-                        store.scores(),
-                        store.settings(),
-                        plugins,
-                        notices,
-                        work,
-                        ticker,
-                        band -> advice.of(band).next().action());
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
                 new PdfReports(
@@ -452,7 +460,12 @@ final class Wiring implements AutoCloseable {
                 queries,
                 store.plans(),
                 new RoomDesk(columns, store.webinars(), store.settings()),
-                cohorts);
+                cohorts,
+                boards,
+                catalog.roomRules(),
+                sales.desk(),
+                sales.settings(),
+                sales.alerts());
     }
 
     embudo.ui.Services windowServices() {
@@ -497,7 +510,12 @@ final class Wiring implements AutoCloseable {
                 queries,
                 store.plans(),
                 new RoomDesk(columns, store.webinars(), store.settings()),
-                cohorts);
+                cohorts,
+                boards,
+                catalog.roomRules(),
+                sales.desk(),
+                sales.settings(),
+                sales.alerts());
     }
 
     @Override

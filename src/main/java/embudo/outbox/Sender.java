@@ -34,6 +34,7 @@ public final class Sender implements Outbox {
 
     private final Commands commands;
     private final HandOff handOff;
+    private final WriteBack writeBack;
     private final Settings settings;
     private final Notices notices;
     private final Ticker ticker;
@@ -83,6 +84,7 @@ public final class Sender implements Outbox {
         this.notices = notices;
         this.ticker = ticker;
         handOff = new HandOff(contacts, scores, commands, plugins, ticker, nextAction);
+        writeBack = new WriteBack(contacts, scores, commands, plugins, ticker, nextAction);
         pump =
                 new Pump(
                         commands,
@@ -104,6 +106,15 @@ public final class Sender implements Outbox {
     @Override
     public Dispatch prepareLeads(String connector, Collection<Long> people) {
         return handOff.prepare(connector, people);
+    }
+
+    @Override
+    public Dispatch prepareScores(String connector, Collection<Long> people) {
+        return writeBack.prepare(connector, people);
+    }
+
+    List<NewCommand> bandChanges(String connector, Collection<Long> people) {
+        return writeBack.bandChanges(connector, people);
     }
 
     @Override

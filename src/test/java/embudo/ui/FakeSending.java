@@ -68,6 +68,25 @@ public final class FakeSending implements Outbox, Commands, Connectors {
     }
 
     @Override
+    public Dispatch prepareScores(String connector, Collection<Long> people) {
+        List<Dispatch.Planned> planned = new ArrayList<>();
+        for (long id : people.stream().sorted().toList())
+            planned.add(
+                    new Dispatch.Planned(
+                            "Person " + id,
+                            new NewCommand(connector, "lead.score", "score-" + id, id, scored(id)),
+                            null));
+        return new Dispatch(connector, "lead.score", "crm.example", "Scores", planned);
+    }
+
+    private static String scored(long id) {
+        return """
+        {"type":"lead.score","id":%d,"lead_score":84,"segment":"hot_lead"}\
+        """
+                .formatted(id);
+    }
+
+    @Override
     public CommandRun submit(Dispatch dispatch, boolean dryRun, Actor actor) {
         commands.clear();
         for (NewCommand c : dispatch.sendable()) {
@@ -193,6 +212,11 @@ public final class FakeSending implements Outbox, Commands, Connectors {
 
     @Override
     public Map<Command.State, Long> counts() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<Long, Command> last(String connector, String operation, Collection<Long> people) {
         return Map.of();
     }
 
