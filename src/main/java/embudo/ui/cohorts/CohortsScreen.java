@@ -16,7 +16,7 @@ public final class CohortsScreen extends ModelScreen {
     private CohortsScreen(CohortsViewModel model, Desk desk) {
         super(
                 "cohorts",
-                "fth-grid",
+                "fth-align-left",
                 "ui.cohorts.name",
                 model,
                 Fxml.load(
