@@ -84,7 +84,8 @@ class SalesPanelTest {
         assertThat(FxTest.on(() -> box.getItems())).containsExactly("", "Eva Sanz", "Luis Gil");
         FxTest.run(() -> box.setValue("Luis Gil"));
         stage.until(() -> "Luis Gil".equals(owner()) && !stage.toasts.isEmpty());
-        assertThat(stage.toasts.getFirst().text()).isEqualTo("María Castro is looked after by Luis Gil");
+        assertThat(stage.toasts.getFirst().text())
+                .isEqualTo("María Castro is looked after by Luis Gil");
         FxTest.run(() -> stage.toasts.getFirst().action().run());
         stage.until(() -> owner() == null && screen.settled());
         stage.until(() -> FxTest.on(box::getValue).isEmpty());
@@ -105,9 +106,15 @@ class SalesPanelTest {
         assertThat(note.at()).isEqualTo(FakeServices.NOW);
         VBox notes = stage.node("#notes");
         stage.until(() -> notes.getChildren().size() == 1);
-        assertThat(FxTest.on(() -> ((Label) ((VBox) notes.getChildren().getFirst()).getChildren().get(1)).getText()))
+        assertThat(
+                        FxTest.on(() ->
+                                ((Label)
+                                                ((VBox) notes.getChildren().getFirst())
+                                                        .getChildren()
+                                                        .get(1))
+                                        .getText()))
                 .isEqualTo("Wants an offer <b>{0}</b>");
-        assertThat(FxTest.on(field::getText)).isEmpty();
+        assertThat(FxTest.on(() -> field.getText())).isEmpty();
         FxTest.run(() -> stage.desk.edits().undo());
         stage.until(() -> fakes.sales.notes(1).isEmpty() && screen.settled());
         stage.until(() -> notes.getChildren().isEmpty());
@@ -136,7 +143,8 @@ class SalesPanelTest {
                     assertThat(h.owner()).isEqualTo("Luis Gil");
                     assertThat(h.task().priority()).isEqualTo("high");
                     assertThat(h.note().text())
-                            .startsWith("Handed to sales with score 84 (Hot).\n+14 Pricing page visits: 3");
+                            .startsWith(
+                                    "Handed to sales with score 84 (Hot).\n+14 Pricing page visits: 3");
                 });
         FxTest.run(() -> stage.desk.edits().undo());
         stage.until(() -> ((embudo.ui.MemorySales) fakes.sales).handed.isEmpty());
