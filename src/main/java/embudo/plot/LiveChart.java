@@ -113,7 +113,7 @@ public final class LiveChart {
             LiveRows.lane(marks, lane, shape.now(), x, top, ruler);
             top += ROW + 4;
         }
-        if (shape.now() >= 0 && shape.now() < minutes)
+        if (shape.now() >= 0 && shape.now() + 1 < minutes)
             marks.add(line(x.at(shape.now() + 1), TOP - 6, height, Ink.TEXT_2));
         return new Drawing(width, height, marks, shape.names().words());
     }
@@ -130,13 +130,7 @@ public final class LiveChart {
             if (v <= most * 1.08) {
                 marks.add(
                         new Mark.Rect(
-                                LEFT,
-                                y.at(v),
-                                x.highPixel() - LEFT,
-                                1,
-                                0,
-                                Ink.GRID,
-                                Ink.NONE));
+                                LEFT, y.at(v), x.highPixel() - LEFT, 1, 0, Ink.GRID, Ink.NONE));
                 marks.add(
                         label(
                                 LEFT - GAP,

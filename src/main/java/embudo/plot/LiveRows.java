@@ -17,6 +17,7 @@ final class LiveRows {
                     Ink.HEAT_9,
                     Ink.HEAT_10);
     private static final int DOTS = 3;
+    private static final double BUSY = .9;
 
     private LiveRows() {}
 
@@ -37,8 +38,7 @@ final class LiveRows {
                         ruler.fit(name, Mark.Style.CAPTION, LiveChart.LEFT - LiveChart.GAP),
                         Mark.Align.LEFT,
                         Ink.TEXT_2));
-        double most =
-                shape.heat().stream().filter(h -> !h.isNaN()).mapToDouble(h -> h).max().orElse(0);
+        double most = busy(shape.heat());
         int last = Math.min(to, shape.heat().size());
         for (int m = Math.max(0, from); m < last; m++) {
             double heat = shape.heat().get(m);
@@ -52,9 +52,23 @@ final class LiveRows {
                             wide,
                             LiveChart.ROW - 3,
                             0,
-                            known ? ink(heat / most) : Ink.NONE,
+                            known ? ink(Math.min(1, heat / most)) : Ink.NONE,
                             known ? Ink.NONE : Ink.GRID));
         }
+    }
+
+    /**
+     * What counts as busy: what one minute in ten exceeds. A poll brings so many answers at once
+     * that its minutes would make all others look alike.
+     */
+    private static double busy(List<Double> heat) {
+        double[] known =
+                heat.stream()
+                        .filter(h -> !h.isNaN() && h > 0)
+                        .mapToDouble(h -> h)
+                        .sorted()
+                        .toArray();
+        return known.length == 0 ? 0 : known[(int) (BUSY * (known.length - 1))];
     }
 
     private static Ink ink(double share) {
@@ -71,7 +85,15 @@ final class LiveRows {
                         Mark.Align.LEFT,
                         Ink.TEXT_2));
         double floor = top + LiveChart.ROW;
-        marks.add(new Mark.Rect(LiveChart.LEFT, floor, x.highPixel() - LiveChart.LEFT, 1, 0, Ink.GRID, Ink.NONE));
+        marks.add(
+                new Mark.Rect(
+                        LiveChart.LEFT,
+                        floor,
+                        x.highPixel() - LiveChart.LEFT,
+                        1,
+                        0,
+                        Ink.GRID,
+                        Ink.NONE));
         long most = Math.max(1, lane.counts().stream().mapToLong(n -> n).max().orElse(1));
         for (int m = 0; m < Math.min(lane.counts().size(), now + 1); m++) {
             long n = lane.counts().get(m);
@@ -79,7 +101,13 @@ final class LiveRows {
             if (lane.dots())
                 for (int d = 0; d < Math.min(DOTS, n); d++)
                     marks.add(
-                            new Mark.Dot(x.at(m + .5), floor - 4 - 6 * d, 2.5, lane.ink(), lane.ink(), 0));
+                            new Mark.Dot(
+                                    x.at(m + .5),
+                                    floor - 4 - 6 * d,
+                                    2.5,
+                                    lane.ink(),
+                                    lane.ink(),
+                                    0));
             else {
                 double high = Math.max(2, (LiveChart.ROW - 3) * n / most);
                 marks.add(

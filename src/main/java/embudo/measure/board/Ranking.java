@@ -21,7 +21,9 @@ final class Ranking {
             Set.of(Dimension.BAND, Dimension.COMPANY_SIZE, Dimension.SECTION);
 
     private static final List<String> SIZES =
-            Arrays.stream(CompanySize.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
+            Arrays.stream(CompanySize.values())
+                    .map(s -> s.name().toLowerCase(Locale.ROOT))
+                    .toList();
 
     private Ranking() {}
 
@@ -32,7 +34,8 @@ final class Ranking {
             if (keeps(tile, answer, row.key())
                     && figures.stream().anyMatch(f -> !Double.isNaN(value(f, row.key()))))
                 keys.add(row.key());
-        if (tile.split() == Dimension.COMPANY_SIZE) keys.sort(Comparator.comparingInt(SIZES::indexOf));
+        if (tile.split() == Dimension.COMPANY_SIZE)
+            keys.sort(Comparator.comparingInt(SIZES::indexOf));
         if (!ORDERED.contains(tile.split())) {
             MetricFigure first = figures.getFirst();
             keys.sort(

@@ -103,9 +103,7 @@ final class BoardGrid extends Pane {
                     .resizeRelocate(
                             Math.round(p.column() * column),
                             Math.round(p.row() * step),
-                            Math.round(p.right() * column)
-                                    - Math.round(p.column() * column)
-                                    - GAP,
+                            Math.round(p.right() * column) - Math.round(p.column() * column) - GAP,
                             Math.floor(p.height() * step - GAP));
         }
     }

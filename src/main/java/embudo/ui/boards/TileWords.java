@@ -63,7 +63,9 @@ record TileWords(Texts texts, BoardAnswer answer, List<Metric> metrics) {
         };
     }
 
-    /** Which days it tells of, where these are not the dashboard's, or how channels get their share. */
+    /**
+     * Which days it tells of, where these are not the dashboard's, or how channels get their share.
+     */
     String remark(BoardAnswer.Part part) {
         if (part.tile().span() != Span.RANGE) return days(part.period());
         // Every figure has its own last touch, so that a channel may have more buyers than leads.

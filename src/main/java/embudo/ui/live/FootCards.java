@@ -68,10 +68,7 @@ final class FootCards extends HBox {
                                                             : "ui.live.attention.none"),
                                     "text-2"));
         strips.getChildren()
-                .setAll(
-                        words.shown().sums().top().stream()
-                                .map(a -> strip(a, words))
-                                .toList());
+                .setAll(words.shown().sums().top().stream().map(a -> strip(a, words)).toList());
         if (strips.getChildren().isEmpty())
             strips.getChildren().add(label(desk.words().get("ui.live.nobody"), "text-2"));
         Sums sums = words.shown().sums();

@@ -9,12 +9,14 @@ import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.FxRuler;
+import embudo.ui.kit.Icons;
 import embudo.ui.kit.ScreenHeader;
 import embudo.ui.kit.Tile;
 import embudo.ui.kit.TileModel;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -35,6 +37,7 @@ final class LiveView {
     private final FxRuler ruler = new FxRuler();
     private final ComboBox<Webinar> webinars = new ComboBox<>();
     private final Label state = new Label();
+    private final Button play = new Button();
     private boolean telling;
     @FXML private ScreenHeader header;
     @FXML private VBox content;
@@ -65,7 +68,12 @@ final class LiveView {
         state.setId("live-state");
         state.getStyleClass().add("pill");
         state.setMinWidth(Label.USE_PREF_SIZE);
-        header.getControls().addAll(state, webinars);
+        play.setId("live-replay");
+        play.setGraphic(Icons.of("fth-play"));
+        play.setMinWidth(Button.USE_PREF_SIZE);
+        desk.words().bind(play.textProperty(), "ui.live.replay");
+        play.setOnAction(e -> model.play());
+        header.getControls().addAll(state, webinars, play);
         content.getChildren().add(0, replay);
         middle.getChildren().add(side);
         body.getChildren().add(foot);
@@ -94,6 +102,7 @@ final class LiveView {
         part(empty, !some);
         part(state, some);
         part(webinars, some);
+        part(play, some);
         if (!some) {
             missing(loaded);
             return;
@@ -124,8 +133,7 @@ final class LiveView {
                     public String toString(Webinar w) {
                         return w == null
                                 ? ""
-                                : formats.dayMonth(
-                                                LocalDate.ofInstant(w.startsAt(), loaded.zone()))
+                                : formats.dayMonth(LocalDate.ofInstant(w.startsAt(), loaded.zone()))
                                         + " · "
                                         + w.title();
                     }
@@ -156,6 +164,7 @@ final class LiveView {
         side.show(words);
         foot.show(words);
         replay.show();
+        play.setDisable(model.replayProperty().get() != null);
         pill(words);
     }
 

@@ -290,5 +290,6 @@ final class LiveViewModel {
 
     void recall(String externalId) {
         wanted = externalId;
+        if (feed != null) stop();
     }
 }

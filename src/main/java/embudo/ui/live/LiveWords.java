@@ -56,7 +56,9 @@ record LiveWords(Texts texts, LiveShown shown) {
                         joined,
                         expected,
                         true,
-                        texts.get("ui.live.here", shown.state().here())),
+                        over()
+                                ? texts.get("ui.live.peak", peak())
+                                : texts.get("ui.live.here", shown.state().here())),
                 counter(
                         "engagement",
                         Double.isNaN(sums().engagement())
@@ -74,12 +76,13 @@ record LiveWords(Texts texts, LiveShown shown) {
                         room.buyers(),
                         buyers,
                         true,
-                        formats().money(
-                                new Money(room.revenue(), shown.loaded().currency()), true)));
+                        formats()
+                                .money(
+                                        new Money(room.revenue(), shown.loaded().currency()),
+                                        true)));
     }
 
-    private TileModel count(
-            String key, long value, double target, boolean expected, String note) {
+    private TileModel count(String key, long value, double target, boolean expected, String note) {
         String of =
                 Double.isNaN(target)
                         ? texts.get("ui.today.no-target")
@@ -157,10 +160,8 @@ record LiveWords(Texts texts, LiveShown shown) {
         List<Long> screens = sums().screens();
         if (screens.stream().anyMatch(n -> n > 0))
             lanes.add(
-                    new LiveChart.Lane(
-                            texts.get("ui.live.screens"), screens, false, Ink.CHART_7));
+                    new LiveChart.Lane(texts.get("ui.live.screens"), screens, false, Ink.CHART_7));
         double expected = target("attendance_rate") * room.registered();
-        long most = audience.stream().mapToLong(n -> n).max().orElse(0);
         return new LiveChart.Shape(
                 audience,
                 now(),
@@ -181,7 +182,7 @@ record LiveWords(Texts texts, LiveShown shown) {
                         texts.get(
                                 "ui.live.chart_words",
                                 room.webinar().title(),
-                                most,
+                                peak(),
                                 shown.state().here())));
     }
 
@@ -189,6 +190,10 @@ record LiveWords(Texts texts, LiveShown shown) {
         return kind.equals(EventType.QUESTION.key())
                 ? Ink.CHART_6
                 : kind.equals(EventType.POLL.key()) ? Ink.CHART_3 : Ink.CHART_1;
+    }
+
+    private long peak() {
+        return sums().audience().stream().mapToLong(n -> n).max().orElse(0);
     }
 
     boolean over() {
@@ -221,8 +226,7 @@ record LiveWords(Texts texts, LiveShown shown) {
 
     /** Minute and second of the webinar; a minus before its start. */
     String clock(long at) {
-        long seconds =
-                Math.floorDiv(at - room().webinar().startsAt().toEpochMilli(), 1000L);
+        long seconds = Math.floorDiv(at - room().webinar().startsAt().toEpochMilli(), 1000L);
         return (seconds < 0 ? "−" : "")
                 + "%d:%02d".formatted(Math.abs(seconds) / 60, Math.abs(seconds) % 60);
     }
@@ -251,7 +255,6 @@ record LiveWords(Texts texts, LiveShown shown) {
     }
 
     String stay(Attendee a) {
-        return texts.get(
-                "ui.live.stay", person(a.person()), a.seconds() / 60, a.stays().size());
+        return texts.get("ui.live.stay", person(a.person()), a.seconds() / 60, a.stays().size());
     }
 }

@@ -33,8 +33,10 @@ record Loaded(
     }
 
     static void aims(MetricAnswer answer, Map<String, Double> into) {
-        answer.figures().forEach(f -> {
-            if (!Double.isNaN(f.value().target())) into.put(f.metric().key(), f.value().target());
-        });
+        answer.figures()
+                .forEach(f -> {
+                    if (!Double.isNaN(f.value().target()))
+                        into.put(f.metric().key(), f.value().target());
+                });
     }
 }

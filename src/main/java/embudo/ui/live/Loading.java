@@ -57,8 +57,7 @@ final class Loading {
         String currency = services.settings().currency();
         boolean ready = services.figures().ready();
         Webinar chosen = choose(all, wanted);
-        if (chosen == null || !ready)
-            return new Loaded(all, null, Map.of(), currency, zone, ready);
+        if (chosen == null || !ready) return new Loaded(all, null, Map.of(), currency, zone, ready);
         return new Loaded(
                 all,
                 services.rooms().tape(chosen.externalId()),

@@ -75,17 +75,10 @@ final class ReplayBar extends HBox {
     void show() {
         ReplayClock clock = model.replayProperty().get();
         boolean on = clock != null;
-        for (var node : List.of(badge, slider, time, speed, stop)) {
-            node.setVisible(on);
-            node.setManaged(on);
-        }
+        setVisible(on);
+        setManaged(on);
         boolean running = on && clock.running();
-        play.setText(
-                desk.words()
-                        .get(
-                                running
-                                        ? "ui.live.pause"
-                                        : on ? "ui.live.play" : "ui.live.replay"));
+        play.setText(desk.words().get(running ? "ui.live.pause" : "ui.live.play"));
         play.setGraphic(Icons.of(running ? "fth-pause" : "fth-play"));
         stop.setText(desk.words().get("ui.live.stop"));
         badge.show(desk.words().get("ui.live.badge"), Tone.WARNING);

@@ -70,9 +70,13 @@ final class SideCard extends VBox {
             return;
         }
         card.title().setText(desk.words().get("ui.live.feed"));
-        card.remark().setText(desk.words().formats().count(words.shown().state().feedAll()));
         feed.getChildren().clear();
-        for (Tape.Deed deed : words.shown().state().feed()) feed.getChildren().add(line(deed, words));
+        boolean runs = !words.over();
+        card.remark()
+                .setText(runs ? desk.words().formats().count(words.shown().state().feedAll()) : "");
+        if (runs)
+            for (Tape.Deed deed : words.shown().state().feed())
+                feed.getChildren().add(line(deed, words));
         if (feed.getChildren().isEmpty()) {
             Label none =
                     new Label(

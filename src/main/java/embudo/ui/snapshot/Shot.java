@@ -32,6 +32,11 @@ public record Shot(
         String size = textSize == Theme.SMALLEST ? "" : "-" + textSize;
         return "%s-%s-%s-%dx%d%s.png"
                 .formatted(
-                        screen.replaceAll("[^A-Za-z0-9@_-]", "_"), language.code(), mode.key(), width, height, size);
+                        screen.replaceAll("[^A-Za-z0-9@_-]", "_"),
+                        language.code(),
+                        mode.key(),
+                        width,
+                        height,
+                        size);
     }
 }
