@@ -465,7 +465,8 @@ final class Wiring implements AutoCloseable {
                 catalog.roomRules(),
                 sales.desk(),
                 sales.settings(),
-                sales.alerts());
+                sales.alerts(),
+                catalog.market());
     }
 
     embudo.ui.Services windowServices() {
@@ -515,7 +516,8 @@ final class Wiring implements AutoCloseable {
                 catalog.roomRules(),
                 sales.desk(),
                 sales.settings(),
-                sales.alerts());
+                sales.alerts(),
+                catalog.market());
     }
 
     @Override

@@ -33,7 +33,8 @@ public record Catalog(
         List<QueryKind> queries,
         List<CohortRule> cohorts,
         Dashboards dashboards,
-        List<RoomRule> roomRules) {
+        List<RoomRule> roomRules,
+        List<MarketReference> market) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -54,6 +55,7 @@ public record Catalog(
 
     private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
     private static final Kind<CohortRule> COHORTS = new Kind<>("cohorts", CohortFile::parse);
+    private static final Kind<MarketReference> MARKET = new Kind<>("market", MarketFile::parse);
 
     private static final Kind<Board> BOARDS = new Kind<>("dashboards", BoardFile::parse);
     private static final Kind<RoomRule> ROOM_RULES = new Kind<>("room_rules", RoomRuleFile::parse);
@@ -71,6 +73,7 @@ public record Catalog(
         reports = reports.stream().sorted(Comparator.comparingInt(ReportKind::order)).toList();
         chances = List.copyOf(chances);
         funnels = funnels.stream().sorted(Comparator.comparingInt(FunnelRule::place)).toList();
+        market = market.stream().sorted(Comparator.comparingInt(MarketReference::place)).toList();
         cohorts = cohorts.stream().sorted(Comparator.comparingInt(CohortRule::place)).toList();
     }
 
@@ -109,6 +112,7 @@ public record Catalog(
                         FUNNELS,
                         QUERIES,
                         COHORTS,
+                        MARKET,
                         BOARDS,
                         ROOM_RULES));
         List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
@@ -131,6 +135,7 @@ public record Catalog(
         List<Template> templates = folder.read(TEMPLATES);
         List<FunnelRule> funnels = folder.read(FUNNELS);
         List<CohortRule> cohorts = folder.read(COHORTS);
+        List<MarketReference> market = folder.read(MARKET);
         List<Board> boards = folder.read(BOARDS);
         BoardLinks boardLinks = new BoardLinks(metrics, queries);
         for (Board board : boards) boardLinks.check("dashboards/" + board.key(), board, faults);
@@ -158,6 +163,7 @@ public record Catalog(
                 queries,
                 cohorts,
                 new Dashboards(boards, boardLinks),
-                roomRules);
+                roomRules,
+                market);
     }
 }

@@ -1,5 +1,6 @@
 package embudo.cli;
 
+import embudo.catalog.MarketReference;
 import embudo.catalog.Metric;
 import embudo.catalog.condition.Audience;
 import embudo.catalog.room.RoomRule;
@@ -88,4 +89,5 @@ public record Services(
         List<RoomRule> roomRules,
         SalesDesk sales,
         SalesSettings salesSettings,
-        HotAlerts hotAlerts) {}
+        HotAlerts hotAlerts,
+        List<MarketReference> market) {}

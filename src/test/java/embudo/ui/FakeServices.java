@@ -187,7 +187,8 @@ public final class FakeServices implements AutoCloseable {
                 salesDesk(),
                 new SalesSettings(settings, id -> true),
                 new HotAlerts(
-                        new Crossings(journal, timelines, contacts), cursors, journal::position));
+                        new Crossings(journal, timelines, contacts), cursors, journal::position),
+                CATALOG.market());
     }
 
     private SalesDesk salesDesk() {
