@@ -45,6 +45,7 @@ import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
 import embudo.report.Reports;
+import embudo.watch.WatchDesk;
 
 import java.util.List;
 
@@ -98,4 +99,5 @@ public record Services(
         List<RoomRule> roomRules,
         SalesDesk sales,
         SalesSettings salesSettings,
-        HotAlerts hotAlerts) {}
+        HotAlerts hotAlerts,
+        WatchDesk watch) {}
