@@ -318,7 +318,7 @@ final class Wiring implements AutoCloseable {
                                 store.leads(),
                                 store.settings(),
                                 ticker,
-                                catalog.scorecard().version()),
+                                () -> ScoringNow.of(leadModels, catalog.scorecard().version())),
                         store.reportRuns(),
                         ticker);
         reportPlan = new ReportPlan(reports, store.settings(), ticker);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +34,7 @@ final class Stalls {
     private static final int SAID = 40;
 
     private final Ticker clock;
+    private final Supplier<String> screen;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<Stall> over = new ArrayList<>();
     private final List<Long> waits = new ArrayList<>();
@@ -46,8 +48,12 @@ final class Stalls {
     private RunDelay collectors;
     private long renderer;
 
-    Stalls(Ticker clock) {
+    /**
+     * @param screen the one in sight
+     */
+    Stalls(Ticker clock, Supplier<String> screen) {
         this.clock = clock;
+        this.screen = screen;
     }
 
     /**
@@ -130,7 +136,8 @@ final class Stalls {
             String where = "";
             while (answered.get() == 0) {
                 LockSupport.parkNanos(2 * TICK);
-                if (where.isEmpty() && clock.nanos() - asked > LIMIT * 4 / 5) where = stack();
+                if (where.isEmpty() && clock.nanos() - asked > LIMIT * 4 / 5)
+                    where = screen.get() + " " + stack();
             }
             Stall stall =
                     new Stall(

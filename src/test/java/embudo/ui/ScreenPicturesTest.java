@@ -203,7 +203,7 @@ class ScreenPicturesTest {
         Set<Long> eleven = LongStream.rangeClosed(1, 11).boxed().collect(Collectors.toSet());
         try (ScreenStage stage = new ScreenStage(fakes, language, Theme.Mode.LIGHT)) {
             SendDialog dialog = FxTest.on(() -> new SendDialog(fakes.services(), stage.desk, null));
-            FxTest.run(() -> dialog.accept(eleven));
+            FxTest.run(() -> dialog.leads(eleven));
             Parent root = dialog.root();
             Node go = FxTest.on(() -> root.lookup("#go"));
             stage.until(() -> !go.isDisabled());

@@ -20,9 +20,11 @@ final class BoardGrid extends Pane {
     static final double NARROW = 760;
 
     private static final double ROW = 64;
+    private static final double HIGHEST = 104;
     private static final double GAP = 16;
 
     private final List<Cell> cells = new ArrayList<>();
+    private double room;
     private boolean always;
 
     private record Cell(Tile tile, Node node) {}
@@ -47,6 +49,12 @@ final class BoardGrid extends Pane {
         requestLayout();
     }
 
+    /** Height that is there to be filled: rows grow to it within bounds. */
+    void fill(double height) {
+        room = height;
+        requestLayout();
+    }
+
     /** Width of one column with its gap, for dragging. */
     double columnStep() {
         return (getWidth() + GAP) / Place.COLUMNS;
@@ -54,7 +62,8 @@ final class BoardGrid extends Pane {
 
     /** Height of one row with its gap. */
     double rowStep() {
-        return ROW + GAP;
+        int rows = cells.stream().mapToInt(c -> c.tile().place().bottom()).max().orElse(0);
+        return rows == 0 ? ROW + GAP : Math.clamp((room + GAP) / rows, ROW + GAP, HIGHEST + GAP);
     }
 
     private boolean narrow(double width) {
@@ -69,7 +78,8 @@ final class BoardGrid extends Pane {
     protected double computePrefHeight(double width) {
         double at = width > 0 ? width : getWidth();
         if (narrow(at)) return place(at, false);
-        return cells.stream().mapToInt(c -> c.tile().place().bottom()).max().orElse(0) * rowStep();
+        int rows = cells.stream().mapToInt(c -> c.tile().place().bottom()).max().orElse(0);
+        return Math.max(0, Math.floor(rows * rowStep() - GAP));
     }
 
     @Override
@@ -86,14 +96,15 @@ final class BoardGrid extends Pane {
             return;
         }
         double column = columnStep();
+        double step = rowStep();
         for (Cell cell : cells) {
             Place p = cell.tile().place();
             cell.node()
                     .resizeRelocate(
                             Math.round(p.column() * column),
-                            p.row() * rowStep(),
+                            Math.round(p.row() * step),
                             Math.round(p.right() * column) - Math.round(p.column() * column) - GAP,
-                            height(p.height()));
+                            Math.floor(p.height() * step - GAP));
         }
     }
 

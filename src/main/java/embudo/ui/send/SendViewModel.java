@@ -20,9 +20,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** State of the send dialog: the people, the connector, what would go, and what became of it. */
@@ -32,6 +34,8 @@ public final class SendViewModel {
     private final Services services;
     private final Async async;
     private final Set<Long> people;
+    private final String titleKey;
+    private final BiFunction<String, Collection<Long>, Dispatch> prepare;
     private final ReadOnlyObjectWrapper<SendStep> step =
             new ReadOnlyObjectWrapper<>(SendStep.PREPARING);
     private final ReadOnlyObjectWrapper<Dispatch> dispatch = new ReadOnlyObjectWrapper<>();
@@ -51,7 +55,18 @@ public final class SendViewModel {
 
     private record Standing(CommandRun run, List<Command> commands) {}
 
-    SendViewModel(Services services, Async async, Set<Long> people) {
+    /**
+     * @param titleKey message that says what is to be sent for how many
+     * @param prepare makes the actions for a connector
+     */
+    SendViewModel(
+            Services services,
+            Async async,
+            Set<Long> people,
+            String titleKey,
+            BiFunction<String, Collection<Long>, Dispatch> prepare) {
+        this.titleKey = titleKey;
+        this.prepare = prepare;
         this.services = services;
         this.async = async;
         this.people = Set.copyOf(people);
@@ -91,8 +106,7 @@ public final class SendViewModel {
         step.set(SendStep.PREPARING);
         preparing.ask(() ->
                 new Prepared(
-                        services.outbox().prepareLeads(chosen.id(), people),
-                        services.outbox().link().offline()));
+                        prepare.apply(chosen.id(), people), services.outbox().link().offline()));
     }
 
     private void prepared(Prepared made) {
@@ -207,6 +221,10 @@ public final class SendViewModel {
     /** True while nothing asked for is still on its way. */
     public boolean settled() {
         return !preparing.busy() && !following.busy();
+    }
+
+    public String titleKey() {
+        return titleKey;
     }
 
     public int people() {
