@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 
 /** The credits of a period, the two models compared, and whose journeys are looked at. */
 final class AttributionViewModel implements ScreenModel {
-    private static final int LISTED = 50;
+    private static final int LISTED = 24;
     private final Services services;
     private final Desk desk;
     private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.CHANNEL);
