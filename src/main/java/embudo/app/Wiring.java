@@ -46,6 +46,9 @@ import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
 import embudo.measure.metric.MetricDesk;
 import embudo.measure.query.QueryDesk;
+import embudo.outbox.NewsReader;
+import embudo.outbox.Recipients;
+import embudo.outbox.Routes;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
@@ -77,6 +80,8 @@ final class Wiring implements AutoCloseable {
     private final Importer importer;
     private final Plugins plugins;
     private final Sender outbox;
+    private final NewsReader news;
+    private final MailClock mailClock;
     private final Reports reports;
     private final Exporter exporter;
     private final Duplicates duplicates;
@@ -228,6 +233,9 @@ final class Wiring implements AutoCloseable {
                         catalog.chances("attendees"),
                         catalog.chances("next_best_action"));
         calls = new CallQueue(store.leads(), store.scores(), columns, store.settings());
+        plugins =
+                new Plugins(
+                        store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
         FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
         Sources sources =
                 new Sources(
@@ -237,7 +245,8 @@ final class Wiring implements AutoCloseable {
                         store.webinars(),
                         store.dailyFacts(),
                         store.settings(),
-                        store.cases());
+                        store.cases(),
+                        new Routes(store.settings(), plugins)::of);
         workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
         Rehearser rehearser =
                 new Rehearser(
@@ -280,9 +289,7 @@ final class Wiring implements AutoCloseable {
                         ticker,
                         store.records(),
                         catalog.files());
-        plugins =
-                new Plugins(
-                        store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
+        Recipients recipients = MailWiring.recipients(store, audience);
         outbox =
                 new Sender(
                         store.commands(),
@@ -293,7 +300,10 @@ final class Wiring implements AutoCloseable {
                         notices,
                         work,
                         ticker,
-                        band -> advice.of(band).next().action());
+                        band -> advice.of(band).next().action(),
+                        recipients);
+        news = MailWiring.news(store, recipients, plugins);
+        mailClock = new MailClock(news, ticker);
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
                 new PdfReports(
@@ -346,6 +356,7 @@ final class Wiring implements AutoCloseable {
     void keep() {
         backups.start();
         reportClock.start();
+        mailClock.start();
     }
 
     void settle() {
@@ -448,7 +459,9 @@ final class Wiring implements AutoCloseable {
                 funnels,
                 queries,
                 store.plans(),
-                new RoomDesk(columns, store.webinars(), store.settings()));
+                new RoomDesk(columns, store.webinars(), store.settings()),
+                news,
+                store.suppressions());
     }
 
     embudo.ui.Services windowServices() {
@@ -499,6 +512,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         backups.close();
         reportClock.close();
+        mailClock.close();
         line.close();
         outbox.close();
         plugins.close();

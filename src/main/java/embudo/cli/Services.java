@@ -12,6 +12,7 @@ import embudo.domain.Plans;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
+import embudo.domain.Suppressions;
 import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
@@ -30,6 +31,7 @@ import embudo.measure.Rooms;
 import embudo.measure.SegmentDesk;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
+import embudo.outbox.NewsReader;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
@@ -76,4 +78,6 @@ public record Services(
         Funnels funnels,
         Queries queries,
         Plans plans,
-        Rooms rooms) {}
+        Rooms rooms,
+        NewsReader news,
+        Suppressions suppressions) {}

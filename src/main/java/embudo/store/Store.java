@@ -22,6 +22,7 @@ import embudo.domain.Scores;
 import embudo.domain.Secrets;
 import embudo.domain.Segments;
 import embudo.domain.Settings;
+import embudo.domain.Suppressions;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
 import embudo.kernel.Notices;
@@ -48,6 +49,7 @@ import embudo.store.port.PlanStore;
 import embudo.store.port.RecordStore;
 import embudo.store.port.ReportRunStore;
 import embudo.store.port.SavedViewStore;
+import embudo.store.port.SuppressionStore;
 import embudo.store.port.WebinarStore;
 
 import java.nio.file.Path;
@@ -70,6 +72,7 @@ public final class Store implements AutoCloseable {
     private final Cursors cursors;
     private final Commands commands;
     private final Maintenance maintenance;
+    private final Suppressions suppressions;
     private final Models models;
     private final Merges merges;
     private final Extracts extracts;
@@ -96,6 +99,7 @@ public final class Store implements AutoCloseable {
         dailyFacts = new DailyFactStore(core);
         imports = new ImportStore(core, search);
         commands = new CommandStore(core);
+        suppressions = new SuppressionStore(core);
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
         models = new ModelStore(core, new ModelFiles(database.workspace().resolve("models")));
         merges = new MergeStore(core, search);
@@ -176,6 +180,10 @@ public final class Store implements AutoCloseable {
 
     public Commands commands() {
         return commands;
+    }
+
+    public Suppressions suppressions() {
+        return suppressions;
     }
 
     public Models models() {

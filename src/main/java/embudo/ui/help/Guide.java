@@ -15,6 +15,7 @@ final class Guide {
         TODAY,
         LEADS,
         SEND,
+        MAIL,
         UNDO,
         KEYS,
         SAFE
