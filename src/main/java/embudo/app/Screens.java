@@ -23,6 +23,7 @@ import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.live.LiveScreen;
 import embudo.ui.models.ModelsScreen;
+import embudo.ui.outgoing.OutgoingScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.sampler.SamplerScreen;
 import embudo.ui.segments.SegmentsScreen;
@@ -49,6 +50,7 @@ final class Screens {
                     "funnels",
                     "segments",
                     "workflows",
+                    "outbox",
                     "import",
                     "reports",
                     "models",
@@ -74,6 +76,7 @@ final class Screens {
                 new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
+                new OutgoingScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),

@@ -27,6 +27,7 @@ class SystemsTest {
                     "leads",
                     "segments",
                     "workflows",
+                    "outbox",
                     "import",
                     "reports",
                     "models",

@@ -18,6 +18,7 @@ import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
 import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.outgoing.OutgoingScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.send.SendDialog;
@@ -148,6 +149,13 @@ class ScreenPicturesTest {
     @Test
     void workflows() throws Exception {
         tour("workflows", "workflows", WorkflowsScreen::new);
+    }
+
+    @Test
+    void outbox() throws Exception {
+        FakeServices fakes = fakes();
+        FakeOutgoing.behind(fakes);
+        tour("outbox", "outbox", fakes, OutgoingScreen::new);
     }
 
     @Test
