@@ -42,7 +42,7 @@ class SalesPanelTest {
                                     d,
                                     new AdviceBook(Catalog.load().advice())::of),
                     1280,
-                    1600);
+                    900);
 
     private static FakeServices prepared() {
         FakeServices fakes = new FakeServices();
@@ -73,7 +73,9 @@ class SalesPanelTest {
     void theNextActionSaysByWhen() {
         open();
         assertThat(text("#next")).isEqualTo("Call");
-        assertThat(text("#contacted")).startsWith("High priority · by ").contains(" left · ");
+        // Hot at 9:42 by a visit: two working hours later; today is the day after.
+        assertThat(text("#contacted"))
+                .isEqualTo("High priority · by 18 Nov 11:42, 1 d late · not contacted yet");
         assertThat(text("#then")).isEqualTo("Then: Start the hot sequence");
     }
 
@@ -84,7 +86,8 @@ class SalesPanelTest {
         assertThat(FxTest.on(() -> box.getItems())).containsExactly("", "Eva Sanz", "Luis Gil");
         FxTest.run(() -> box.setValue("Luis Gil"));
         stage.until(() -> "Luis Gil".equals(owner()) && !stage.toasts.isEmpty());
-        assertThat(stage.toasts.getFirst().text()).isEqualTo("María Castro is looked after by Luis Gil");
+        assertThat(stage.toasts.getFirst().text())
+                .isEqualTo("María Castro is looked after by Luis Gil");
         FxTest.run(() -> stage.toasts.getFirst().action().run());
         stage.until(() -> owner() == null && screen.settled());
         stage.until(() -> FxTest.on(box::getValue).isEmpty());
@@ -105,9 +108,15 @@ class SalesPanelTest {
         assertThat(note.at()).isEqualTo(FakeServices.NOW);
         VBox notes = stage.node("#notes");
         stage.until(() -> notes.getChildren().size() == 1);
-        assertThat(FxTest.on(() -> ((Label) ((VBox) notes.getChildren().getFirst()).getChildren().get(1)).getText()))
+        assertThat(
+                        FxTest.on(() ->
+                                ((Label)
+                                                ((VBox) notes.getChildren().getFirst())
+                                                        .getChildren()
+                                                        .get(1))
+                                        .getText()))
                 .isEqualTo("Wants an offer <b>{0}</b>");
-        assertThat(FxTest.on(field::getText)).isEmpty();
+        assertThat(FxTest.<String>on(field::getText)).isEmpty();
         FxTest.run(() -> stage.desk.edits().undo());
         stage.until(() -> fakes.sales.notes(1).isEmpty() && screen.settled());
         stage.until(() -> notes.getChildren().isEmpty());
@@ -136,7 +145,8 @@ class SalesPanelTest {
                     assertThat(h.owner()).isEqualTo("Luis Gil");
                     assertThat(h.task().priority()).isEqualTo("high");
                     assertThat(h.note().text())
-                            .startsWith("Handed to sales with score 84 (Hot).\n+14 Pricing page visits: 3");
+                            .startsWith(
+                                    "Handed to sales with score 84 (Hot).\n+14 Pricing page visits: 3");
                 });
         FxTest.run(() -> stage.desk.edits().undo());
         stage.until(() -> ((embudo.ui.MemorySales) fakes.sales).handed.isEmpty());
