@@ -342,7 +342,8 @@ final class Wiring implements AutoCloseable {
                                 store.dailyFacts(),
                                 store.extracts(),
                                 store.records(),
-                                catalog.files()),
+                                catalog.files(),
+                                store.sales()),
                         store.journal(),
                         store.settings(),
                         ticker);

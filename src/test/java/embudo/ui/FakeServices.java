@@ -277,7 +277,8 @@ public final class FakeServices implements AutoCloseable {
                         Quiet.of(DailyFacts.class),
                         Quiet.of(Extracts.class),
                         Quiet.of(Records.class),
-                        Catalog.load().files()),
+                        Catalog.load().files(),
+                        sales),
                 journal,
                 settings,
                 ticker);

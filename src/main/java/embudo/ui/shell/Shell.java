@@ -63,7 +63,7 @@ public final class Shell implements Navigator, AutoCloseable {
     private StatusFollower follower;
     private Preferences preferences;
     private Memory memory;
-    private NewsNotice news;
+    private Announcements news;
 
     public Shell(Work work, Notices notices, Ticker ticker, Language language, Theme.Mode mode) {
         this(work, notices, ticker, language, mode, FileAsker.system());
@@ -146,7 +146,7 @@ public final class Shell implements Navigator, AutoCloseable {
                 new StatusFollower(
                         desk, services.figures(), services.outbox(), services.settings(), ticker);
         follower.start();
-        news = new NewsNotice(desk, services.settings());
+        news = new Announcements(desk, services);
         deck.screens(screens);
         sidebar.screens(screens);
         opening = FrameActions.screens(screens, this::openScreen);
@@ -163,7 +163,7 @@ public final class Shell implements Navigator, AutoCloseable {
         memory = new Memory(desk, drafts, deck.screens(), deck::current, recents, was);
         if (!was.screen().isEmpty()) openScreen(was.screen());
         memory.start();
-        news.say();
+        news.begin();
         if (!was.closed()) desk.toaster().show(Toast.done(desk.words().get("ui.shell.recovered")));
     }
 
@@ -283,6 +283,7 @@ public final class Shell implements Navigator, AutoCloseable {
         layers.close();
         deck.leave();
         if (follower != null) follower.close();
+        if (news != null) news.close();
         if (preferences != null) preferences.close();
         memory = null;
         news = null;
