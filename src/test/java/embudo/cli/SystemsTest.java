@@ -28,6 +28,8 @@ class SystemsTest {
                     "segments",
                     "workflows",
                     "import",
+                    "boards",
+                    "live",
                     "reports",
                     "models",
                     "journeys",
