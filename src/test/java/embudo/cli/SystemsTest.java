@@ -29,6 +29,8 @@ class SystemsTest {
                     "workflows",
                     "outbox",
                     "import",
+                    "boards",
+                    "live",
                     "reports",
                     "models",
                     "journeys",
