@@ -1,5 +1,6 @@
 package embudo.catalog;
 
+import embudo.catalog.alert.AlertRule;
 import embudo.catalog.board.Board;
 import embudo.catalog.room.RoomRule;
 import embudo.catalog.workflow.Action;
@@ -15,8 +16,8 @@ import java.util.List;
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
  * touch, workflows with their actions and templates, funnels, named tables, cohorts, dashboards,
- * rules about running webinars. One YAML file each, below {@code embudo/catalog/<kind>} on the
- * class path.
+ * rules about running webinars, alert rules. One YAML file each, below {@code
+ * embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -34,7 +35,8 @@ public record Catalog(
         List<CohortRule> cohorts,
         Dashboards dashboards,
         List<RoomRule> roomRules,
-        List<MarketReference> market) {
+        List<MarketReference> market,
+        List<AlertRule> alerts) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -60,7 +62,10 @@ public record Catalog(
     private static final Kind<Board> BOARDS = new Kind<>("dashboards", BoardFile::parse);
     private static final Kind<RoomRule> ROOM_RULES = new Kind<>("room_rules", RoomRuleFile::parse);
 
+    private static final Kind<AlertRule> ALERTS = new Kind<>("alerts", AlertRuleFile::parse);
+
     public Catalog {
+        alerts = List.copyOf(alerts);
         roomRules = List.copyOf(roomRules);
         queries = queries.stream().sorted(Comparator.comparing(QueryKind::system)).toList();
         metrics =
@@ -114,7 +119,8 @@ public record Catalog(
                         COHORTS,
                         MARKET,
                         BOARDS,
-                        ROOM_RULES));
+                        ROOM_RULES,
+                        ALERTS));
         List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -147,6 +153,9 @@ public record Catalog(
             if (advice.stream().noneMatch(a -> a.band() == band))
                 faults.add("catalog.fault.no_advice", band.key());
         List<RoomRule> roomRules = folder.read(ROOM_RULES);
+        List<AlertRule> alerts = folder.read(ALERTS);
+        AlertLinks alertLinks = new AlertLinks(metrics, faults);
+        alerts.forEach(alertLinks::check);
         faults.raise();
         return new Catalog(
                 metrics,
@@ -164,6 +173,7 @@ public record Catalog(
                 cohorts,
                 new Dashboards(boards, boardLinks),
                 roomRules,
-                market);
+                market,
+                alerts);
     }
 }

@@ -41,6 +41,7 @@ import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
 import embudo.report.Reports;
+import embudo.watch.WatchDesk;
 
 import java.util.List;
 
@@ -90,4 +91,5 @@ public record Services(
         SalesDesk sales,
         SalesSettings salesSettings,
         HotAlerts hotAlerts,
-        List<MarketReference> market) {}
+        List<MarketReference> market,
+        WatchDesk watch) {}
