@@ -2,6 +2,7 @@ package embudo.app;
 
 import embudo.kernel.Version;
 import embudo.ui.Services;
+import embudo.ui.alerts.AlertsScreen;
 import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.boards.BoardsScreen;
 import embudo.ui.cohorts.CohortsScreen;
@@ -49,6 +50,7 @@ final class Screens {
                     "funnels",
                     "segments",
                     "workflows",
+                    "alerts",
                     "import",
                     "reports",
                     "models",
@@ -74,6 +76,7 @@ final class Screens {
                 new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
+                new AlertsScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),

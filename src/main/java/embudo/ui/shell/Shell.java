@@ -61,6 +61,7 @@ public final class Shell implements Navigator, AutoCloseable {
     private List<Action> offered = List.of();
     private Sends sender = people -> {};
     private StatusFollower follower;
+    private AlertFollower alerts;
     private Preferences preferences;
     private Memory memory;
     private NewsNotice news;
@@ -146,6 +147,8 @@ public final class Shell implements Navigator, AutoCloseable {
                 new StatusFollower(
                         desk, services.figures(), services.outbox(), services.settings(), ticker);
         follower.start();
+        alerts = new AlertFollower(desk, services.watch(), n -> sidebar.count("alerts", n));
+        alerts.start();
         news = new NewsNotice(desk, services.settings());
         deck.screens(screens);
         sidebar.screens(screens);
@@ -261,6 +264,7 @@ public final class Shell implements Navigator, AutoCloseable {
                 && finding.palette().settled()
                 && !desk.edits().busy()
                 && (follower == null || follower.settled())
+                && (alerts == null || alerts.settled())
                 && (preferences == null || preferences.settled())
                 && (memory == null || memory.settled())
                 && (news == null || news.settled())
@@ -283,10 +287,12 @@ public final class Shell implements Navigator, AutoCloseable {
         layers.close();
         deck.leave();
         if (follower != null) follower.close();
+        if (alerts != null) alerts.close();
         if (preferences != null) preferences.close();
         memory = null;
         news = null;
         follower = null;
+        alerts = null;
         preferences = null;
     }
 }
