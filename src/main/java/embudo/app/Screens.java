@@ -2,6 +2,7 @@ package embudo.app;
 
 import embudo.kernel.Version;
 import embudo.ui.Services;
+import embudo.ui.alerts.AlertsScreen;
 import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.boards.BoardsScreen;
 import embudo.ui.cohorts.CohortsScreen;
@@ -51,6 +52,7 @@ final class Screens {
                     "segments",
                     "workflows",
                     "outbox",
+                    "alerts",
                     "import",
                     "reports",
                     "models",
@@ -77,6 +79,7 @@ final class Screens {
                 new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
                 new OutgoingScreen(services, desk),
+                new AlertsScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),

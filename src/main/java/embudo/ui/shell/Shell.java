@@ -61,6 +61,7 @@ public final class Shell implements Navigator, AutoCloseable {
     private List<Action> offered = List.of();
     private Sends sender = people -> {};
     private StatusFollower follower;
+    private AlertFollower alerts;
     private Preferences preferences;
     private Memory memory;
     private Announcements news;
@@ -147,6 +148,9 @@ public final class Shell implements Navigator, AutoCloseable {
                         desk, services.figures(), services.outbox(), services.settings(), ticker);
         follower.start();
         news = new Announcements(desk, services);
+        alerts = new AlertFollower(desk, services.watch(), n -> sidebar.count("alerts", n));
+        alerts.start();
+        news = new NewsNotice(desk, services.settings());
         deck.screens(screens);
         sidebar.screens(screens);
         opening = FrameActions.screens(screens, this::openScreen);
@@ -261,6 +265,7 @@ public final class Shell implements Navigator, AutoCloseable {
                 && finding.palette().settled()
                 && !desk.edits().busy()
                 && (follower == null || follower.settled())
+                && (alerts == null || alerts.settled())
                 && (preferences == null || preferences.settled())
                 && (memory == null || memory.settled())
                 && (news == null || news.settled())
@@ -284,10 +289,12 @@ public final class Shell implements Navigator, AutoCloseable {
         deck.leave();
         if (follower != null) follower.close();
         if (news != null) news.close();
+        if (alerts != null) alerts.close();
         if (preferences != null) preferences.close();
         memory = null;
         news = null;
         follower = null;
+        alerts = null;
         preferences = null;
     }
 }
