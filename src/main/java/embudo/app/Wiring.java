@@ -282,6 +282,7 @@ final class Wiring implements AutoCloseable {
                         band -> advice.of(band).next().action(),
                         recipients);
         sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
+        watch = new WatchWiring(catalog, store, metrics, columns, notices, ticker);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(

@@ -150,7 +150,6 @@ public final class Shell implements Navigator, AutoCloseable {
         news = new Announcements(desk, services);
         alerts = new AlertFollower(desk, services.watch(), n -> sidebar.count("alerts", n));
         alerts.start();
-        news = new NewsNotice(desk, services.settings());
         deck.screens(screens);
         sidebar.screens(screens);
         opening = FrameActions.screens(screens, this::openScreen);
