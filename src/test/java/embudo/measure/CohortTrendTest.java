@@ -44,8 +44,9 @@ class CohortTrendTest {
     }
 
     /**
-     * Over all of its ages the oldest cohort keeps 30 % on average, over the one age that the newest
-     * has completed 60 %: the newest with 50 % is no improvement, as a mean over all ages would say.
+     * Over all of its ages the oldest cohort keeps 30 % on average, over the one age that the
+     * newest has completed 60 %: the newest with 50 % is no improvement, as a mean over all ages
+     * would say.
      */
     @Test
     void theNewestCohortIsComparedAtTheAgeItHasReached() {

@@ -238,7 +238,8 @@ public final class FakeServices implements AutoCloseable {
                         webinars,
                         Quiet.of(DailyFacts.class),
                         settings,
-                        cases);
+                        cases,
+                        channel -> "webhook");
         FlowBook book = new FlowBook(CATALOG.workflows(), cases, audience::fields);
         return new FlowDesk(
                 book,
@@ -276,7 +277,8 @@ public final class FakeServices implements AutoCloseable {
                         Quiet.of(DailyFacts.class),
                         Quiet.of(Extracts.class),
                         Quiet.of(Records.class),
-                        Catalog.load().files()),
+                        Catalog.load().files(),
+                        sales),
                 journal,
                 settings,
                 ticker);

@@ -11,6 +11,8 @@ import embudo.measure.CreditQuestion;
 import embudo.measure.Journey;
 import embudo.measure.JourneyMap;
 import embudo.measure.PersonJourney;
+import embudo.measure.Touch;
+import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
@@ -23,6 +25,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -156,6 +160,19 @@ final class JourneysViewModel implements ScreenModel {
         } else
             searching.ask(
                     () -> services.leads().page(LeadQuery.all().withText(text), 0, HITS).rows());
+    }
+
+    /** Opens the people who met exactly these channels, in whatever order. */
+    void openMembers(JourneyMap.Combination c, Texts texts) {
+        Set<Channel> wanted = EnumSet.copyOf(c.channels());
+        Set<Long> people = new HashSet<>();
+        for (Journey journey : found.get().map().journeys()) {
+            Set<Channel> met = EnumSet.noneOf(Channel.class);
+            for (Touch touch : journey.touches()) met.add(touch.channel());
+            if (journey.outcome() != Journey.Outcome.OPEN && met.equals(wanted))
+                people.add(journey.person());
+        }
+        openPeople(CombinationRow.said(c, texts), people);
     }
 
     /** Opens the leads who took exactly this way. */

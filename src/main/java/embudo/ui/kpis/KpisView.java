@@ -52,8 +52,7 @@ final class KpisView {
         MARKET
     }
 
-    KpisView(
-            KpisViewModel model, Desk desk, String currency, List<MarketReference> references) {
+    KpisView(KpisViewModel model, Desk desk, String currency, List<MarketReference> references) {
         this.model = model;
         this.desk = desk;
         picker = new RangePicker(desk);
