@@ -64,7 +64,7 @@ final class Pictures {
         wiring.settle();
         List<Path> files = new ArrayList<>();
         try (Snapshots snapshots = new Snapshots(this::open)) {
-            for (String id : screen.equals("all") ? Screens.IDS : List.of(screen)) {
+            for (String id : screen.equals("all") ? Screens.IDS : List.of(screen.split(","))) {
                 Picture picture =
                         snapshots.take(new Shot(id, language, Theme.Mode.of(theme), width, height));
                 Path file = out.resolve(picture.shot().fileName());

@@ -21,6 +21,7 @@ import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
 import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.live.LiveScreen;
 import embudo.ui.models.ModelsScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.sampler.SamplerScreen;
@@ -42,6 +43,7 @@ final class Screens {
             List.of(
                     "today",
                     "boards",
+                    "live",
                     "leads",
                     "webinars",
                     "funnels",
@@ -66,6 +68,7 @@ final class Screens {
         return List.of(
                 new TodayScreen(services, desk),
                 new BoardsScreen(services, desk),
+                new LiveScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new WebinarsScreen(services, desk),
                 new FunnelsScreen(services, desk),

@@ -105,6 +105,7 @@ final class Wiring implements AutoCloseable {
     private final CohortTables cohorts;
     private final Boards boards;
     private final SalesWiring sales;
+    private final WatchWiring watch;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -272,6 +273,7 @@ final class Wiring implements AutoCloseable {
                         work,
                         ticker,
                         band -> advice.of(band).next().action());
+        watch = new WatchWiring(catalog, store, metrics, columns, notices, ticker);
         sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
@@ -316,7 +318,7 @@ final class Wiring implements AutoCloseable {
                                 store.leads(),
                                 store.settings(),
                                 ticker,
-                                catalog.scorecard().version()),
+                                () -> ScoringNow.of(leadModels, catalog.scorecard().version())),
                         store.reportRuns(),
                         ticker);
         reportPlan = new ReportPlan(reports, store.settings(), ticker);
@@ -358,6 +360,7 @@ final class Wiring implements AutoCloseable {
     void keep() {
         backups.start();
         reportClock.start();
+        watch.start();
     }
 
     void settle() {
@@ -466,7 +469,9 @@ final class Wiring implements AutoCloseable {
                 catalog.roomRules(),
                 sales.desk(),
                 sales.settings(),
-                sales.alerts());
+                sales.alerts(),
+                catalog.market(),
+                watch.desk());
     }
 
     embudo.ui.Services windowServices() {
@@ -516,13 +521,16 @@ final class Wiring implements AutoCloseable {
                 catalog.roomRules(),
                 sales.desk(),
                 sales.settings(),
-                sales.alerts());
+                sales.alerts(),
+                catalog.market(),
+                watch.desk());
     }
 
     @Override
     public void close() {
         backups.close();
         reportClock.close();
+        watch.close();
         line.close();
         outbox.close();
         plugins.close();

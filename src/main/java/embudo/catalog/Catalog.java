@@ -1,5 +1,6 @@
 package embudo.catalog;
 
+import embudo.catalog.alert.AlertRule;
 import embudo.catalog.board.Board;
 import embudo.catalog.room.RoomRule;
 import embudo.catalog.workflow.Action;
@@ -15,8 +16,8 @@ import java.util.List;
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
  * touch, workflows with their actions and templates, funnels, named tables, cohorts, dashboards,
- * rules about running webinars. One YAML file each, below {@code embudo/catalog/<kind>} on the
- * class path.
+ * rules about running webinars, alert rules. One YAML file each, below {@code
+ * embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -33,7 +34,9 @@ public record Catalog(
         List<QueryKind> queries,
         List<CohortRule> cohorts,
         Dashboards dashboards,
-        List<RoomRule> roomRules) {
+        List<RoomRule> roomRules,
+        List<MarketReference> market,
+        List<AlertRule> alerts) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -54,11 +57,15 @@ public record Catalog(
 
     private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
     private static final Kind<CohortRule> COHORTS = new Kind<>("cohorts", CohortFile::parse);
+    private static final Kind<MarketReference> MARKET = new Kind<>("market", MarketFile::parse);
 
     private static final Kind<Board> BOARDS = new Kind<>("dashboards", BoardFile::parse);
     private static final Kind<RoomRule> ROOM_RULES = new Kind<>("room_rules", RoomRuleFile::parse);
 
+    private static final Kind<AlertRule> ALERTS = new Kind<>("alerts", AlertRuleFile::parse);
+
     public Catalog {
+        alerts = List.copyOf(alerts);
         roomRules = List.copyOf(roomRules);
         queries = queries.stream().sorted(Comparator.comparing(QueryKind::system)).toList();
         metrics =
@@ -71,6 +78,7 @@ public record Catalog(
         reports = reports.stream().sorted(Comparator.comparingInt(ReportKind::order)).toList();
         chances = List.copyOf(chances);
         funnels = funnels.stream().sorted(Comparator.comparingInt(FunnelRule::place)).toList();
+        market = market.stream().sorted(Comparator.comparingInt(MarketReference::place)).toList();
         cohorts = cohorts.stream().sorted(Comparator.comparingInt(CohortRule::place)).toList();
     }
 
@@ -109,8 +117,10 @@ public record Catalog(
                         FUNNELS,
                         QUERIES,
                         COHORTS,
+                        MARKET,
                         BOARDS,
-                        ROOM_RULES));
+                        ROOM_RULES,
+                        ALERTS));
         List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -131,6 +141,7 @@ public record Catalog(
         List<Template> templates = folder.read(TEMPLATES);
         List<FunnelRule> funnels = folder.read(FUNNELS);
         List<CohortRule> cohorts = folder.read(COHORTS);
+        List<MarketReference> market = folder.read(MARKET);
         List<Board> boards = folder.read(BOARDS);
         BoardLinks boardLinks = new BoardLinks(metrics, queries);
         for (Board board : boards) boardLinks.check("dashboards/" + board.key(), board, faults);
@@ -142,6 +153,9 @@ public record Catalog(
             if (advice.stream().noneMatch(a -> a.band() == band))
                 faults.add("catalog.fault.no_advice", band.key());
         List<RoomRule> roomRules = folder.read(ROOM_RULES);
+        List<AlertRule> alerts = folder.read(ALERTS);
+        AlertLinks alertLinks = new AlertLinks(metrics, faults);
+        alerts.forEach(alertLinks::check);
         faults.raise();
         return new Catalog(
                 metrics,
@@ -158,6 +172,8 @@ public record Catalog(
                 queries,
                 cohorts,
                 new Dashboards(boards, boardLinks),
-                roomRules);
+                roomRules,
+                market,
+                alerts);
     }
 }

@@ -1,5 +1,6 @@
 package embudo.cli;
 
+import embudo.catalog.MarketReference;
 import embudo.catalog.Metric;
 import embudo.catalog.condition.Audience;
 import embudo.catalog.room.RoomRule;
@@ -40,6 +41,7 @@ import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
 import embudo.report.Reports;
+import embudo.watch.WatchDesk;
 
 import java.util.List;
 
@@ -88,4 +90,6 @@ public record Services(
         List<RoomRule> roomRules,
         SalesDesk sales,
         SalesSettings salesSettings,
-        HotAlerts hotAlerts) {}
+        HotAlerts hotAlerts,
+        List<MarketReference> market,
+        WatchDesk watch) {}

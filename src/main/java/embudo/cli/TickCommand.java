@@ -1,6 +1,7 @@
 package embudo.cli;
 
 import embudo.outbox.Outbox;
+import embudo.watch.Round;
 
 import picocli.CommandLine.Command;
 
@@ -24,6 +25,7 @@ final class TickCommand implements Callable<Integer> {
         services.flow().tick();
         services.outbox().drain(terminal.progress());
         session.settled();
+        Round round = services.watch().check();
         Outbox.Link link = services.outbox().link();
         long tasks = services.flow().cases().tasks(false, 0, 1).total();
         if (terminal.json()) {
@@ -31,9 +33,11 @@ final class TickCommand implements Callable<Integer> {
             json.put("waiting", link.waiting());
             json.put("attention", link.attention());
             json.put("tasks", tasks);
+            json.put("alerts", round.raised().size());
             terminal.result(json);
         }
         terminal.say("cli.tick.done", link.waiting(), link.attention(), tasks);
+        terminal.say("cli.tick.alerts", round.raised().size());
         return 0;
     }
 }

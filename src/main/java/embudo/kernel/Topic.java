@@ -11,5 +11,6 @@ public enum Topic {
     LINK,
     SEGMENTS,
     REPORTS,
-    WORKFLOWS
+    WORKFLOWS,
+    ALERTS
 }

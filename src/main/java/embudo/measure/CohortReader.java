@@ -6,6 +6,7 @@ import embudo.measure.cohort.CohortQuestion;
 import embudo.measure.cohort.CohortStep;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.function.LongPredicate;
 
@@ -20,7 +21,7 @@ final class CohortReader {
     private final ZoneDays days;
     private final CohortQuestion question;
     private final EventAmounts amounts;
-    private final Set<Integer> webinars;
+    private final BitSet webinars = new BitSet();
     private final int until;
     private final boolean[] starts = new boolean[EventType.DEEDS];
     private final boolean[] counts = new boolean[EventType.DEEDS];
@@ -42,7 +43,7 @@ final class CohortReader {
         this.days = days;
         this.question = question;
         this.amounts = amounts;
-        this.webinars = webinars;
+        webinars.forEach(this.webinars::set);
         this.until = until;
         for (EventType type : EventType.values())
             if (!type.derived()) counts[type.code()] = type.weight() > 0;
@@ -111,7 +112,7 @@ final class CohortReader {
     private void inRoom(byte type, int age, int row) {
         if (type >= FIRST_SAID) life.speak(age);
         int webinar = columns.webinar.get(row);
-        if (!webinars.contains(webinar)) return;
+        if (!webinars.get(webinar)) return;
         if (type == ATTENDED) life.attend(webinar, age, columns.amount.get(row));
         else life.deed(webinar, EventType.ofCode(type));
     }

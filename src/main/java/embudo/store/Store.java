@@ -26,6 +26,7 @@ import embudo.domain.Settings;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
 import embudo.domain.sales.SalesBook;
+import embudo.domain.watch.AlertBook;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.store.batch.ImportStore;
@@ -37,6 +38,7 @@ import embudo.store.people.MergeStore;
 import embudo.store.people.ScoreStore;
 import embudo.store.people.SearchBuffer;
 import embudo.store.people.SegmentStore;
+import embudo.store.port.AlertStore;
 import embudo.store.port.CaseStore;
 import embudo.store.port.CommandStore;
 import embudo.store.port.CursorStore;
@@ -87,6 +89,7 @@ public final class Store implements AutoCloseable {
     private final ReportRuns reportRuns;
     private final Cases cases;
     private final SalesBook sales;
+    private final AlertBook alerts;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -117,6 +120,7 @@ public final class Store implements AutoCloseable {
         reportRuns = new ReportRunStore(core);
         plans = new PlanStore(core);
         sales = new SalesStore(core, contacts);
+        alerts = new AlertStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -244,6 +248,10 @@ public final class Store implements AutoCloseable {
 
     public SalesBook sales() {
         return sales;
+    }
+
+    public AlertBook alerts() {
+        return alerts;
     }
 
     public BulkEdits bulk() {

@@ -36,6 +36,7 @@ public final class Texts {
                     "measure",
                     "learn",
                     "flow",
+                    "watch",
                     "plugins",
                     "connectors",
                     "outbox",

@@ -38,6 +38,8 @@ record Held(Map<String, Long> classes, int followers, int listeners, int timers,
         await().atMost(Duration.ofMinutes(2))
                 .pollDelay(Duration.ofSeconds(2))
                 .until(() -> FxTest.on(shell::settled));
+        // What screens that have left sight asked for still holds memory until it is answered.
+        life.work().compute(() -> "").join();
         return new Held(
                 reachable(),
                 life.notices().size(),

@@ -32,6 +32,7 @@ class SystemsTest {
                     "models",
                     "journeys",
                     "kpis",
+                    "cohorts",
                     "attribution",
                     "settings",
                     "duplicates");

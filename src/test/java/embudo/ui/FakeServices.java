@@ -26,6 +26,7 @@ import embudo.domain.Timelines;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
 import embudo.domain.sales.SalesBook;
+import embudo.domain.watch.AlertBook;
 import embudo.flow.FlowBook;
 import embudo.flow.FlowDesk;
 import embudo.flow.Rehearser;
@@ -65,6 +66,10 @@ import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
 import embudo.report.Reports;
+import embudo.watch.Gauges;
+import embudo.watch.MemoryAlerts;
+import embudo.watch.SampleGauges;
+import embudo.watch.WatchDesk;
 
 import java.time.Instant;
 import java.util.List;
@@ -117,6 +122,8 @@ public final class FakeServices implements AutoCloseable {
 
     public SalesBook sales = new MemorySales();
     public Cursors cursors = Quiet.of(Cursors.class);
+    public AlertBook alerts = new MemoryAlerts();
+    public Gauges gauges = new SampleGauges();
 
     private SegmentDesk segmentDesk;
 
@@ -187,7 +194,20 @@ public final class FakeServices implements AutoCloseable {
                 salesDesk(),
                 new SalesSettings(settings, id -> true),
                 new HotAlerts(
-                        new Crossings(journal, timelines, contacts), cursors, journal::position));
+                        new Crossings(journal, timelines, contacts), cursors, journal::position),
+                CATALOG.market(),
+                watch());
+    }
+
+    private WatchDesk watch() {
+        return new WatchDesk(
+                CATALOG.alerts(),
+                CATALOG.metrics(),
+                gauges,
+                alerts,
+                notices,
+                ticker,
+                settings::zone);
     }
 
     private SalesDesk salesDesk() {

@@ -3,12 +3,15 @@ package embudo.measure.board;
 import embudo.catalog.QueryKind.Bound;
 import embudo.catalog.board.Tile;
 import embudo.catalog.measure.Dimension;
+import embudo.domain.CompanySize;
 import embudo.measure.metric.MetricAnswer;
 import embudo.measure.metric.MetricFigure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Which groups of a split a tile shows, and in what order. */
@@ -16,6 +19,11 @@ final class Ranking {
     /** These have an order of their own. */
     private static final Set<Dimension> ORDERED =
             Set.of(Dimension.BAND, Dimension.COMPANY_SIZE, Dimension.SECTION);
+
+    private static final List<String> SIZES =
+            Arrays.stream(CompanySize.values())
+                    .map(s -> s.name().toLowerCase(Locale.ROOT))
+                    .toList();
 
     private Ranking() {}
 
@@ -26,6 +34,8 @@ final class Ranking {
             if (keeps(tile, answer, row.key())
                     && figures.stream().anyMatch(f -> !Double.isNaN(value(f, row.key()))))
                 keys.add(row.key());
+        if (tile.split() == Dimension.COMPANY_SIZE)
+            keys.sort(Comparator.comparingInt(SIZES::indexOf));
         if (!ORDERED.contains(tile.split())) {
             MetricFigure first = figures.getFirst();
             keys.sort(

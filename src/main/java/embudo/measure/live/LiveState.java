@@ -9,6 +9,7 @@ import embudo.measure.WebinarRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +86,21 @@ public record LiveState(
                 feed.subList(0, Math.min(MOST, feed.size())),
                 feed.size(),
                 insights);
+    }
+
+    /** People in front of a shared screen in each minute, for any part of it. */
+    public static List<Long> screens(Tape tape, Instant at) {
+        long start = tape.webinar().startsAt().toEpochMilli();
+        long[] people = new long[Math.max(1, tape.webinar().durationMinutes())];
+        for (Tape.Deed deed : tape.deeds()) {
+            if (deed.at() > at.toEpochMilli()) break;
+            if (deed.type() != EventType.SCREEN_SHARE) continue;
+            long end = Math.min(deed.at() + deed.amount() * 1000, at.toEpochMilli());
+            int from = Math.clamp(Math.floorDiv(deed.at() - start, 60_000L), 0, people.length);
+            int to = Math.clamp(Math.ceilDiv(end - start, 60_000L), from, people.length);
+            for (int m = from; m < to; m++) people[m]++;
+        }
+        return Arrays.stream(people).boxed().toList();
     }
 
     /** Registered people who joined. */

@@ -39,8 +39,8 @@ public final class ReplayClock implements Ticker {
     }
 
     public synchronized void play() {
-        if (!playing && ended()) anchor = first;
-        hold();
+        if (ended()) seek(first);
+        else hold();
         playing = true;
     }
 

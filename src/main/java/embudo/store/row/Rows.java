@@ -56,7 +56,8 @@ public final class Rows {
                     "goal",
                     "annotation",
                     "scenario",
-                    "lead_note");
+                    "lead_note",
+                    "alert");
 
     private Rows() {}
 }

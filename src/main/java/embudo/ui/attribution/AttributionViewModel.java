@@ -1,12 +1,14 @@
 package embudo.ui.attribution;
 
 import embudo.domain.Contact;
+import embudo.kernel.Language;
 import embudo.kernel.Notices;
 import embudo.kernel.Period;
 import embudo.kernel.Topic;
 import embudo.measure.CreditQuestion;
 import embudo.measure.CreditQuestion.By;
 import embudo.measure.CreditReport;
+import embudo.measure.SegmentBook;
 import embudo.measure.attribution.ModelKind;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
@@ -21,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +44,7 @@ final class AttributionViewModel {
     private final Lane<Found> reading;
     private final Lane<Behind> drilling;
     private final RangeChoice range;
+    private final ObjectProperty<Tuning> tuning = new SimpleObjectProperty<>();
     private Notices.Subscription feed;
 
     /** What is divided. */
@@ -49,8 +53,13 @@ final class AttributionViewModel {
         REVENUE
     }
 
-    /** The credits, whether figures are complete, and what the range can be. */
-    record Found(CreditReport report, boolean ready, RangeOffer offer) {}
+    /**
+     * The credits, whether figures are complete, and what the range can be.
+     *
+     * @param segments names by id, to filter by
+     */
+    record Found(
+            CreditReport report, boolean ready, RangeOffer offer, Map<String, String> segments) {}
 
     /**
      * The journeys behind a credit.
@@ -76,6 +85,11 @@ final class AttributionViewModel {
                     behind.set(null);
                     refresh();
                 });
+        tuning.set(Tuning.of(services.credits().rule()));
+        tuning.addListener((o, was, is) -> {
+            behind.set(null);
+            refresh();
+        });
         by.addListener((o, was, is) -> {
             behind.set(null);
             refresh();
@@ -109,18 +123,21 @@ final class AttributionViewModel {
         failure.set(null);
         Period chosen = range.chosen();
         By players = by.get();
+        Tuning told = tuning.get();
+        Language language = desk.words().language();
         reading.ask(() -> {
             Period usual = services.figures().defaultPeriod();
-            CreditReport report =
-                    services.credits()
-                            .credit(
-                                    CreditQuestion.of(
-                                            chosen == null ? usual : chosen,
-                                            players,
-                                            services.credits().rule()));
+            CreditQuestion question =
+                    told.question(
+                            chosen == null ? usual : chosen, players, services.credits().rule());
+            CreditReport report = services.credits().credit(question);
             RangeOffer offer =
                     RangeOffer.of(services.webinars(), services.settings().zone(), usual);
-            return new Found(report, services.figures().ready(), offer);
+            Map<String, String> segments = new LinkedHashMap<>();
+            SegmentBook book = services.segments().book();
+            for (SegmentBook.Definition d : book.all())
+                segments.put(d.id(), book.name(d.id(), language));
+            return new Found(report, services.figures().ready(), offer, segments);
         });
     }
 
@@ -158,6 +175,10 @@ final class AttributionViewModel {
 
     ObjectProperty<Period> periodProperty() {
         return range.shownProperty();
+    }
+
+    ObjectProperty<Tuning> tuningProperty() {
+        return tuning;
     }
 
     ObjectProperty<By> byProperty() {

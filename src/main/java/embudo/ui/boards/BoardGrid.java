@@ -4,6 +4,7 @@ import embudo.catalog.board.Place;
 import embudo.catalog.board.Show;
 import embudo.catalog.board.Tile;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -20,16 +21,13 @@ final class BoardGrid extends Pane {
     static final double NARROW = 760;
 
     private static final double ROW = 64;
+    private static final double HIGHEST = 104;
     private static final double GAP = 16;
 
     private final List<Cell> cells = new ArrayList<>();
     private boolean always;
 
     private record Cell(Tile tile, Node node) {}
-
-    BoardGrid() {
-        widthProperty().addListener((p, was, is) -> requestLayout());
-    }
 
     /**
      * @param nodes as many as tiles
@@ -52,9 +50,12 @@ final class BoardGrid extends Pane {
         return (getWidth() + GAP) / Place.COLUMNS;
     }
 
-    /** Height of one row with its gap. */
+    /** Height of one row with its gap: rows fill the height there is, within bounds. */
     double rowStep() {
-        return ROW + GAP;
+        int rows = cells.stream().mapToInt(c -> c.tile().place().bottom()).max().orElse(0);
+        return rows == 0
+                ? ROW + GAP
+                : Math.clamp((getHeight() + GAP) / rows, ROW + GAP, HIGHEST + GAP);
     }
 
     private boolean narrow(double width) {
@@ -66,10 +67,22 @@ final class BoardGrid extends Pane {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /** What is higher than this lets the rows grow within bounds. */
+    @Override
+    protected double computeMinHeight(double width) {
         double at = width > 0 ? width : getWidth();
         if (narrow(at)) return place(at, false);
-        return cells.stream().mapToInt(c -> c.tile().place().bottom()).max().orElse(0) * rowStep();
+        int rows = cells.stream().mapToInt(c -> c.tile().place().bottom()).max().orElse(0);
+        return height(rows);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
     }
 
     @Override
@@ -86,14 +99,15 @@ final class BoardGrid extends Pane {
             return;
         }
         double column = columnStep();
+        double step = rowStep();
         for (Cell cell : cells) {
             Place p = cell.tile().place();
             cell.node()
                     .resizeRelocate(
                             Math.round(p.column() * column),
-                            p.row() * rowStep(),
+                            Math.round(p.row() * step),
                             Math.round(p.right() * column) - Math.round(p.column() * column) - GAP,
-                            height(p.height()));
+                            Math.floor(p.height() * step - GAP));
         }
     }
 

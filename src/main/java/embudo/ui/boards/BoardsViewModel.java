@@ -283,5 +283,6 @@ final class BoardsViewModel {
         if (gap < 0) return;
         key = remembered.substring(0, gap);
         if (gap + 1 < remembered.length()) range.recall(remembered.substring(gap + 1));
+        if (feed != null) discard();
     }
 }

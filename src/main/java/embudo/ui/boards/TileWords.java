@@ -2,8 +2,10 @@ package embudo.ui.boards;
 
 import embudo.catalog.Metric;
 import embudo.catalog.QueryKind.Bound;
+import embudo.catalog.board.Show;
 import embudo.catalog.board.Span;
 import embudo.catalog.board.Tile;
+import embudo.catalog.measure.Dimension;
 import embudo.kernel.Language;
 import embudo.kernel.Money;
 import embudo.kernel.Period;
@@ -61,9 +63,15 @@ record TileWords(Texts texts, BoardAnswer answer, List<Metric> metrics) {
         };
     }
 
-    /** Which days it tells of, where these are not the dashboard's. */
+    /**
+     * Which days it tells of, where these are not the dashboard's, or how channels get their share.
+     */
     String remark(BoardAnswer.Part part) {
-        return part.tile().span() == Span.RANGE ? "" : days(part.period());
+        if (part.tile().span() != Span.RANGE) return days(part.period());
+        // Every figure has its own last touch, so that a channel may have more buyers than leads.
+        return part.tile().show() == Show.TABLE && part.tile().split() == Dimension.CHANNEL
+                ? texts.get("ui.today.channels.last-touch")
+                : "";
     }
 
     private String days(Period period) {

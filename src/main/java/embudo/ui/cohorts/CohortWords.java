@@ -92,7 +92,8 @@ final class CohortWords {
 
     private Triangle.Cell cell(CohortCell c, double most) {
         double value = c.value(view());
-        double heat = most <= 0 ? Double.NaN : Math.clamp(value / most, 0, 1);
+        boolean whole = view() == CohortView.RETENTION && c.age() == 0;
+        double heat = most <= 0 || whole ? Double.NaN : Math.clamp(value / most, 0, 1);
         return new Triangle.Cell(
                 heat,
                 Double.isNaN(value) ? "–" : figure(c, facts.choice().newest() > WIDE),

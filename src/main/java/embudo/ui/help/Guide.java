@@ -14,6 +14,7 @@ final class Guide {
         IMPORT,
         TODAY,
         LEADS,
+        COHORTS,
         SEND,
         UNDO,
         KEYS,

@@ -3,6 +3,7 @@ package embudo.ui.webinars;
 import embudo.measure.Attendee;
 import embudo.measure.WebinarRoom;
 import embudo.plot.RoomChart;
+import embudo.ui.charts.MinuteBrush;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
@@ -61,7 +62,7 @@ final class WebinarsView {
         desk.words().bind(segment.textProperty(), "ui.webinars.segment");
         open.setOnAction(e -> model.openMarked());
         segment.setOnAction(e -> model.makeSegment());
-        new MinuteBrush(chart, model);
+        new MinuteBrush(chart, new MarkedMinutes(model));
         model.shownProperty().addListener((o, was, is) -> show());
         model.roomProperty().addListener((o, was, is) -> show());
         model.failureProperty().addListener((o, was, is) -> show());

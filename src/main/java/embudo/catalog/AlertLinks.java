@@ -1,0 +1,66 @@
+package embudo.catalog;
+
+import embudo.catalog.alert.AlertRule;
+import embudo.catalog.alert.AlertTest;
+import embudo.catalog.alert.AlertTest.Against;
+import embudo.catalog.measure.Dimension;
+import embudo.catalog.measure.Measures;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Checks that what alert rules name exists and fits. */
+final class AlertLinks {
+    private final Map<String, Metric> metrics = new HashMap<>();
+    private final Faults faults;
+
+    AlertLinks(List<Metric> all, Faults faults) {
+        for (Metric metric : all) metrics.put(metric.key(), metric);
+        this.faults = faults;
+    }
+
+    void check(AlertRule rule) {
+        String place = "alerts/" + rule.key();
+        if (!known(rule.when(), place)) return;
+        Metric metric = metrics.get(rule.when().metric());
+        splits(metric, rule.split(), place);
+        splits(metric, rule.driver(), place);
+        if (rule.also() != null && known(rule.also(), place)) {
+            splits(metrics.get(rule.also().metric()), rule.split(), place);
+            if (rule.also().against() != Against.BOUND)
+                faults.add("catalog.fault.alert_also", place, rule.also().metric());
+        }
+        boolean usual = rule.when().against() == Against.USUAL;
+        if (usual && rule.split() != null)
+            faults.add("catalog.fault.alert_usual", place, rule.split().key());
+        List<String> holes = new ArrayList<>(List.of("value", "threshold", "n"));
+        if (rule.split() != null) holes.add("subject");
+        if (!Double.isNaN(metric.target())) holes.add("target");
+        if (rule.when().against() != Against.BOUND) holes.add("before");
+        if (rule.also() != null) holes.add("also");
+        for (String hole : rule.holes())
+            if (!holes.contains(hole))
+                faults.add("catalog.fault.alert_hole", place, hole, String.join(", ", holes));
+    }
+
+    private boolean known(AlertTest test, String place) {
+        if (test.metric().isEmpty() || metrics.containsKey(test.metric()))
+            return !test.metric().isEmpty();
+        faults.add("catalog.fault.no_metric", place, test.metric());
+        return false;
+    }
+
+    private void splits(Metric metric, Dimension by, String place) {
+        if (by == null || Measures.splits(metric.measure()).contains(by)) return;
+        Stream<String> can = Measures.splits(metric.measure()).stream().map(Dimension::key);
+        faults.add(
+                "catalog.fault.alert_split",
+                place,
+                metric.key(),
+                by.key(),
+                String.join(", ", can.toList()));
+    }
+}

@@ -1,0 +1,76 @@
+package embudo.catalog.alert;
+
+import embudo.catalog.measure.Dimension;
+import embudo.domain.watch.Severity;
+import embudo.kernel.Language;
+import embudo.kernel.Period;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One thing to raise an alert about. Figures are those of whole days that are over, up to
+ * yesterday, so that a day that is still running never looks like a fall.
+ *
+ * @param systems ids of the specification
+ * @param also what must hold as well, null for nothing
+ * @param days length of the window; of {@link AlertTest.Against#USUAL}, of what it is compared with
+ * @param least fewest observations
+ * @param split one alert for each value of this; null for one of the whole workspace
+ * @param driver what is looked through for the group that did most of it; null for nothing
+ * @param hysteresis how far beyond the bound, in its unit, the value must come back for the end
+ * @param cooldown shortest time from one alert to the next of the same rule and subject
+ * @param message with holes: {@code {value}}, {@code {threshold}}, {@code {n}}, {@code {subject}},
+ *     {@code {target}}, {@code {before}}, {@code {also}}
+ * @param advice what to do
+ */
+public record AlertRule(
+        String key,
+        List<String> systems,
+        Severity severity,
+        AlertTest when,
+        AlertTest also,
+        int days,
+        int least,
+        Dimension split,
+        Dimension driver,
+        double hysteresis,
+        Duration cooldown,
+        Map<Language, String> name,
+        Map<Language, String> message,
+        Map<Language, String> advice) {
+    private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
+
+    public AlertRule {
+        systems = List.copyOf(systems);
+        name = Map.copyOf(name);
+        message = Map.copyOf(message);
+        advice = Map.copyOf(advice);
+    }
+
+    /** The days that are looked at on {@code today}; of what is usual, the one day. */
+    public Period period(LocalDate today) {
+        boolean one = when.against() == AlertTest.Against.USUAL;
+        return Period.last(one ? 1 : days, today.minusDays(1));
+    }
+
+    /** The message with its holes filled; a hole without a value stays. */
+    public String say(Language language, Map<String, String> values) {
+        return HOLE.matcher(message.get(language))
+                .replaceAll(hole ->
+                        Matcher.quoteReplacement(values.getOrDefault(hole.group(1), hole.group())));
+    }
+
+    /** Names of the holes of all languages. */
+    public List<String> holes() {
+        return message.values().stream()
+                .flatMap(m -> HOLE.matcher(m).results().map(r -> r.group(1)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What to raise an alert about, as declared. */
+package embudo.catalog.alert;

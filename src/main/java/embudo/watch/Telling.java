@@ -1,0 +1,107 @@
+package embudo.watch;
+
+import embudo.catalog.Metric;
+import embudo.catalog.alert.AlertRule;
+import embudo.catalog.alert.AlertTest.Against;
+import embudo.catalog.measure.Dimension;
+import embudo.domain.watch.Alert;
+import embudo.domain.watch.Evidence;
+import embudo.kernel.Language;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Says alerts in one language. */
+public final class Telling {
+    private final WatchDesk desk;
+    private final Language language;
+    private final Phrases phrases;
+    private final Writer writer;
+
+    public Telling(WatchDesk desk, Language language, Phrases phrases, Writer writer) {
+        this.desk = desk;
+        this.language = language;
+        this.phrases = phrases;
+        this.writer = writer;
+    }
+
+    /** Looks up messages. */
+    public interface Phrases {
+        String get(String key, Object... args);
+    }
+
+    /** Writes figures for people. */
+    public interface Writer {
+        /** In the metric's unit. */
+        String value(Metric metric, double value);
+
+        /** What people call a group of a split. */
+        String group(Dimension split, String key, String label);
+    }
+
+    /** The rule's name; its key when it is declared no more. */
+    public String name(Alert alert) {
+        AlertRule rule = desk.rule(alert.rule());
+        return rule == null ? alert.rule() : rule.name().get(language);
+    }
+
+    /** What it is about, empty for the whole workspace. */
+    public String subject(Alert alert) {
+        AlertRule rule = desk.rule(alert.rule());
+        boolean plain = rule == null || rule.split() == null;
+        return plain ? alert.label() : writer.group(rule.split(), alert.subject(), alert.label());
+    }
+
+    /** The rule's message about this alert. */
+    public String message(Alert alert) {
+        AlertRule rule = desk.rule(alert.rule());
+        if (rule == null) return alert.rule();
+        Metric metric = desk.metric(rule.when().metric());
+        Evidence e = alert.evidence();
+        Map<String, String> values = new HashMap<>();
+        values.put("value", writer.value(metric, e.value()));
+        values.put("threshold", writer.value(metric, e.bound()));
+        values.put("target", writer.value(metric, metric.target()));
+        values.put("before", writer.value(metric, e.before()));
+        values.put("n", String.valueOf(e.n()));
+        values.put("subject", subject(alert));
+        if (rule.also() != null)
+            values.put("also", writer.value(desk.metric(rule.also().metric()), e.also()));
+        return rule.say(language, values);
+    }
+
+    /** Such as: 17.2 % against 20 % over 7 days, n = 412; main driver: LinkedIn. */
+    public String explanation(Alert alert) {
+        AlertRule rule = desk.rule(alert.rule());
+        return rule == null ? "" : explanation(rule, alert.evidence());
+    }
+
+    /** The same of what a rule found, whether it is an alarm or not. */
+    public String explanation(AlertRule rule, Evidence e) {
+        Metric metric = desk.metric(rule.when().metric());
+        String against =
+                rule.when().against() == Against.USUAL
+                        ? phrases.get(
+                                "watch.explain.usual",
+                                (int) e.n(),
+                                writer.value(metric, e.value()),
+                                e.period(),
+                                writer.value(metric, e.before()),
+                                writer.value(metric, e.bound()))
+                        : phrases.get(
+                                "watch.explain",
+                                e.period().days(),
+                                writer.value(metric, e.value()),
+                                writer.value(metric, e.bound()),
+                                (int) e.n());
+        if (e.driver().isEmpty()) return against;
+        return phrases.get(
+                "watch.driver", against, writer.group(rule.driver(), e.driver(), e.driver()));
+    }
+
+    /** What to do. */
+    public String advice(Alert alert) {
+        AlertRule rule = desk.rule(alert.rule());
+        return rule == null ? "" : rule.advice().get(language);
+    }
+}
