@@ -104,8 +104,7 @@ final class Filled implements AutoCloseable {
 
     /** A row in every other table. */
     void season(long person) {
-        store.sales()
-                .write(new LeadNote(0, person, "Eva", now.get(), "Calls back"), Actor.WINDOW);
+        store.sales().write(new LeadNote(0, person, "Eva", now.get(), "Calls back"), Actor.WINDOW);
         LocalDate day = LocalDate.parse("2026-03-28");
         try (ImportSession s = store.imports().open("zoom", "z.csv", "1", Actor.WINDOW)) {
             int w = s.webinar("900", "IA", NOON, 90, "zoom");
