@@ -19,6 +19,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -49,7 +51,7 @@ final class SalesView {
     @FXML private Label hoursHead;
     @FXML private TextField hours;
     @FXML private Label daysHead;
-    @FXML private HBox daysLine;
+    @FXML private FlowPane daysLine;
     @FXML private Label holidaysHead;
     @FXML private TextField holidays;
     @FXML private Label speedHead;
@@ -155,8 +157,10 @@ final class SalesView {
     private void spoken() {
         Locale locale = Locale.of(desk.words().language().code());
         days.forEach((day, button) -> {
-            button.setText(day.getDisplayName(TextStyle.SHORT, locale));
-            button.setAccessibleText(day.getDisplayName(TextStyle.FULL, locale));
+            button.setText(day.getDisplayName(TextStyle.NARROW_STANDALONE, locale));
+            String whole = day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+            button.setAccessibleText(whole);
+            button.setTooltip(new Tooltip(whole));
         });
         show();
     }
