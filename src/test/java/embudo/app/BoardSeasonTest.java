@@ -102,9 +102,13 @@ class BoardSeasonTest {
                 for (MetricFigure f : figures(part.content())) {
                     MetricValue mine = f.value();
                     MetricValue theirs = asked(mine.key(), part.tile());
-                    assertThat(mine.value()).as(board.key() + " " + mine.key())
-                            .isEqualTo(theirs.value());
-                    assertThat(mine.change()).isEqualTo(theirs.change());
+                    String what = board.key() + " " + mine.key();
+                    assertThat(Double.valueOf(mine.value()))
+                            .as(what)
+                            .isEqualTo(Double.valueOf(theirs.value()));
+                    assertThat(Double.valueOf(mine.change()))
+                            .as(what)
+                            .isEqualTo(Double.valueOf(theirs.change()));
                     compare(board.key(), mine, said.get(i).get("rows"));
                     compared++;
                 }
@@ -174,8 +178,7 @@ class BoardSeasonTest {
                 if (part.tile().span() == Span.DAY)
                     assertThat(part.period().days()).as(board.key()).isEqualTo(1);
         BoardAnswer today =
-                services.boards()
-                        .ask(services.boards().of("realtime"), PERIOD, DayOfWeek.MONDAY);
+                services.boards().ask(services.boards().of("realtime"), PERIOD, DayOfWeek.MONDAY);
         assertThat(figures(today.tiles().get(1).content()).getFirst().value().target()).isNaN();
     }
 
