@@ -72,7 +72,10 @@ public final class FakeBoards implements SavedBoards {
         @Override
         public QueryTable run(String key, Period period, long person) {
             QueryKind kind =
-                    CATALOG.queries().stream().filter(q -> q.key().equals(key)).findFirst().orElseThrow();
+                    CATALOG.queries().stream()
+                            .filter(q -> q.key().equals(key))
+                            .findFirst()
+                            .orElseThrow();
             List<Column> columns = new ArrayList<>(List.of(new Column("campaign", null, null)));
             List<Object> first = new ArrayList<>(List.of("IA 10x"));
             List<Object> second = new ArrayList<>(List.of("Webinar IA"));
@@ -87,7 +90,13 @@ public final class FakeBoards implements SavedBoards {
                 second.add(Double.NaN);
             }
             return new QueryTable(
-                    kind, period, ZoneId.of("Europe/Madrid"), "USD", columns, List.of(first, second), 2);
+                    kind,
+                    period,
+                    ZoneId.of("Europe/Madrid"),
+                    "USD",
+                    columns,
+                    List.of(first, second),
+                    2);
         }
     }
 }

@@ -58,18 +58,22 @@ class BoardsScreenTest {
     }
 
     private Place place(int tile) {
-        return FxTest.<Place>on(() ->
-                screen.model().draftProperty().get().tiles().get(tile).place());
+        return FxTest.<Place>on(
+                () -> screen.model().draftProperty().get().tiles().get(tile).place());
     }
 
     @Test
     void everyDashboardShowsEveryTile() {
         ComboBox<?> choice = stage.node("#board-choice");
         assertThat(choice.getItems()).hasSize(12);
-        for (var board : FxTest.<BoardsShown>on(() -> screen.model().shownProperty().get()).boards()) {
+        for (var board :
+                FxTest.<BoardsShown>on(() -> screen.model().shownProperty().get()).boards()) {
             choose(board.key());
-            for (int i = 0; i < board.tiles().size(); i++)
-                assertThat(stage.<Node>node("#board-tile-" + i)).as(board.key() + i).isNotNull();
+            for (int i = 0; i < board.tiles().size(); i++) {
+                Node tile = stage.node("#board-tile-" + i);
+                assertThat(tile).as(board.key() + i).isNotNull();
+                stage.until(() -> tile.getLayoutBounds().getWidth() > 100);
+            }
         }
         assertThat(stage.toasts).isEmpty();
     }

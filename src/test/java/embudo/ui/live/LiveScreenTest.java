@@ -146,7 +146,8 @@ class LiveScreenTest {
         press(chart, KeyCode.ENTER, false);
         assertThat(stage.ways).contains("leads " + people);
         press(chart, KeyCode.ESCAPE, false);
-        assertThat(FxTest.<Boolean>on(() -> screen.model().markedProperty().get() == null)).isTrue();
+        assertThat(FxTest.<Boolean>on(() -> screen.model().markedProperty().get() == null))
+                .isTrue();
     }
 
     private static void press(Node node, KeyCode code, boolean shift) {

@@ -29,9 +29,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Plays a webinar of 2,000 attendees again and again at 600 times its speed, for {@code
- * -Dembudo.replay} seconds (an hour unless said): 30 frames a second on the window's thread, waiting
- * for a processor left out, and no more memory at the end than after the first tenth. The figures
- * are left in target/replay.txt.
+ * -Dembudo.replay} seconds (an hour unless said): 30 frames a second on the window's thread,
+ * waiting for a processor left out, and no more memory at the end than after the first tenth. The
+ * figures are left in target/replay.txt.
  */
 @ExtendWith(FxTest.class)
 class ReplayFramesLongTest {
@@ -60,8 +60,7 @@ class ReplayFramesLongTest {
     void thirtyFramesASecondAndNoMoreMemory() throws IOException {
         long seconds = Long.getLong("embudo.replay", 3_600);
         FakeBoards boards = FakeBoards.behind(fakes, PEOPLE);
-        assertThat(boards.tape.rooms().of("w1").attendees().size())
-                .isGreaterThanOrEqualTo(1_950);
+        assertThat(boards.tape.rooms().of("w1").attendees().size()).isGreaterThanOrEqualTo(1_950);
         fakes.ticker = Ticker.fixed(SampleTape.after());
         // Speed is measured by the machine's own nanoseconds, which a fixed clock has as well.
         ScreenStage stage = new ScreenStage(fakes, Language.EN, Theme.Mode.LIGHT);
@@ -122,7 +121,8 @@ class ReplayFramesLongTest {
     private static void report(List<Window> windows, int played) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("played " + played + " times, " + windows.size() + " windows of 10 s");
-        lines.add(line("frames a second, lowest", windows.stream().mapToDouble(Window::rate).min()));
+        lines.add(
+                line("frames a second, lowest", windows.stream().mapToDouble(Window::rate).min()));
         lines.add(
                 line(
                         "frames a second, mean",
@@ -132,7 +132,8 @@ class ReplayFramesLongTest {
                         "lowest, run-queue wait left out",
                         windows.stream().mapToDouble(Window::net).min()));
         for (int i = 0; i < windows.size(); i += Math.max(1, windows.size() / 12))
-            lines.add("heap after %d s: %d MB".formatted((i + 1) * 10, windows.get(i).heap() >> 20));
+            lines.add(
+                    "heap after %d s: %d MB".formatted((i + 1) * 10, windows.get(i).heap() >> 20));
         lines.add("heap at the end: %d MB".formatted(windows.getLast().heap() >> 20));
         Files.write(Path.of("target", "replay.txt"), lines);
     }
