@@ -178,13 +178,13 @@ final class Sql implements AutoCloseable {
                             lag(e.channel) over (partition by e.person order by e.ts) as before
                           from (select person, min(ts) as ts from ev where type = 19
                             group by person) b
-                          join ev e on e.person = b.person and e.at < b.at
+                          join ev e on e.person = b.person and e.ts < b.ts
                           where e.channel <> 0),
-                        step as (select person, at, channel,
-                            row_number() over (partition by person order by at desc) as n
+                        step as (select person, ts, channel,
+                            row_number() over (partition by person order by ts desc) as n
                           from touch where before is null or before <> channel)
                         select count(*) from
-                          (select listagg(channel, '>') within group (order by at) as p
+                          (select %s as p
                           from step where n <= 15 group by person)
                         group by p\
                         """

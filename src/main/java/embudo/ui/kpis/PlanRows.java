@@ -60,6 +60,7 @@ final class PlanRows extends VBox {
         day.setMinWidth(112);
         TextField text = field("kpi-note", t.get("ui.kpis.note.prompt"));
         HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(200);
         Button add = new Button(t.get("ui.kpis.note.add"));
         add.setId("kpi-note-add");
         add.setMinWidth(USE_PREF_SIZE);
