@@ -24,6 +24,7 @@ import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.live.LiveScreen;
 import embudo.ui.models.ModelsScreen;
+import embudo.ui.outgoing.OutgoingScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.sampler.SamplerScreen;
 import embudo.ui.segments.SegmentsScreen;
@@ -50,6 +51,7 @@ final class Screens {
                     "funnels",
                     "segments",
                     "workflows",
+                    "outbox",
                     "alerts",
                     "import",
                     "reports",
@@ -76,6 +78,7 @@ final class Screens {
                 new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
+                new OutgoingScreen(services, desk),
                 new AlertsScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),

@@ -35,6 +35,7 @@ public record Catalog(
         List<CohortRule> cohorts,
         Dashboards dashboards,
         List<RoomRule> roomRules,
+        List<MarketReference> market,
         List<AlertRule> alerts) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
@@ -56,6 +57,7 @@ public record Catalog(
 
     private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
     private static final Kind<CohortRule> COHORTS = new Kind<>("cohorts", CohortFile::parse);
+    private static final Kind<MarketReference> MARKET = new Kind<>("market", MarketFile::parse);
 
     private static final Kind<Board> BOARDS = new Kind<>("dashboards", BoardFile::parse);
     private static final Kind<RoomRule> ROOM_RULES = new Kind<>("room_rules", RoomRuleFile::parse);
@@ -76,6 +78,7 @@ public record Catalog(
         reports = reports.stream().sorted(Comparator.comparingInt(ReportKind::order)).toList();
         chances = List.copyOf(chances);
         funnels = funnels.stream().sorted(Comparator.comparingInt(FunnelRule::place)).toList();
+        market = market.stream().sorted(Comparator.comparingInt(MarketReference::place)).toList();
         cohorts = cohorts.stream().sorted(Comparator.comparingInt(CohortRule::place)).toList();
     }
 
@@ -114,6 +117,7 @@ public record Catalog(
                         FUNNELS,
                         QUERIES,
                         COHORTS,
+                        MARKET,
                         BOARDS,
                         ROOM_RULES,
                         ALERTS));
@@ -137,6 +141,7 @@ public record Catalog(
         List<Template> templates = folder.read(TEMPLATES);
         List<FunnelRule> funnels = folder.read(FUNNELS);
         List<CohortRule> cohorts = folder.read(COHORTS);
+        List<MarketReference> market = folder.read(MARKET);
         List<Board> boards = folder.read(BOARDS);
         BoardLinks boardLinks = new BoardLinks(metrics, queries);
         for (Board board : boards) boardLinks.check("dashboards/" + board.key(), board, faults);
@@ -168,6 +173,7 @@ public record Catalog(
                 cohorts,
                 new Dashboards(boards, boardLinks),
                 roomRules,
+                market,
                 alerts);
     }
 }

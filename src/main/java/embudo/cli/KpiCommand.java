@@ -31,12 +31,19 @@ final class KpiCommand implements Callable<Integer> {
     @Option(names = "--group")
     String group;
 
+    @Option(names = "--market")
+    boolean market;
+
     KpiCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        if (market) {
+            new MarketPrint(session.terminal(), session.services().market()).print();
+            return 0;
+        }
         Services services = session.settled();
         Terminal terminal = session.terminal();
         Set<String> groups = group == null ? Set.of("business", "health") : Set.of(group);

@@ -1,5 +1,6 @@
 package embudo.cli;
 
+import embudo.catalog.MarketReference;
 import embudo.catalog.Metric;
 import embudo.catalog.condition.Audience;
 import embudo.catalog.room.RoomRule;
@@ -13,6 +14,7 @@ import embudo.domain.Plans;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
+import embudo.domain.Suppressions;
 import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
@@ -36,6 +38,7 @@ import embudo.measure.SegmentDesk;
 import embudo.measure.board.Boards;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
+import embudo.outbox.NewsReader;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
@@ -90,4 +93,7 @@ public record Services(
         SalesDesk sales,
         SalesSettings salesSettings,
         HotAlerts hotAlerts,
-        WatchDesk watch) {}
+        List<MarketReference> market,
+        WatchDesk watch,
+        NewsReader news,
+        Suppressions suppressions) {}

@@ -89,7 +89,8 @@ public final class AudienceModel implements Audience, AutoCloseable {
             Moments moments,
             Rates rates,
             List<Campaign> campaigns) {
-        PeopleScope.Facts facts = new PeopleScope.Facts(c, moments, rates, campaigns, scores, ordinals);
+        PeopleScope.Facts facts =
+                new PeopleScope.Facts(c, moments, rates, campaigns, scores, ordinals);
         return new PeopleScope(table, facts, id -> null, -1).text(field);
     }
 
@@ -185,8 +186,7 @@ public final class AudienceModel implements Audience, AutoCloseable {
         return c ->
                 new PeopleScope(
                         table,
-                        new PeopleScope.Facts(
-                                c, moments, rates, now.campaigns(), scores, ordinals),
+                        new PeopleScope.Facts(c, moments, rates, now.campaigns(), scores, ordinals),
                         member,
                         only);
     }

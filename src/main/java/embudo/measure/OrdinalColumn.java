@@ -1,8 +1,8 @@
 package embudo.measure;
 
 /**
- * Ordinals of the people of a table, kept from question to question: looking two hundred thousand of
- * them up costs more than most counts. Thread-safe.
+ * Ordinals of the people of a table, kept from question to question: looking two hundred thousand
+ * of them up costs more than most counts. Thread-safe.
  */
 final class OrdinalColumn {
     /** What was looked up; tables are never changed and ordinals never taken back. */

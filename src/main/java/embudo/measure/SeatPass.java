@@ -79,8 +79,7 @@ final class SeatPass implements Journeys.Visitor {
             atom.amount = presences.share(atom.person, webinar);
             give(Seat.PRESENCE);
         }
-        if (asked(Seat.SECTIONS) || asked(Seat.SECTIONS_SEEN))
-            sections(webinar, came);
+        if (asked(Seat.SECTIONS) || asked(Seat.SECTIONS_SEEN)) sections(webinar, came);
     }
 
     private void sections(int webinar, int came) {

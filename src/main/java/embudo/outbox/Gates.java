@@ -1,11 +1,13 @@
 package embudo.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * Which connectors may send now: so many commands at once, none while the service asked for a pause
@@ -19,19 +21,29 @@ final class Gates {
         int probes;
         Instant nextProbe = Instant.MIN;
         boolean probing;
+        boolean blocked;
+        double room = 1;
+        Instant filled = Instant.MIN;
     }
 
     private final Map<String, Gate> gates = new TreeMap<>();
     private final Pace pace;
+    private final ToIntFunction<String> perMinute;
 
-    Gates(Pace pace) {
+    /**
+     * @param perMinute most commands a minute of a connector, 0 for any number
+     */
+    Gates(Pace pace, ToIntFunction<String> perMinute) {
         this.pace = pace;
+        this.perMinute = perMinute;
     }
 
     /** Takes a place on the wire; false when there is none now. */
     synchronized boolean enter(String connector, Instant now) {
         Gate gate = gate(connector);
         if (!open(gate, now)) return false;
+        int limit = perMinute.applyAsInt(connector);
+        if (limit > 0 && !permit(gate, limit, now)) return false;
         gate.onWire++;
         return true;
     }
@@ -48,6 +60,21 @@ final class Gates {
     synchronized void pause(String connector, Instant until) {
         Gate gate = gate(connector);
         if (until.isAfter(gate.pausedUntil)) gate.pausedUntil = until;
+    }
+
+    /** A pause that a change of settings ends. */
+    synchronized void block(String connector, Instant until) {
+        pause(connector, until);
+        gate(connector).blocked = true;
+    }
+
+    /** Settings have changed: who was turned away may try again. */
+    synchronized void unblock() {
+        for (Gate gate : gates.values())
+            if (gate.blocked) {
+                gate.blocked = false;
+                gate.pausedUntil = Instant.MIN;
+            }
     }
 
     synchronized boolean pausedAt(String connector, Instant at) {
@@ -88,6 +115,22 @@ final class Gates {
 
     synchronized int onWire() {
         return gates.values().stream().mapToInt(g -> g.onWire).sum();
+    }
+
+    /** Permits flow in evenly, at most a second's worth of them lies ready. */
+    private static boolean permit(Gate gate, int limit, Instant now) {
+        if (gate.filled.isBefore(now)) {
+            double most = Math.max(1, limit / 60.0);
+            double seconds =
+                    gate.filled.equals(Instant.MIN)
+                            ? 60
+                            : Duration.between(gate.filled, now).toMillis() / 1000.0;
+            gate.room = Math.min(most, gate.room + seconds * limit / 60.0);
+            gate.filled = now;
+        }
+        if (gate.room < 1) return false;
+        gate.room--;
+        return true;
     }
 
     private boolean open(Gate gate, Instant now) {

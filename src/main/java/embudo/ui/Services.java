@@ -1,5 +1,6 @@
 package embudo.ui;
 
+import embudo.catalog.MarketReference;
 import embudo.catalog.Metric;
 import embudo.catalog.condition.Audience;
 import embudo.catalog.room.RoomRule;
@@ -100,4 +101,5 @@ public record Services(
         SalesDesk sales,
         SalesSettings salesSettings,
         HotAlerts hotAlerts,
+        List<MarketReference> market,
         WatchDesk watch) {}

@@ -102,7 +102,8 @@ class BoardSeasonTest {
                 for (MetricFigure f : figures(part.content())) {
                     MetricValue mine = f.value();
                     MetricValue theirs = asked(mine.key(), part.tile());
-                    assertThat(mine.value()).as(board.key() + " " + mine.key())
+                    assertThat(mine.value())
+                            .as(board.key() + " " + mine.key())
                             .isEqualTo(theirs.value());
                     assertThat(mine.change()).isEqualTo(theirs.change());
                     compare(board.key(), mine, said.get(i).get("rows"));
@@ -174,8 +175,7 @@ class BoardSeasonTest {
                 if (part.tile().span() == Span.DAY)
                     assertThat(part.period().days()).as(board.key()).isEqualTo(1);
         BoardAnswer today =
-                services.boards()
-                        .ask(services.boards().of("realtime"), PERIOD, DayOfWeek.MONDAY);
+                services.boards().ask(services.boards().of("realtime"), PERIOD, DayOfWeek.MONDAY);
         assertThat(figures(today.tiles().get(1).content()).getFirst().value().target()).isNaN();
     }
 

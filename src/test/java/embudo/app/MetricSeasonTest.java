@@ -154,7 +154,7 @@ class MetricSeasonTest {
         Map<String, Set<String>> people = new HashMap<>();
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(rows)) {
             for (NamedCsvRecord row : csv)
-                people.computeIfAbsent(row.getField("part"), p -> new HashSet<>())
+                people.computeIfAbsent(row.getField(0), p -> new HashSet<>())
                         .add(row.getField("person"));
         }
         int parts = 0;

@@ -124,7 +124,10 @@ public final class FiguresBench {
                     "**" + engine + " over columns, the sorted copy made anew**",
                     "**%.1f×**",
                     timing.total / all);
-            row(engine + " over columns, from the sorted copy", "%.1f×", timing.total / (all - copy));
+            row(
+                    engine + " over columns, from the sorted copy",
+                    "%.1f×",
+                    timing.total / (all - copy));
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList())
@@ -147,10 +150,7 @@ public final class FiguresBench {
         }
 
         /** Runs once, and holds the answer against that of the columns. */
-        void of(
-                String name,
-                Callable<List<List<Long>>> query,
-                Predicate<List<List<Long>>> same)
+        void of(String name, Callable<List<List<Long>>> query, Predicate<List<List<Long>>> same)
                 throws SQLException {
             List<List<Long>> answer;
             long start = cpu();

@@ -192,8 +192,7 @@ final class Sql implements AutoCloseable {
                                         duck
                                                 ? "string_agg(channel::varchar, '>' order by ts)"
                                                 : "listagg(channel, '>') within group (order by"
-                                                        + " ts)")))
-            sizes.add(row.getFirst());
+                                                        + " ts)"))) sizes.add(row.getFirst());
         long buyers = rows("select count(distinct person) from ev where type = 19").get(0).get(0);
         // Who bought without any known touch has the empty path.
         sizes.add(buyers - sizes.stream().mapToLong(n -> n).sum());

@@ -65,8 +65,7 @@ class DashboardsTest {
         assertThat(metrics("S-DASH-02", Show.FUNNEL)).hasSize(5);
         assertThat(metrics("S-DASH-02", Show.TABLE))
                 .isEqualTo(metrics("S-DASH-02", Show.LINE))
-                .containsExactlyInAnyOrder(
-                        "registrations", "attendance", "conversions", "revenue");
+                .containsExactlyInAnyOrder("registrations", "attendance", "conversions", "revenue");
         assertThat(board("S-DASH-02").refresh()).isEqualTo(300);
         assertThat(bounds("S-DASH-02"))
                 .containsExactlyInAnyOrder(
@@ -132,11 +131,7 @@ class DashboardsTest {
         assertThatThrownBy(() -> CATALOG.dashboards().read("mine", text))
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        p ->
-                                assertThat(
-                                                Texts.of(Language.EN)
-                                                        .say(p))
-                                        .contains("mine", said));
+                        p -> assertThat(Texts.of(Language.EN).say(p)).contains("mine", said));
     }
 
     @Test

@@ -28,8 +28,7 @@ public final class SampleTape {
     }
 
     private void person(int person, Random random) {
-        if (random.nextInt(10) > 0)
-            add(person, EventType.REGISTERED, -random.nextInt(20_000), 0);
+        if (random.nextInt(10) > 0) add(person, EventType.REGISTERED, -random.nextInt(20_000), 0);
         if (random.nextInt(5) == 0) return;
         int at = random.nextInt(15 * 60) - 120;
         for (int stays = 1 + random.nextInt(3); stays > 0 && at < MINUTES * 60; stays--) {
@@ -41,8 +40,7 @@ public final class SampleTape {
             add(person, EventType.CHAT, random.nextInt(MINUTES * 60), 0);
         if (random.nextInt(4) == 0)
             add(person, EventType.QUESTION, random.nextInt(MINUTES * 60), 0);
-        if (random.nextInt(3) > 0)
-            add(person, EventType.POLL, 1200 + random.nextInt(120), 0);
+        if (random.nextInt(3) > 0) add(person, EventType.POLL, 1200 + random.nextInt(120), 0);
         if (random.nextInt(2) == 0)
             add(person, EventType.SCREEN_SHARE, 600 + random.nextInt(600), 1200);
         if (random.nextInt(6) == 0)
@@ -56,8 +54,7 @@ public final class SampleTape {
     }
 
     private void add(int person, EventType type, int second, long amount) {
-        world.add(
-                person, type, START.plusSeconds(second), Channel.NONE, 1, amount, null, 0);
+        world.add(person, type, START.plusSeconds(second), Channel.NONE, 1, amount, null, 0);
     }
 
     World world() {

@@ -64,14 +64,12 @@ class TapeTest {
 
         private static boolean joinedBefore(List<Event> journal, Event paid) {
             return journal.stream()
-                    .filter(e ->
-                            e.identity() == paid.identity() && e.type() == EventType.ATTENDED)
+                    .filter(e -> e.identity() == paid.identity() && e.type() == EventType.ATTENDED)
                     .map(Event::occurredAt)
                     .min(Instant::compareTo)
                     .filter(first ->
                             !first.isAfter(paid.occurredAt())
-                                    && !paid.occurredAt()
-                                            .isAfter(first.plus(Duration.ofDays(14))))
+                                    && !paid.occurredAt().isAfter(first.plus(Duration.ofDays(14))))
                     .isPresent();
         }
     }
@@ -114,8 +112,7 @@ class TapeTest {
         long position = sample.position();
         Tape tape = sample.rooms().tape(sample.webinar().externalId());
         for (int second = 0; second < 75 * 60; second += 37)
-            LiveState.of(
-                    tape, SampleTape.START.plusSeconds(second), RULES);
+            LiveState.of(tape, SampleTape.START.plusSeconds(second), RULES);
         assertThat(tape.at(SampleTape.after())).isEqualTo(before).isEqualTo(tape.whole());
         assertThat(sample.rooms().of(sample.webinar().externalId())).isEqualTo(before);
         assertThat(sample.position()).isEqualTo(position);
@@ -153,10 +150,7 @@ class TapeTest {
     }
 
     private static List<String> said(Tape tape, int minute) {
-        return LiveState.of(
-                        tape,
-                        SampleTape.START.plusSeconds(minute * 60L),
-                        RULES)
+        return LiveState.of(tape, SampleTape.START.plusSeconds(minute * 60L), RULES)
                 .insights()
                 .stream()
                 .map(i -> i.rule().key())

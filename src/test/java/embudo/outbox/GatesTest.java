@@ -19,7 +19,7 @@ class GatesTest {
                     8,
                     2,
                     Duration.ofSeconds(1));
-    private final Gates gates = new Gates(PACE);
+    private final Gates gates = new Gates(PACE, connector -> 0);
 
     @Test
     void onlySoManyAtOnceForEachConnector() {

@@ -194,6 +194,7 @@ public final class FakeServices implements AutoCloseable {
                 new SalesSettings(settings, id -> true),
                 new HotAlerts(
                         new Crossings(journal, timelines, contacts), cursors, journal::position),
+                CATALOG.market(),
                 watch());
     }
 
@@ -236,7 +237,8 @@ public final class FakeServices implements AutoCloseable {
                         webinars,
                         Quiet.of(DailyFacts.class),
                         settings,
-                        cases);
+                        cases,
+                        channel -> "webhook");
         FlowBook book = new FlowBook(CATALOG.workflows(), cases, audience::fields);
         return new FlowDesk(
                 book,
@@ -274,7 +276,8 @@ public final class FakeServices implements AutoCloseable {
                         Quiet.of(DailyFacts.class),
                         Quiet.of(Extracts.class),
                         Quiet.of(Records.class),
-                        Catalog.load().files()),
+                        Catalog.load().files(),
+                        sales),
                 journal,
                 settings,
                 ticker);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import embudo.catalog.Catalog;
 import embudo.kernel.Language;
 import embudo.kernel.Progress;
+import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
 import embudo.measure.SampleWorld;
 import embudo.ui.alerts.AlertsScreen;
+import embudo.measure.SampleTape;
 import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.cohorts.CohortsScreen;
+import embudo.ui.boards.BoardsScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.funnels.FunnelsScreen;
 import embudo.ui.importing.ImportScreen;
@@ -19,6 +22,8 @@ import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
 import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.outgoing.OutgoingScreen;
+import embudo.ui.live.LiveScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.send.SendDialog;
@@ -162,6 +167,13 @@ class ScreenPicturesTest {
     }
 
     @Test
+    void outbox() throws Exception {
+        FakeServices fakes = fakes();
+        FakeOutgoing.behind(fakes);
+        tour("outbox", "outbox", fakes, OutgoingScreen::new);
+    }
+
+    @Test
     void kpis() throws Exception {
         tour("kpis", "kpis", KpisScreen::new);
     }
@@ -187,6 +199,23 @@ class ScreenPicturesTest {
         try (FakeServices fakes = fakes()) {
             fakes.rooms = SampleWorld.rooms();
             tour("webinars", "webinars", fakes, WebinarsScreen::new);
+        }
+    }
+
+    @Test
+    void boards() throws Exception {
+        try (FakeServices fakes = fakes()) {
+            FakeBoards.behind(fakes, 120);
+            tour("boards", "boards", fakes, BoardsScreen::new);
+        }
+    }
+
+    @Test
+    void liveWebinar() throws Exception {
+        try (FakeServices fakes = fakes()) {
+            FakeBoards.behind(fakes, 120);
+            fakes.ticker = Ticker.fixed(SampleTape.START.plusSeconds(47 * 60));
+            tour("live", "live", fakes, LiveScreen::new);
         }
     }
 

@@ -59,16 +59,14 @@ public record Explanation(
      */
     public record Part(String letter, String what, Period days, double per) {}
 
-    static Explanation of(
-            Recipe recipe, MetricQuery q, MetricAnswer answer, LeafCounter counter) {
+    static Explanation of(Recipe recipe, MetricQuery q, MetricAnswer answer, LeafCounter counter) {
         List<Part> parts = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Period days : List.of(q.period(), q.period().previous())) {
             Map<Measure.Leaf, String> letters = recipe.letters(days.equals(q.period()));
             letters.forEach((leaf, letter) ->
                     parts.add(
-                            new Part(
-                                    letter, LeafWords.of(leaf), days, LeafCounter.divisor(leaf))));
+                            new Part(letter, LeafWords.of(leaf), days, LeafCounter.divisor(leaf))));
             if (!letters.isEmpty())
                 counter.each(
                         new Question(letters.keySet(), List.of(days), null, q.only(), q.where()),

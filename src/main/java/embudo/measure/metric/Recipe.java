@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * How one number is made of what is counted: a letter for each thing over the period or the one
  * before, and a formula of letters that somebody with the rows alone can follow. Beside the usual
  * signs it knows {@code change(a, b)} = (a - b) / |b|, {@code mean(…)}, and {@code share(a, t)} and
- * {@code limit(a, t)}: how much of a target is attained, from 0 to 1, where more is better and where
- * less is.
+ * {@code limit(a, t)}: how much of a target is attained, from 0 to 1, where more is better and
+ * where less is.
  */
 final class Recipe {
     private static final int LETTERS = 26;
@@ -53,8 +53,7 @@ final class Recipe {
     }
 
     private String letter(Measure.Leaf leaf, boolean inPeriod) {
-        return letters(inPeriod)
-                .computeIfAbsent(leaf, l -> name(now.size() + before.size()));
+        return letters(inPeriod).computeIfAbsent(leaf, l -> name(now.size() + before.size()));
     }
 
     /** A to Z, then AA, AB and so on. */
@@ -77,8 +76,7 @@ final class Recipe {
             case Measure.Attainment(List<String> keys) ->
                     keys.stream()
                             .map(others::get)
-                            .filter(f ->
-                                    f.value().known() && !Double.isNaN(f.value().target()))
+                            .filter(f -> f.value().known() && !Double.isNaN(f.value().target()))
                             .map(f -> attained(f, inPeriod))
                             .collect(Collectors.joining(", ", "100 * mean(", ")"));
             case Measure.Of(String key) -> throw new IllegalStateException("not resolved: " + key);

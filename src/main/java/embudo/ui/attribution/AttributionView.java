@@ -27,6 +27,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 
 import java.util.List;
@@ -43,6 +44,7 @@ final class AttributionView {
     private final Button people = new Button();
     private final FxRuler ruler = new FxRuler();
     @FXML private ScreenHeader header;
+    @FXML private FlowPane tuning;
     @FXML private Note note;
     @FXML private ScrollPane content;
     @FXML private EmptyState empty;
@@ -79,6 +81,7 @@ final class AttributionView {
                 b -> desk.words().of(t -> t.get("ui.attribution.by." + b.name().toLowerCase())));
         by.valueProperty().bindBidirectional(model.byProperty());
         header.getControls().addAll(by, picker);
+        tuning.getChildren().setAll(new TuningBar(model, desk).boxes());
         measure.choices(
                 List.of(Measure.values()),
                 m ->

@@ -1,16 +1,19 @@
 package embudo.ui.attribution;
 
 import embudo.domain.Contact;
+import embudo.kernel.Language;
 import embudo.kernel.Notices;
 import embudo.kernel.Period;
 import embudo.kernel.Topic;
 import embudo.measure.CreditQuestion;
 import embudo.measure.CreditQuestion.By;
 import embudo.measure.CreditReport;
+import embudo.measure.SegmentBook;
 import embudo.measure.attribution.ModelKind;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
@@ -21,13 +24,14 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The credits of a period, the two models compared, and whose journeys are looked at. */
-final class AttributionViewModel {
+final class AttributionViewModel implements ScreenModel {
     private static final int LISTED = 50;
     private final Services services;
     private final Desk desk;
@@ -41,6 +45,7 @@ final class AttributionViewModel {
     private final Lane<Found> reading;
     private final Lane<Behind> drilling;
     private final RangeChoice range;
+    private final ObjectProperty<Tuning> tuning = new SimpleObjectProperty<>();
     private Notices.Subscription feed;
 
     /** What is divided. */
@@ -49,8 +54,13 @@ final class AttributionViewModel {
         REVENUE
     }
 
-    /** The credits, whether figures are complete, and what the range can be. */
-    record Found(CreditReport report, boolean ready, RangeOffer offer) {}
+    /**
+     * The credits, whether figures are complete, and what the range can be.
+     *
+     * @param segments names by id, to filter by
+     */
+    record Found(
+            CreditReport report, boolean ready, RangeOffer offer, Map<String, String> segments) {}
 
     /**
      * The journeys behind a credit.
@@ -76,31 +86,41 @@ final class AttributionViewModel {
                     behind.set(null);
                     refresh();
                 });
+        tuning.set(Tuning.of(services.credits().rule()));
+        tuning.addListener((o, was, is) -> {
+            behind.set(null);
+            refresh();
+        });
         by.addListener((o, was, is) -> {
             behind.set(null);
             refresh();
         });
     }
 
-    void attach() {
+    @Override
+    public void attach() {
         if (feed == null) feed = desk.feed().follow(Set.of(Topic.FIGURES), this::refresh);
         refresh();
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         if (feed != null) feed.close();
         feed = null;
     }
 
-    boolean settled() {
+    @Override
+    public boolean settled() {
         return !reading.busy() && !drilling.busy();
     }
 
-    String remember() {
+    @Override
+    public String remember() {
         return range.remember();
     }
 
-    void recall(String remembered) {
+    @Override
+    public void recall(String remembered) {
         range.recall(remembered);
     }
 
@@ -109,18 +129,21 @@ final class AttributionViewModel {
         failure.set(null);
         Period chosen = range.chosen();
         By players = by.get();
+        Tuning told = tuning.get();
+        Language language = desk.words().language();
         reading.ask(() -> {
             Period usual = services.figures().defaultPeriod();
-            CreditReport report =
-                    services.credits()
-                            .credit(
-                                    CreditQuestion.of(
-                                            chosen == null ? usual : chosen,
-                                            players,
-                                            services.credits().rule()));
+            CreditQuestion question =
+                    told.question(
+                            chosen == null ? usual : chosen, players, services.credits().rule());
+            CreditReport report = services.credits().credit(question);
             RangeOffer offer =
                     RangeOffer.of(services.webinars(), services.settings().zone(), usual);
-            return new Found(report, services.figures().ready(), offer);
+            Map<String, String> segments = new LinkedHashMap<>();
+            SegmentBook book = services.segments().book();
+            for (SegmentBook.Definition d : book.all())
+                segments.put(d.id(), book.name(d.id(), language));
+            return new Found(report, services.figures().ready(), offer, segments);
         });
     }
 
@@ -158,6 +181,10 @@ final class AttributionViewModel {
 
     ObjectProperty<Period> periodProperty() {
         return range.shownProperty();
+    }
+
+    ObjectProperty<Tuning> tuningProperty() {
+        return tuning;
     }
 
     ObjectProperty<By> byProperty() {

@@ -4,6 +4,7 @@ import embudo.catalog.board.Place;
 import embudo.catalog.board.Show;
 import embudo.catalog.board.Tile;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -24,14 +25,9 @@ final class BoardGrid extends Pane {
     private static final double GAP = 16;
 
     private final List<Cell> cells = new ArrayList<>();
-    private double room;
     private boolean always;
 
     private record Cell(Tile tile, Node node) {}
-
-    BoardGrid() {
-        widthProperty().addListener((p, was, is) -> requestLayout());
-    }
 
     /**
      * @param nodes as many as tiles
@@ -49,21 +45,17 @@ final class BoardGrid extends Pane {
         requestLayout();
     }
 
-    /** Height that is there to be filled: rows grow to it within bounds. */
-    void fill(double height) {
-        room = height;
-        requestLayout();
-    }
-
     /** Width of one column with its gap, for dragging. */
     double columnStep() {
         return (getWidth() + GAP) / Place.COLUMNS;
     }
 
-    /** Height of one row with its gap. */
+    /** Height of one row with its gap: rows fill the height there is, within bounds. */
     double rowStep() {
         int rows = cells.stream().mapToInt(c -> c.tile().place().bottom()).max().orElse(0);
-        return rows == 0 ? ROW + GAP : Math.clamp((room + GAP) / rows, ROW + GAP, HIGHEST + GAP);
+        return rows == 0
+                ? ROW + GAP
+                : Math.clamp((getHeight() + GAP) / rows, ROW + GAP, HIGHEST + GAP);
     }
 
     private boolean narrow(double width) {
@@ -75,11 +67,22 @@ final class BoardGrid extends Pane {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /** What is higher than this lets the rows grow within bounds. */
+    @Override
+    protected double computeMinHeight(double width) {
         double at = width > 0 ? width : getWidth();
         if (narrow(at)) return place(at, false);
         int rows = cells.stream().mapToInt(c -> c.tile().place().bottom()).max().orElse(0);
-        return Math.max(0, Math.floor(rows * rowStep() - GAP));
+        return height(rows);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class BoardsView {
         picker.valueProperty().bindBidirectional(model.periodProperty());
         content.getChildren().add(0, new ArrangeBar(model, desk));
         scroll.setContent(grid);
-        scroll.viewportBoundsProperty().addListener((p, was, is) -> grid.fill(is.getHeight()));
+        scroll.setFitToHeight(true);
         model.shownProperty().addListener((p, was, is) -> show());
         model.draftProperty().addListener((p, was, is) -> show());
         model.selectedProperty().addListener((p, was, is) -> show());

@@ -14,7 +14,9 @@ final class Guide {
         IMPORT,
         TODAY,
         LEADS,
+        COHORTS,
         SEND,
+        MAIL,
         UNDO,
         KEYS,
         SAFE

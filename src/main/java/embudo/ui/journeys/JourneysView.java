@@ -25,11 +25,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Binds the layout of the journeys screen to its view model. */
 final class JourneysView {
+    private static final int MOST_SETS = 6;
     private static final int MOST_PATHS = 20;
     private final JourneysViewModel model;
     private final Desk desk;
@@ -48,6 +50,9 @@ final class JourneysView {
     @FXML private Card pathsCard;
     @FXML private VBox pathsHead;
     @FXML private FittingRows paths;
+    @FXML private Card setsCard;
+    @FXML private VBox setsHead;
+    @FXML private VBox sets;
     @FXML private Card personCard;
     @FXML private TextField search;
     @FXML private VBox hits;
@@ -110,6 +115,7 @@ final class JourneysView {
         ways(found.map(), texts);
         friction(found.map(), texts);
         paths(found.map(), texts);
+        combinations(found.map(), texts);
         person();
     }
 
@@ -177,6 +183,26 @@ final class JourneysView {
     private void waiting(JourneyMap.Friction f) {
         String channel = desk.words().get("domain.channel." + f.channel().key());
         model.openPeople(desk.words().get("ui.journeys.stuck", channel), f.waiting());
+    }
+
+    private void combinations(JourneyMap map, Texts texts) {
+        List<JourneyMap.Combination> all = CombinationRow.ordered(map);
+        setsCard.title().setText(texts.get("ui.journeys.combinations"));
+        setsCard.remark().setText(texts.get("ui.journeys.combinations.about"));
+        setsHead.getChildren().setAll(CombinationRow.head(texts));
+        sets.getChildren()
+                .setAll(
+                        all.stream()
+                                .limit(MOST_SETS)
+                                .map(c ->
+                                        (Node)
+                                                new CombinationRow(
+                                                        c,
+                                                        map.currency(),
+                                                        texts,
+                                                        () -> model.openMembers(c, texts)))
+                                .toList());
+        part(setsCard, !all.isEmpty());
     }
 
     private void paths(JourneyMap map, Texts texts) {

@@ -11,9 +11,12 @@ import embudo.measure.CreditQuestion;
 import embudo.measure.Journey;
 import embudo.measure.JourneyMap;
 import embudo.measure.PersonJourney;
+import embudo.measure.Touch;
+import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
@@ -22,12 +25,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The journeys of a period, and the person whose timeline is looked at. */
-final class JourneysViewModel {
+final class JourneysViewModel implements ScreenModel {
     private static final int HITS = 4;
     private static final int LEAST_TYPED = 2;
     private final Services services;
@@ -67,25 +72,30 @@ final class JourneysViewModel {
         range = new RangeChoice(this::refresh);
     }
 
-    void attach() {
+    @Override
+    public void attach() {
         if (feed == null) feed = desk.feed().follow(Set.of(Topic.FIGURES), this::refresh);
         refresh();
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         if (feed != null) feed.close();
         feed = null;
     }
 
-    boolean settled() {
+    @Override
+    public boolean settled() {
         return !reading.busy() && !following.busy() && !searching.busy() && !opening.busy();
     }
 
-    String remember() {
+    @Override
+    public String remember() {
         return range.remember();
     }
 
-    void recall(String remembered) {
+    @Override
+    public void recall(String remembered) {
         range.recall(remembered);
     }
 
@@ -150,6 +160,19 @@ final class JourneysViewModel {
         } else
             searching.ask(
                     () -> services.leads().page(LeadQuery.all().withText(text), 0, HITS).rows());
+    }
+
+    /** Opens the people who met exactly these channels, in whatever order. */
+    void openMembers(JourneyMap.Combination c, Texts texts) {
+        Set<Channel> wanted = EnumSet.copyOf(c.channels());
+        Set<Long> people = new HashSet<>();
+        for (Journey journey : found.get().map().journeys()) {
+            Set<Channel> met = EnumSet.noneOf(Channel.class);
+            for (Touch touch : journey.touches()) met.add(touch.channel());
+            if (journey.outcome() != Journey.Outcome.OPEN && met.equals(wanted))
+                people.add(journey.person());
+        }
+        openPeople(CombinationRow.said(c, texts), people);
     }
 
     /** Opens the leads who took exactly this way. */

@@ -42,7 +42,7 @@ final class KpiDetail extends VBox {
         getStyleClass().add("kpi-detail");
     }
 
-    void show(MetricAnswer answer) {
+    void show(MetricAnswer answer, KpiPlans.Planned planned) {
         Texts t = desk.words().now();
         MetricFigure f = answer.figures().getFirst();
         MetricValue m = f.value();
@@ -58,6 +58,7 @@ final class KpiDetail extends VBox {
         marks(parts, f, words, name);
         series(parts, answer, f, words, name);
         split(parts, f, words, name);
+        parts.add(new PlanRows(f.metric(), answer.period(), planned, model.plans(), words));
         getChildren().setAll(parts);
     }
 
@@ -71,14 +72,27 @@ final class KpiDetail extends VBox {
     private Node people(MetricFigure f, String name, Texts t) {
         FlowPane buttons = new FlowPane(8, 8);
         boolean of = Measures.leaves(f.metric().measure()).stream().anyMatch(Measures::ofPeople);
-        if (!of) return label(t.get("ui.kpis.no-people"), "small", "text-3");
+        Button rows = new Button(t.get("ui.kpis.rows"));
+        rows.setId("kpi-rows");
+        rows.setOnAction(e ->
+                desk.files()
+                        .save(
+                                getScene().getWindow(),
+                                t.get("ui.kpis.rows"),
+                                f.metric().key(),
+                                "csv")
+                        .ifPresent(model::saveRows));
+        if (!of) {
+            buttons.getChildren().setAll(rows, label(t.get("ui.kpis.no-people"), "small"));
+            return buttons;
+        }
         Button above = new Button(t.get("ui.kpis.people"));
         above.setId("kpi-people");
         above.setOnAction(e -> model.people(name, false));
         Button below = new Button(t.get("ui.kpis.base"));
         below.setId("kpi-base");
         below.setOnAction(e -> model.people(t.get("ui.kpis.base.of", name), true));
-        buttons.getChildren().setAll(above, below);
+        buttons.getChildren().setAll(above, below, rows);
         return buttons;
     }
 

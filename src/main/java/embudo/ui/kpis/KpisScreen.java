@@ -30,7 +30,9 @@ public final class KpisScreen implements Screen {
         view =
                 Fxml.load(
                         "/embudo/ui/kpis/kpis.fxml",
-                        Map.of(KpisView.class, () -> new KpisView(model, desk, currency)));
+                        Map.of(
+                                KpisView.class,
+                                () -> new KpisView(model, desk, currency, services.market())));
     }
 
     @Override

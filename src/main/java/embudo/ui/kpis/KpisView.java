@@ -1,5 +1,6 @@
 package embudo.ui.kpis;
 
+import embudo.catalog.MarketReference;
 import embudo.catalog.Metric;
 import embudo.measure.metric.MetricAnswer;
 import embudo.measure.metric.MetricFigure;
@@ -34,6 +35,7 @@ final class KpisView {
     private final SegmentedControl<Side> side = new SegmentedControl<>();
     private final KpiDetail detail;
     private final ScenarioSheet scenarios;
+    private final MarketSheet market;
     @FXML private ScreenHeader header;
     @FXML private Note note;
     @FXML private HBox board;
@@ -46,15 +48,17 @@ final class KpisView {
     /** What the screen shows. */
     private enum Side {
         FIGURES,
-        SCENARIOS
+        SCENARIOS,
+        MARKET
     }
 
-    KpisView(KpisViewModel model, Desk desk, String currency) {
+    KpisView(KpisViewModel model, Desk desk, String currency, List<MarketReference> references) {
         this.model = model;
         this.desk = desk;
         picker = new RangePicker(desk);
         detail = new KpiDetail(model, desk);
         scenarios = new ScenarioSheet(desk, currency);
+        market = new MarketSheet(references, desk);
     }
 
     @FXML
@@ -77,7 +81,6 @@ final class KpisView {
         side.valueProperty().addListener((p, was, is) -> show());
         header.getControls().addAll(side, group, picker);
         detailCard.getContent().add(detail);
-        sheet.setContent(scenarios);
         model.board().addListener((p, was, is) -> show());
         model.detail().addListener((p, was, is) -> show());
         model.failure().addListener((p, was, is) -> noted());
@@ -111,6 +114,7 @@ final class KpisView {
         group.setAccessibleText(t.get("ui.kpis.group"));
         group.setValue(chosen);
         scenarios.show();
+        market.show();
     }
 
     private void noted() {
@@ -128,7 +132,8 @@ final class KpisView {
     private void show() {
         Texts t = desk.words().now();
         MetricAnswer answer = model.board().get();
-        boolean figures = side.valueProperty().get() != Side.SCENARIOS;
+        boolean figures = side.valueProperty().get() == Side.FIGURES;
+        sheet.setContent(side.valueProperty().get() == Side.MARKET ? market : scenarios);
         part(sheet, !figures);
         part(board, figures && answer != null);
         part(empty, figures && answer == null);
@@ -138,7 +143,8 @@ final class KpisView {
             empty.show("fth-clock", t.get("ui.kpis.reading"), "", () -> {});
             return;
         }
-        MetricAnswer at = model.detail().get();
+        KpisViewModel.Looked looked = model.detail().get();
+        MetricAnswer at = looked == null ? null : looked.answer();
         String in = at == null ? "" : at.figures().getFirst().metric().key();
         FigureWords words = new FigureWords(t, answer.currency());
         listCard.title().setText(t.get("measure.group." + model.group().get()));
@@ -149,7 +155,7 @@ final class KpisView {
                                 .toList());
         if (at == null) return;
         detailCard.title().setText(at.figures().getFirst().metric().name().get(t.language()));
-        detail.show(at);
+        detail.show(at, looked.planned());
     }
 
     private Node row(MetricFigure f, String in, FigureWords words) {

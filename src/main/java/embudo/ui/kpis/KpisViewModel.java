@@ -3,6 +3,7 @@ package embudo.ui.kpis;
 import embudo.catalog.Metric;
 import embudo.catalog.measure.Dimension;
 import embudo.catalog.measure.Measures;
+import embudo.kernel.Language;
 import embudo.kernel.Period;
 import embudo.measure.metric.Grain;
 import embudo.measure.metric.MetricAnswer;
@@ -19,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -33,13 +35,18 @@ public final class KpisViewModel {
     private final ObjectProperty<Dimension> split = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<RangeOffer> offered = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<MetricAnswer> board = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<MetricAnswer> detail = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Looked> detail = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final Lane<Read> reading;
-    private final Lane<MetricAnswer> looking;
+    private final Lane<Looked> looking;
     private final Lane<Set<Long>> finding;
+    private final Lane<Path> saving;
+    private final KpiPlans plans;
     private String key;
     private String title = "";
+
+    /** The metric in sight, and what people plan and note beside it. */
+    record Looked(MetricAnswer answer, KpiPlans.Planned planned) {}
 
     /** What is read together. */
     private record Read(RangeOffer offer, Period period, MetricAnswer board) {}
@@ -52,6 +59,8 @@ public final class KpisViewModel {
         finding =
                 desk.async()
                         .lane(people -> desk.navigator().openLeads(title, people), failure::set);
+        saving = desk.async().lane(desk.navigator()::openFile, failure::set);
+        plans = new KpiPlans(services, desk, this::refresh);
         group.addListener((p, was, is) -> refresh());
         split.addListener((p, was, is) -> look());
     }
@@ -123,7 +132,9 @@ public final class KpisViewModel {
         Metric metric = at.of(key).metric();
         Dimension by = Measures.splits(metric.measure()).contains(split.get()) ? split.get() : null;
         MetricQuery query = query().split(by);
-        looking.ask(() -> services.metricDesk().ask(query));
+        Period days = at.period();
+        looking.ask(
+                () -> new Looked(services.metricDesk().ask(query), plans.read(metric.key(), days)));
     }
 
     private MetricQuery query() {
@@ -133,9 +144,9 @@ public final class KpisViewModel {
                 .series(grain, desk.words().formats().firstDayOfWeek());
     }
 
-    private void found(MetricAnswer answer) {
+    private void found(Looked looked) {
         failure.set(null);
-        detail.set(answer);
+        detail.set(looked);
     }
 
     /** Opens the people behind the metric in sight, or those it is divided by. */
@@ -146,8 +157,26 @@ public final class KpisViewModel {
         finding.ask(who);
     }
 
+    /** Writes every row the metric in sight is made of, and beside it how they are counted. */
+    void saveRows(Path file) {
+        MetricQuery query = query();
+        Language language = desk.words().language();
+        saving.ask(() -> {
+            RowsFile.write(services.metricDesk().explain(query), file, language);
+            return file;
+        });
+    }
+
+    KpiPlans plans() {
+        return plans;
+    }
+
     public boolean settled() {
-        return !reading.busy() && !looking.busy() && !finding.busy();
+        return !reading.busy()
+                && !looking.busy()
+                && !finding.busy()
+                && !saving.busy()
+                && !plans.busy();
     }
 
     public ObjectProperty<String> group() {
@@ -177,7 +206,7 @@ public final class KpisViewModel {
     }
 
     /** The metric in sight with its steps and groups. */
-    public ReadOnlyObjectProperty<MetricAnswer> detail() {
+    ReadOnlyObjectProperty<Looked> detail() {
         return detail.getReadOnlyProperty();
     }
 

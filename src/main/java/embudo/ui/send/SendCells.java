@@ -3,6 +3,7 @@ package embudo.ui.send;
 import embudo.domain.Command;
 import embudo.text.Texts;
 import embudo.ui.kit.Badge;
+import embudo.ui.kit.SendTone;
 import embudo.ui.kit.Tone;
 import embudo.ui.kit.Words;
 
@@ -113,13 +114,7 @@ final class SendCells {
                 Command.State state = item.command().state();
                 badge.show(
                         words.get("ui.send.state." + state.name().toLowerCase(Locale.ROOT)),
-                        switch (state) {
-                            case SENT, REHEARSED -> Tone.SUCCESS;
-                            case FAILED -> Tone.DANGER;
-                            case UNCERTAIN -> Tone.WARNING;
-                            case SENDING -> Tone.INFO;
-                            case WAITING, DISCARDED -> Tone.NEUTRAL;
-                        });
+                        SendTone.of(state));
             }
         }
     }

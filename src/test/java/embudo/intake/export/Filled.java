@@ -53,7 +53,8 @@ final class Filled implements AutoCloseable {
                         store.dailyFacts(),
                         store.extracts(),
                         store.records(),
-                        Catalog.load().files())
+                        Catalog.load().files(),
+                        store.sales())
                 .get();
     }
 

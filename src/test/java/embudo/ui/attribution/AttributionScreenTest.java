@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.kernel.Language;
 import embudo.measure.CreditQuestion;
+import embudo.measure.CreditReport;
 import embudo.measure.SampleCredits;
 import embudo.measure.attribution.ModelKind;
 import embudo.ui.FakeServices;
@@ -120,5 +121,25 @@ class AttributionScreenTest {
         Node action = FxTest.on(() -> empty.lookup(".button"));
         FxTest.run(((Button) action)::fire);
         assertThat(stage.ways).anyMatch(w -> w.contains("import"));
+    }
+
+    /** What the models are told changes the question that is asked. */
+    @Test
+    void whatTheModelsAreToldIsAsked() {
+        AttributionViewModel model =
+                FxTest.on(() -> new AttributionViewModel(fakes.services(), stage.desk));
+        FxTest.run(model::attach);
+        stage.until(model::settled);
+        int all = FxTest.on(() -> model.foundProperty().get()).report().journeys().size();
+        FxTest.run(() ->
+                model.tuningProperty()
+                        .set(model.tuningProperty().get().lookBack(7).halfLife(3).order(2)));
+        stage.until(model::settled);
+        CreditReport report = FxTest.on(() -> model.foundProperty().get()).report();
+        assertThat(report.question().rule().lookBackDays()).isEqualTo(7);
+        assertThat(report.question().options().halfLifeDays()).isEqualTo(3);
+        assertThat(report.question().options().order()).isEqualTo(2);
+        assertThat(all).isPositive();
+        FxTest.run(model::detach);
     }
 }

@@ -3,6 +3,7 @@ package embudo.ui.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.kernel.Language;
+import embudo.measure.JourneyMap;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
@@ -17,6 +18,8 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.List;
 
 @ExtendWith(FxTest.class)
 class JourneysScreenTest {
@@ -57,5 +60,26 @@ class JourneysScreenTest {
         assertThat(search.getText()).isEmpty();
         assertThat(hits.isVisible()).isFalse();
         assertThat(card.title().getText()).isNotEqualTo(before).contains(": ");
+    }
+
+    /** S-ATTR-02: what sets of channels returned, best first, and the people who met them. */
+    @Test
+    void aSetOfChannelsSaysItsReturnAndOpensItsPeople() {
+        stage.until(screen::settled);
+        Parent sets = stage.node("#sets");
+        Button best = FxTest.on(() -> (Button) sets.lookup(".combination-row"));
+        JourneysViewModel model =
+                FxTest.on(() -> new JourneysViewModel(fakes.services(), stage.desk));
+        FxTest.run(model::attach);
+        stage.until(model::settled);
+        JourneyMap map = FxTest.on(() -> model.foundProperty().get()).map();
+        List<JourneyMap.Combination> ordered = CombinationRow.ordered(map);
+        JourneyMap.Combination first = ordered.getFirst();
+        assertThat(first.roi()).isGreaterThan(ordered.get(1).roi());
+        assertThat(first.roi()).isEqualTo((first.revenue() - first.cost()) / first.cost());
+        assertThat(best.getAccessibleText()).contains("%");
+        FxTest.run(best::fire);
+        assertThat(stage.ways).contains("leads " + first.people());
+        FxTest.run(model::detach);
     }
 }
