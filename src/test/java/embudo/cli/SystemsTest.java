@@ -27,6 +27,7 @@ class SystemsTest {
                     "leads",
                     "segments",
                     "workflows",
+                    "alerts",
                     "outbox",
                     "import",
                     "boards",

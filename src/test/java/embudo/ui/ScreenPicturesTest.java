@@ -7,6 +7,8 @@ import embudo.kernel.Language;
 import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
+import embudo.measure.SampleWorld;
+import embudo.ui.alerts.AlertsScreen;
 import embudo.measure.SampleTape;
 import embudo.measure.SampleWorld;
 import embudo.ui.attribution.AttributionScreen;
@@ -45,6 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -153,6 +156,15 @@ class ScreenPicturesTest {
     @Test
     void workflows() throws Exception {
         tour("workflows", "workflows", WorkflowsScreen::new);
+    }
+
+    @Test
+    void alerts() throws Exception {
+        try (FakeServices fakes = fakes()) {
+            fakes.services().watch().check(FakeServices.NOW.minus(Duration.ofHours(1)));
+            fakes.services().watch().check(FakeServices.NOW);
+            tour("alerts", "alerts", fakes, AlertsScreen::new);
+        }
     }
 
     @Test
