@@ -1,11 +1,13 @@
 package embudo.app;
 
+import embudo.catalog.FeatureBook;
 import embudo.cli.Terminal;
 import embudo.domain.Actor;
 import embudo.kernel.Language;
 import embudo.kernel.Period;
 import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
+import embudo.learn.lead.LeadModels;
 import embudo.report.Reports;
 import embudo.ui.kit.Theme;
 import embudo.ui.shell.Shell;
@@ -62,7 +64,7 @@ final class Pictures {
         wiring.settle();
         List<Path> files = new ArrayList<>();
         try (Snapshots snapshots = new Snapshots(this::open)) {
-            for (String id : screen.equals("all") ? Screens.IDS : List.of(screen)) {
+            for (String id : screen.equals("all") ? Screens.IDS : List.of(screen.split(","))) {
                 Picture picture =
                         snapshots.take(new Shot(id, language, Theme.Mode.of(theme), width, height));
                 Path file = out.resolve(picture.shot().fileName());
@@ -75,7 +77,7 @@ final class Pictures {
 
     /**
      * Makes a fresh sample workspace below {@code out}, every picture, the contact sheet and the
-     * reports; briefly, every screen and the report once.
+     * reports; briefly, every screen and the report once; in full with a trained model.
      */
     static List<String> tour(Path out, boolean brief, Coverage coverage, Terminal terminal) {
         folder(out);
@@ -84,6 +86,7 @@ final class Pictures {
         try (Lifecycle life = new Lifecycle(workspace, SEASON, Program::new)) {
             Wiring wiring = life.wiring();
             wiring.sample(terminal.texts(), terminal.progress(), brief ? SMALL : Long.MAX_VALUE);
+            if (coverage == Coverage.FULL) learn(wiring);
             Period period = wiring.columns().defaultPeriod();
             Pictures pictures = new Pictures(wiring);
             if (brief) {
@@ -98,6 +101,17 @@ final class Pictures {
                     .run(Screens.IDS, Progress.NONE)
                     .findings();
         }
+    }
+
+    /** A version in force and a candidate beside it. */
+    private static void learn(Wiring wiring) {
+        LeadModels models = wiring.commandServices().leadModels();
+        LeadModels.Version first =
+                models.train(FeatureBook.Preset.DEFAULT, Actor.COMMAND, Progress.NONE);
+        models.promote(first.row().version(), true, Actor.COMMAND);
+        wiring.commandServices().rescoring().all(Progress.NONE);
+        models.train(FeatureBook.Preset.EXACT, Actor.COMMAND, Progress.NONE);
+        wiring.settle();
     }
 
     private static void report(

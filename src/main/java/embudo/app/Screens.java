@@ -3,6 +3,8 @@ package embudo.app;
 import embudo.kernel.Version;
 import embudo.ui.Services;
 import embudo.ui.attribution.AttributionScreen;
+import embudo.ui.boards.BoardsScreen;
+import embudo.ui.cohorts.CohortsScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.CampaignFinder;
 import embudo.ui.find.FileFinder;
@@ -19,6 +21,7 @@ import embudo.ui.kit.Screen;
 import embudo.ui.kit.find.Finder;
 import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.live.LiveScreen;
 import embudo.ui.models.ModelsScreen;
 import embudo.ui.outgoing.OutgoingScreen;
 import embudo.ui.reports.ReportsScreen;
@@ -40,6 +43,8 @@ final class Screens {
     static final List<String> IDS =
             List.of(
                     "today",
+                    "boards",
+                    "live",
                     "leads",
                     "webinars",
                     "funnels",
@@ -52,6 +57,7 @@ final class Screens {
                     "journeys",
                     "attribution",
                     "kpis",
+                    "cohorts",
                     "settings",
                     "duplicates",
                     "welcome",
@@ -63,6 +69,8 @@ final class Screens {
         Services services = wiring.windowServices();
         return List.of(
                 new TodayScreen(services, desk),
+                new BoardsScreen(services, desk),
+                new LiveScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
                 new WebinarsScreen(services, desk),
                 new FunnelsScreen(services, desk),
@@ -75,6 +83,7 @@ final class Screens {
                 new JourneysScreen(services, desk),
                 new AttributionScreen(services, desk),
                 new KpisScreen(services, desk),
+                new CohortsScreen(services, desk),
                 new SettingsScreen(services, desk, Version.current()),
                 new DuplicatesScreen(services, desk));
     }

@@ -34,6 +34,7 @@ import embudo.learn.lead.LeadModels;
 import embudo.learn.lead.LeadTrainer;
 import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
+import embudo.measure.CohortTables;
 import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.FunnelDesk;
@@ -44,11 +45,13 @@ import embudo.measure.RoomDesk;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.board.Boards;
 import embudo.measure.metric.MetricDesk;
 import embudo.measure.query.QueryDesk;
 import embudo.outbox.NewsReader;
 import embudo.outbox.Recipients;
 import embudo.outbox.Routes;
+import embudo.outbox.ScoresOut;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
@@ -104,6 +107,9 @@ final class Wiring implements AutoCloseable {
     private final LeafCounter counter;
     private final MetricDesk metrics;
     private final QueryDesk queries;
+    private final CohortTables cohorts;
+    private final Boards boards;
+    private final SalesWiring sales;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -181,6 +187,7 @@ final class Wiring implements AutoCloseable {
                         store.settings(),
                         catalog.funnels(),
                         ticker);
+        cohorts = CohortWiring.desk(columns, audience, store, catalog, ticker);
         metrics = new MetricDesk(catalog.metrics(), counter, store.webinars(), store.plans());
         queries =
                 new QueryDesk(
@@ -192,6 +199,7 @@ final class Wiring implements AutoCloseable {
                         store.dailyFacts(),
                         store.settings(),
                         ticker);
+        boards = BoardWiring.of(catalog, store, columns, metrics, queries, leads, ticker);
         advice = new AdviceBook(catalog.advice());
         Lengths lengths = new Lengths(store.webinars());
         Function<List<Feature>, FeatureReader> features =
@@ -259,6 +267,22 @@ final class Wiring implements AutoCloseable {
                                         : null,
                         ticker);
         flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
+        Recipients recipients = MailWiring.recipients(store, audience);
+        outbox =
+                new Sender(
+                        store.commands(),
+                        store.contacts(),
+                        store.scores(),
+                        store.settings(),
+                        plugins,
+                        notices,
+                        work,
+                        ticker,
+                        band -> advice.of(band).next().action(),
+                        recipients);
+        news = MailWiring.news(store, recipients, plugins);
+        mailClock = new MailClock(news, ticker);
+        sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -269,7 +293,9 @@ final class Wiring implements AutoCloseable {
                                 store.scores(),
                                 leadModels,
                                 ticker),
-                        workflows);
+                        sales.promoting(),
+                        workflows,
+                        new ScoresOut(store.journal(), store.settings(), outbox));
         line =
                 new Line(
                         store.journal(),
@@ -289,21 +315,6 @@ final class Wiring implements AutoCloseable {
                         ticker,
                         store.records(),
                         catalog.files());
-        Recipients recipients = MailWiring.recipients(store, audience);
-        outbox =
-                new Sender(
-                        store.commands(),
-                        store.contacts(),
-                        store.scores(),
-                        store.settings(),
-                        plugins,
-                        notices,
-                        work,
-                        ticker,
-                        band -> advice.of(band).next().action(),
-                        recipients);
-        news = MailWiring.news(store, recipients, plugins);
-        mailClock = new MailClock(news, ticker);
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
                 new PdfReports(
@@ -315,7 +326,7 @@ final class Wiring implements AutoCloseable {
                                 store.leads(),
                                 store.settings(),
                                 ticker,
-                                catalog.scorecard().version()),
+                                () -> ScoringNow.of(leadModels, catalog.scorecard().version())),
                         store.reportRuns(),
                         ticker);
         reportPlan = new ReportPlan(reports, store.settings(), ticker);
@@ -460,6 +471,12 @@ final class Wiring implements AutoCloseable {
                 queries,
                 store.plans(),
                 new RoomDesk(columns, store.webinars(), store.settings()),
+                cohorts,
+                boards,
+                catalog.roomRules(),
+                sales.desk(),
+                sales.settings(),
+                sales.alerts(),
                 news,
                 store.suppressions());
     }
@@ -505,7 +522,13 @@ final class Wiring implements AutoCloseable {
                 funnels,
                 queries,
                 store.plans(),
-                new RoomDesk(columns, store.webinars(), store.settings()));
+                new RoomDesk(columns, store.webinars(), store.settings()),
+                cohorts,
+                boards,
+                catalog.roomRules(),
+                sales.desk(),
+                sales.settings(),
+                sales.alerts());
     }
 
     @Override

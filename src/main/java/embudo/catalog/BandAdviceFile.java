@@ -14,13 +14,20 @@ final class BandAdviceFile {
         List<String> bands = Arrays.stream(Band.values()).map(Band::key).toList();
         String key = entry.word("key", bands);
         List<String> recommendations = entry.words("recommendations", List.of());
-        try (Entry next = entry.entry("next")) {
-            return new BandAdvice(
-                    Band.values()[Math.max(0, bands.indexOf(key))],
-                    recommendations,
-                    next.text("action"),
-                    next.word("priority", List.of("high", "medium", "low")),
-                    next.word("channel", List.of("phone", "email")));
+        return new BandAdvice(
+                Band.values()[Math.max(0, bands.indexOf(key))],
+                recommendations,
+                work(entry, "next"),
+                entry.has("then") ? work(entry, "then") : null);
+    }
+
+    private static BandAdvice.Work work(Entry entry, String key) {
+        try (Entry work = entry.entry(key)) {
+            return new BandAdvice.Work(
+                    work.text("action"),
+                    work.word("priority", List.of("high", "medium", "low")),
+                    work.word("channel", List.of("phone", "email")),
+                    work.has("starts") ? work.text("starts") : "");
         }
     }
 }

@@ -1,5 +1,7 @@
 package embudo.catalog;
 
+import embudo.catalog.board.Board;
+import embudo.catalog.room.RoomRule;
 import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
@@ -12,8 +14,9 @@ import java.util.List;
 /**
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
- * touch, workflows with their actions and templates, funnels, named tables. One YAML file each,
- * below {@code embudo/catalog/<kind>} on the class path.
+ * touch, workflows with their actions and templates, funnels, named tables, cohorts, dashboards,
+ * rules about running webinars. One YAML file each, below {@code embudo/catalog/<kind>} on the
+ * class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -27,7 +30,10 @@ public record Catalog(
         TouchRule touches,
         Workflows workflows,
         List<FunnelRule> funnels,
-        List<QueryKind> queries) {
+        List<QueryKind> queries,
+        List<CohortRule> cohorts,
+        Dashboards dashboards,
+        List<RoomRule> roomRules) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -47,8 +53,13 @@ public record Catalog(
     private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
 
     private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
+    private static final Kind<CohortRule> COHORTS = new Kind<>("cohorts", CohortFile::parse);
+
+    private static final Kind<Board> BOARDS = new Kind<>("dashboards", BoardFile::parse);
+    private static final Kind<RoomRule> ROOM_RULES = new Kind<>("room_rules", RoomRuleFile::parse);
 
     public Catalog {
+        roomRules = List.copyOf(roomRules);
         queries = queries.stream().sorted(Comparator.comparing(QueryKind::system)).toList();
         metrics =
                 metrics.stream()
@@ -60,6 +71,7 @@ public record Catalog(
         reports = reports.stream().sorted(Comparator.comparingInt(ReportKind::order)).toList();
         chances = List.copyOf(chances);
         funnels = funnels.stream().sorted(Comparator.comparingInt(FunnelRule::place)).toList();
+        cohorts = cohorts.stream().sorted(Comparator.comparingInt(CohortRule::place)).toList();
     }
 
     /**
@@ -95,7 +107,10 @@ public record Catalog(
                         ACTIONS,
                         TEMPLATES,
                         FUNNELS,
-                        QUERIES));
+                        QUERIES,
+                        COHORTS,
+                        BOARDS,
+                        ROOM_RULES));
         List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -115,6 +130,10 @@ public record Catalog(
         List<Action> actions = folder.read(ACTIONS);
         List<Template> templates = folder.read(TEMPLATES);
         List<FunnelRule> funnels = folder.read(FUNNELS);
+        List<CohortRule> cohorts = folder.read(COHORTS);
+        List<Board> boards = folder.read(BOARDS);
+        BoardLinks boardLinks = new BoardLinks(metrics, queries);
+        for (Board board : boards) boardLinks.check("dashboards/" + board.key(), board, faults);
         WorkflowLinks links = new WorkflowLinks(actions, templates, workflows, faults);
         workflows.forEach(links::check);
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
@@ -122,6 +141,7 @@ public record Catalog(
         for (Band band : Band.values())
             if (advice.stream().noneMatch(a -> a.band() == band))
                 faults.add("catalog.fault.no_advice", band.key());
+        List<RoomRule> roomRules = folder.read(ROOM_RULES);
         faults.raise();
         return new Catalog(
                 metrics,
@@ -135,6 +155,9 @@ public record Catalog(
                 touches.getFirst(),
                 Workflows.of(workflows, actions, templates),
                 funnels,
-                queries);
+                queries,
+                cohorts,
+                new Dashboards(boards, boardLinks),
+                roomRules);
     }
 }

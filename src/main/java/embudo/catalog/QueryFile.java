@@ -51,16 +51,19 @@ final class QueryFile {
         List<Bound> bounds = new ArrayList<>();
         if (!entry.has(key)) return bounds;
         for (String text : entry.words(key, List.of())) {
-            Matcher m = BOUND.matcher(text);
-            if (m.matches())
-                bounds.add(
-                        new Bound(
-                                m.group(1),
-                                m.group(2).equals(">"),
-                                Double.parseDouble(m.group(3))));
-            else entry.fault("catalog.fault.bound", key, text);
+            Bound bound = bound(text);
+            if (bound == null) entry.fault("catalog.fault.bound", key, text);
+            else bounds.add(bound);
         }
         return bounds;
+    }
+
+    /** Null when the text is none. */
+    static Bound bound(String text) {
+        Matcher m = BOUND.matcher(text);
+        return m.matches()
+                ? new Bound(m.group(1), m.group(2).equals(">"), Double.parseDouble(m.group(3)))
+                : null;
     }
 
     private static Condition where(Entry entry) {

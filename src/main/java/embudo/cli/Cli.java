@@ -46,7 +46,10 @@ public final class Cli {
         line.addSubcommand(new UndoCommand(session));
         line.addSubcommand(new LeadCommands.Leads(session));
         line.addSubcommand(new LeadCommands.Score(session));
+        line.addSubcommand(SalesCommands.build(session));
+        line.addSubcommand(SettingsCommand.build(session));
         line.addSubcommand(new FunnelCommand(session));
+        line.addSubcommand(new CohortCommand(session));
         line.addSubcommand(new AttributionCommand(session));
         line.addSubcommand(new JourneysCommand(session));
         line.addSubcommand(new MetricCommand(session));
@@ -56,6 +59,8 @@ public final class Cli {
         line.addSubcommand(PlanCommands.goals(session));
         line.addSubcommand(PlanCommands.annotations(session));
         line.addSubcommand(new WebinarsCommand(session));
+        line.addSubcommand(BoardCommand.build(session));
+        line.addSubcommand(new ReplayCommand(session));
         line.addSubcommand(ReportCommand.build(session));
         line.addSubcommand(new ExportCommand(session));
         line.addSubcommand(OutboxCommands.build(session));

@@ -173,7 +173,7 @@ final class MetricCommand implements Callable<Integer> {
         try (OutputStream out = Files.newOutputStream(file)) {
             ExplanationFile.rows(e, out);
         }
-        Files.writeString(about, ExplanationFile.about(e, terminal.texts().language()));
+        Files.writeString(about, e.about(terminal.texts().language()));
         if (terminal.json())
             terminal.result(
                     Map.of(

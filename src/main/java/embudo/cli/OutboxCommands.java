@@ -1,6 +1,5 @@
 package embudo.cli;
 
-import embudo.domain.Actor;
 import embudo.domain.Command.State;
 import embudo.kernel.Page;
 import embudo.kernel.Problem;
@@ -94,53 +93,7 @@ final class OutboxCommands {
             Dispatch dispatch =
                     services.outbox()
                             .prepareLeads(connector, services.leads().ids(options.query()));
-            long run = 0;
-            if (!dispatch.sendable().isEmpty()) {
-                run = services.outbox().submit(dispatch, dryRun, Actor.COMMAND).id();
-                if (!dryRun) services.outbox().drain(terminal.progress());
-            }
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("run", run == 0 ? null : run);
-            json.put("dryRun", dryRun);
-            json.put("prepared", dispatch.planned().size());
-            json.put("held", dispatch.held());
-            List<Map<String, Object>> rows = new ArrayList<>();
-            Table table = new Table(terminal, "person", "state", "detail");
-            List<embudo.domain.Command> commands =
-                    run == 0
-                            ? List.of()
-                            : services.commands()
-                                    .page(
-                                            run,
-                                            EnumSet.noneOf(State.class),
-                                            0,
-                                            dispatch.planned().size())
-                                    .rows();
-            Map<Long, embudo.domain.Command> byPerson = new LinkedHashMap<>();
-            for (embudo.domain.Command command : commands) byPerson.put(command.person(), command);
-            for (Dispatch.Planned planned : dispatch.planned()) {
-                embudo.domain.Command command = byPerson.get(planned.command().person());
-                String state =
-                        planned.hold() != null || command == null
-                                ? "held"
-                                : command.state().name().toLowerCase(Locale.ROOT);
-                String detail =
-                        planned.hold() != null
-                                ? terminal.texts().get(planned.hold())
-                                : command == null ? "" : reason(command, terminal);
-                table.row(planned.subject(), terminal.texts().get("cli.state." + state), detail);
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("person", planned.command().person());
-                row.put("key", planned.command().key());
-                row.put("state", state);
-                row.put("detail", detail);
-                if (dryRun) row.put("body", planned.command().body());
-                rows.add(row);
-            }
-            json.put("commands", rows);
-            if (terminal.json()) terminal.result(json);
-            else table.print();
-            return commands.stream().anyMatch(c -> c.state() == State.FAILED) ? 1 : 0;
+            return Sending.run(session, dispatch, dryRun);
         }
     }
 

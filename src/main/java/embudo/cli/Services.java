@@ -2,6 +2,7 @@ package embudo.cli;
 
 import embudo.catalog.Metric;
 import embudo.catalog.condition.Audience;
+import embudo.catalog.room.RoomRule;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Imports;
@@ -23,12 +24,17 @@ import embudo.learn.Evaluator;
 import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
+import embudo.learn.lead.HotAlerts;
 import embudo.learn.lead.LeadModels;
+import embudo.learn.lead.SalesDesk;
+import embudo.learn.lead.SalesSettings;
+import embudo.measure.CohortTables;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.Funnels;
 import embudo.measure.Rooms;
 import embudo.measure.SegmentDesk;
+import embudo.measure.board.Boards;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
 import embudo.outbox.NewsReader;
@@ -79,5 +85,11 @@ public record Services(
         Queries queries,
         Plans plans,
         Rooms rooms,
+        CohortTables cohorts,
+        Boards boards,
+        List<RoomRule> roomRules,
+        SalesDesk sales,
+        SalesSettings salesSettings,
+        HotAlerts hotAlerts,
         NewsReader news,
         Suppressions suppressions) {}

@@ -31,7 +31,7 @@ final class TaskCommands {
     @Command(name = "task", mixinStandardHelpOptions = true)
     private static final class Group {}
 
-    private static Map<String, Object> json(Task t, String name) {
+    static Map<String, Object> json(Task t, String name) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", t.id());
         json.put("kind", t.kind());

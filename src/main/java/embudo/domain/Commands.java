@@ -3,6 +3,7 @@ package embudo.domain;
 import embudo.kernel.Page;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,9 @@ public interface Commands {
     List<CommandRun> runs(int limit);
 
     Map<Command.State, Long> counts();
+
+    /** The newest command of each of these people for an operation, rehearsals left out. */
+    Map<Long, Command> last(String connector, String operation, Collection<Long> people);
 
     /** Keys among the given that are already in the outbox. */
     Set<String> known(Set<String> keys);

@@ -31,6 +31,12 @@ public interface Settings {
     /** {@code true} holds every outgoing action. */
     String OFFLINE = "link.offline";
 
+    /** {@code true} writes scores back to a service by itself, S-LEAD-15. */
+    String WRITE_BACK = "score.writeback.armed";
+
+    /** The connector that scores are written back to; missing means the webhook. */
+    String WRITE_BACK_TO = "score.writeback.connector";
+
     /** {@code true}: addresses that differ after a plus only are one mailbox. */
     String PLUS = "identity.plus";
 

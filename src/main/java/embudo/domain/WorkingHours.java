@@ -85,9 +85,15 @@ public record WorkingHours(
 
     /** The end of the first working day after the day of a moment. */
     public Instant nextDay(Instant start) {
+        return dayAfter(start, 1);
+    }
+
+    /** The end of the working day that comes so many working days after the day of a moment. */
+    public Instant dayAfter(Instant start, int days) {
         LocalDate date = start.atZone(zone).toLocalDate();
+        int left = days;
         for (int day = 1; day <= LONGEST_REST; day++)
-            if (works(date.plusDays(day)))
+            if (works(date.plusDays(day)) && --left == 0)
                 return date.plusDays(day).atTime(to).atZone(zone).toInstant();
         throw new Problem("domain.hours.never", DAYS, HOLIDAYS);
     }

@@ -18,10 +18,13 @@ public final class AdviceBook {
         for (BandAdvice a : declared)
             byBand.put(
                     a.band(),
-                    new Advice(
-                            a.band(),
-                            a.recommendations(),
-                            new Advice.NextAction(a.action(), a.priority(), a.channel())));
+                    new Advice(a.band(), a.recommendations(), work(a.next()), work(a.then())));
+    }
+
+    private static Advice.NextAction work(BandAdvice.Work w) {
+        return w == null
+                ? null
+                : new Advice.NextAction(w.action(), w.priority(), w.channel(), w.starts());
     }
 
     public Advice of(Band band) {

@@ -47,7 +47,7 @@ public final class Behaviour {
     }
 
     /** Everything the lead did, one attendance for each webinar; derived facts left out. */
-    List<Event> acts() {
+    public List<Event> acts() {
         return acts;
     }
 

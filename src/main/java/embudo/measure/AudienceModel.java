@@ -36,6 +36,7 @@ public final class AudienceModel implements Audience, AutoCloseable {
     private final SegmentBook segments;
     private final Ticker ticker;
     private final ScoreColumn scores = new ScoreColumn();
+    private final OrdinalColumn ordinals = new OrdinalColumn();
     private final Notices.Subscription subscription;
     private volatile Places places;
 
@@ -88,7 +89,8 @@ public final class AudienceModel implements Audience, AutoCloseable {
             Moments moments,
             Rates rates,
             List<Campaign> campaigns) {
-        PeopleScope.Facts facts = new PeopleScope.Facts(c, moments, rates, campaigns, scores);
+        PeopleScope.Facts facts =
+                new PeopleScope.Facts(c, moments, rates, campaigns, scores, ordinals);
         return new PeopleScope(table, facts, id -> null, -1).text(field);
     }
 
@@ -184,7 +186,7 @@ public final class AudienceModel implements Audience, AutoCloseable {
         return c ->
                 new PeopleScope(
                         table,
-                        new PeopleScope.Facts(c, moments, rates, now.campaigns(), scores),
+                        new PeopleScope.Facts(c, moments, rates, now.campaigns(), scores, ordinals),
                         member,
                         only);
     }

@@ -59,6 +59,7 @@ final class CohortPass {
         IntPredicate where = scope.tests().of(leaf.where());
         IntToDoubleFunction sum = leaf.sum() == null ? null : scope.number(leaf.sum());
         Coded source = people.text(ContactField.SOURCE);
+        double unit = money(leaf) ? minor : divisor(leaf);
         Atom atom = new Atom();
         for (int row = 0; row < people.size(); row++) {
             if (people.id(row) == 0) continue;
@@ -74,7 +75,7 @@ final class CohortPass {
             atom.day = days.day((long) at);
             atom.channel = channel(source, row);
             atom.key = row;
-            atom.amount = Math.round(value * (money(leaf) ? minor : divisor(leaf)));
+            atom.amount = Math.round(value * unit);
             atom.source = "contact " + people.id(row);
             sink.take(atom);
         }

@@ -88,6 +88,11 @@ final class Columns {
         return owner.get(row);
     }
 
+    /** {@link #writer} of a page's rows; not to be written to. */
+    int[] writers(int page) {
+        return owner.page(page);
+    }
+
     boolean alive(int row) {
         return !dead.bit(row);
     }

@@ -98,6 +98,13 @@ final class DailyCounts {
         return null;
     }
 
+    /** The first day on which somebody did something, null when none. */
+    LocalDate firstActive() {
+        for (int day = table.first(); day < table.end(); day++)
+            if (active(day)) return LocalDate.ofEpochDay(day);
+        return null;
+    }
+
     private boolean active(int day) {
         if (!table.has(day)) return false;
         for (EventType type : EventType.values())

@@ -20,6 +20,9 @@ final class EventFold {
     private final long to;
     private final IntPredicate where;
 
+    /**
+     * @param where what must hold of a row besides, null for nothing
+     */
     EventFold(
             Columns columns,
             EventAmounts amounts,
@@ -36,25 +39,45 @@ final class EventFold {
         to = figure.window() == null ? Long.MAX_VALUE : now;
     }
 
-    /** By ordinal of the person; NaN where nothing is known. */
+    /**
+     * By ordinal of the person; NaN where nothing is known. Rows are folded under the identity they
+     * were written with and those of one person put together at the end, which spares a look-up a
+     * row.
+     */
     double[] all() {
-        long[] folded = new long[columns.identities.size()];
-        Arrays.fill(folded, start());
+        long[] written = new long[columns.identities.size()];
+        Arrays.fill(written, start());
+        boolean deaths = columns.deaths() > 0;
         for (int first = 0; first < columns.size(); first += PAGE) {
             int page = first / PAGE;
             byte[] type = columns.type.page(page);
             long[] at = columns.occurredAt.page(page);
+            int[] writers = columns.writers(page);
             int n = Math.min(PAGE, columns.size() - first);
-            for (int i = 0; i < n; i++)
-                if (types[type[i]] && at[i] >= from && at[i] <= to) {
-                    int person = columns.alive(first + i) ? columns.person(first + i) : -1;
-                    if (person >= 0 && where.test(first + i))
-                        folded[person] = fold(folded[person], first + i);
-                }
+            for (int i = 0; i < n; i++) {
+                if (!types[type[i]] || at[i] < from || at[i] > to || writers[i] < 0) continue;
+                int row = first + i;
+                if (deaths && !columns.alive(row) || where != null && !where.test(row)) continue;
+                written[writers[i]] = fold(written[writers[i]], row, at[i]);
+            }
+        }
+        long[] folded = new long[written.length];
+        Arrays.fill(folded, start());
+        for (int ordinal = 0; ordinal < written.length; ordinal++) {
+            int person = columns.identities.owner(ordinal);
+            folded[person] = together(folded[person], written[ordinal]);
         }
         double[] values = new double[folded.length];
         for (int person = 0; person < values.length; person++) values[person] = end(folded[person]);
         return values;
+    }
+
+    private long together(long one, long other) {
+        return switch (figure.kind()) {
+            case COUNT, SUM -> one + other;
+            case LAST -> Math.max(one, other);
+            case FIRST -> Math.min(one, other);
+        };
     }
 
     /** Of one person, by ordinal; -1 for somebody without events. */
@@ -63,8 +86,8 @@ final class EventFold {
         if (person >= 0)
             for (int row : columns.history(person)) {
                 long at = columns.occurredAt.get(row);
-                if (types[columns.type.get(row)] && at >= from && at <= to && where.test(row))
-                    folded = fold(folded, row);
+                if (!types[columns.type.get(row)] || at < from || at > to) continue;
+                if (where == null || where.test(row)) folded = fold(folded, row, at);
             }
         return end(folded);
     }
@@ -77,12 +100,12 @@ final class EventFold {
         };
     }
 
-    private long fold(long before, int row) {
+    private long fold(long before, int row, long at) {
         return switch (figure.kind()) {
             case COUNT -> before + 1;
             case SUM -> amounts.usable(row) ? before + amounts.kept(row) : before;
-            case LAST -> Math.max(before, columns.occurredAt.get(row));
-            case FIRST -> Math.min(before, columns.occurredAt.get(row));
+            case LAST -> Math.max(before, at);
+            case FIRST -> Math.min(before, at);
         };
     }
 

@@ -39,7 +39,8 @@ final class PeopleScope implements Scope {
             Moments moments,
             Rates rates,
             List<Campaign> campaigns,
-            ScoreColumn scores) {}
+            ScoreColumn scores,
+            OrdinalColumn ordinals) {}
 
     /** Whether somebody is in a segment: by its rule, or on its list. One of them is null. */
     record Membership(Condition rule, Set<Long> list) {}
@@ -54,9 +55,10 @@ final class PeopleScope implements Scope {
         this.segments = segments;
         this.only = only;
         Identities identities = facts.columns().identities;
-        ordinals = new int[only < 0 ? people.size() : 1];
-        for (int i = 0; i < ordinals.length; i++)
-            ordinals[i] = identities.known((int) people.id(only < 0 ? i : only));
+        ordinals =
+                only < 0
+                        ? facts.ordinals().at(people, identities)
+                        : new int[] {identities.known((int) people.id(only))};
         scores = facts.scores().at(facts.columns());
     }
 
@@ -114,7 +116,8 @@ final class PeopleScope implements Scope {
 
     private IntToDoubleFunction fold(Operand.Aggregate figure) {
         EventAmounts amounts = new EventAmounts(facts.columns(), facts.rates());
-        IntPredicate where = events().of(figure.where());
+        IntPredicate where =
+                figure.where().equals(Condition.EVERYONE) ? null : events().of(figure.where());
         EventFold fold = new EventFold(facts.columns(), amounts, figure, facts.moments(), where);
         if (single()) {
             double value = fold.of(owner(only));

@@ -36,6 +36,10 @@ final class RoomTally {
         for (EventType kind : KINDS) deeds.put(kind, new long[minutes]);
     }
 
+    Webinar webinar() {
+        return webinar;
+    }
+
     /** An event of this webinar; those of one person in order of time. */
     void event(EventType type, long at, int minute, long amount) {
         switch (type) {

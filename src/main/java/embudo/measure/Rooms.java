@@ -11,4 +11,7 @@ public interface Rooms {
 
     /** Any of them by the platform's id. */
     WebinarRoom of(String externalId);
+
+    /** A copy of what people did in it, to be played again. */
+    Tape tape(String externalId);
 }

@@ -5,9 +5,8 @@ import embudo.domain.EventBlock;
 import embudo.domain.EventType;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Walks everybody's places and payments, as {@link PersonOutcome} reads them, and hands to the
@@ -18,7 +17,8 @@ final class SeatPass implements Journeys.Visitor {
     private final Schedule schedule;
     private final Rates rates;
     private final Presences presences;
-    private final Map<Seat, List<Atom.Sink>> sinks = new EnumMap<>(Seat.class);
+    // By seat: looked up for every place of everybody.
+    private final Atom.Sink[][] sinks = new Atom.Sink[Seat.values().length][];
     private final List<OfferCells> offers = new ArrayList<>();
     private final Atom atom = new Atom();
     private long unconverted;
@@ -31,7 +31,10 @@ final class SeatPass implements Journeys.Visitor {
     }
 
     void add(Seat seat, Atom.Sink sink) {
-        sinks.computeIfAbsent(seat, s -> new ArrayList<>()).add(sink);
+        Atom.Sink[] had = sinks[seat.ordinal()];
+        Atom.Sink[] has = had == null ? new Atom.Sink[1] : Arrays.copyOf(had, had.length + 1);
+        has[has.length - 1] = sink;
+        sinks[seat.ordinal()] = has;
     }
 
     /** Attendees and buyers are people of a stretch of days and are told apart there. */
@@ -40,7 +43,7 @@ final class SeatPass implements Journeys.Visitor {
     }
 
     void run() {
-        boolean stays = sinks.containsKey(Seat.PRESENCE) || sinks.containsKey(Seat.SECTIONS_SEEN);
+        boolean stays = asked(Seat.PRESENCE) || asked(Seat.SECTIONS_SEEN);
         if (stays) presences.read();
         for (int person = 0; person < model.columns.identities.size(); person++) {
             atom.person = person;
@@ -72,12 +75,11 @@ final class SeatPass implements Journeys.Visitor {
         give(Seat.HELD);
         give(Seat.ATTENDED);
         for (OfferCells cells : offers) cells.attended(atom, model.columns.occurredAt.get(came));
-        if (sinks.containsKey(Seat.PRESENCE)) {
+        if (asked(Seat.PRESENCE)) {
             atom.amount = presences.share(atom.person, webinar);
             give(Seat.PRESENCE);
         }
-        if (sinks.containsKey(Seat.SECTIONS) || sinks.containsKey(Seat.SECTIONS_SEEN))
-            sections(webinar, came);
+        if (asked(Seat.SECTIONS) || asked(Seat.SECTIONS_SEEN)) sections(webinar, came);
     }
 
     private void sections(int webinar, int came) {
@@ -113,8 +115,12 @@ final class SeatPass implements Journeys.Visitor {
         give(Seat.REVENUE);
     }
 
+    private boolean asked(Seat seat) {
+        return sinks[seat.ordinal()] != null;
+    }
+
     private void give(Seat seat) {
-        List<Atom.Sink> to = sinks.get(seat);
+        Atom.Sink[] to = sinks[seat.ordinal()];
         if (to != null) for (Atom.Sink sink : to) sink.take(atom);
     }
 

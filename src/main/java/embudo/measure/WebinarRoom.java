@@ -3,6 +3,7 @@ package embudo.measure;
 import embudo.domain.Webinar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -51,9 +52,18 @@ public record WebinarRoom(
 
     /** People there in each minute, for any part of it. */
     public List<Long> audience() {
-        List<Long> people = new ArrayList<>();
-        for (int m = 0; m < minutes(); m++) people.add(there(m, m + 1));
-        return people;
+        long[] people = new long[minutes()];
+        for (Attendee attendee : attendees) {
+            int next = 0;
+            for (Attendee.Stay stay : attendee.stays()) {
+                // Two stays may share a minute, in which the person is there once.
+                int from = Math.clamp(Math.floorDiv(stay.from(), MINUTE), next, minutes());
+                int to = Math.clamp(Math.ceilDiv(stay.to(), MINUTE), from, minutes());
+                for (int m = from; m < to; m++) people[m]++;
+                next = to;
+            }
+        }
+        return Arrays.stream(people).boxed().toList();
     }
 
     private long there(int fromMinute, int toMinute) {

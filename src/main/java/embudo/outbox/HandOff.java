@@ -79,11 +79,7 @@ final class HandOff {
     }
 
     private Planned plan(String connector, long person, Contact contact, Instant now) {
-        if (contact == null)
-            return new Planned(
-                    "#" + person,
-                    new NewCommand(connector, OPERATION, "", person, "{}"),
-                    "outbox.hold.gone");
+        if (contact == null) return gone(connector, OPERATION, person);
         Optional<Score> score = scores.of(person);
         Json data = event.data(contact, score);
         NewCommand command =
@@ -96,7 +92,16 @@ final class HandOff {
         return new Planned(contact.name(), command, hold(contact, score));
     }
 
-    private static String hold(Contact contact, Optional<Score> score) {
+    /** Nothing can be said of somebody who is no longer there. */
+    static Planned gone(String connector, String operation, long person) {
+        return new Planned(
+                "#" + person,
+                new NewCommand(connector, operation, "", person, "{}"),
+                "outbox.hold.gone");
+    }
+
+    /** Why nothing may be said of a lead, null when it may. */
+    static String hold(Contact contact, Optional<Score> score) {
         if (contact.email() == null) return "outbox.hold.noEmail";
         if (leaveAlone(contact)) return "outbox.hold.leaveAlone";
         return score.isEmpty() ? "outbox.hold.unscored" : null;

@@ -36,6 +36,21 @@ final class LeadEvent {
                 .with("next_action", Json.of(band.map(nextAction).orElse(null)));
     }
 
+    /** What is written back: the console owns these three, and the id says where they belong. */
+    Json score(Contact contact, Optional<Score> score) {
+        Optional<Band> band = score.map(Score::band);
+        return Json.object()
+                .with("id", Json.of(contact.id()))
+                .with("email", Json.of(contact.email()))
+                .with("external_id", Json.of(contact.text(ContactField.EXTERNAL_ID)))
+                .with("lead_score", score.map(s -> Json.of(s.value())).orElseGet(Json.Null::new))
+                .with("segment", Json.of(band.map(Band::key).orElse(null)))
+                .with("next_action", Json.of(band.map(nextAction).orElse(null)))
+                .with(
+                        "lead_status",
+                        Json.of(band.filter(b -> b == Band.HOT).map(Band::key).orElse(null)));
+    }
+
     static Json envelope(String type, Instant occurred, Json data) {
         return Json.object()
                 .with("type", Json.of(type))

@@ -19,6 +19,14 @@ public interface Outbox extends AutoCloseable {
     Dispatch prepareLeads(String connector, Collection<Long> people);
 
     /**
+     * Makes the actions "write these leads' scores back" for a connector without sending them; what
+     * the connector was told last is held.
+     *
+     * @throws embudo.kernel.Problem when the connector is unknown or not set up
+     */
+    Dispatch prepareScores(String connector, Collection<Long> people);
+
+    /**
      * Queues what is sendable (or rehearses it) and returns at once; sending goes on in the
      * background.
      */

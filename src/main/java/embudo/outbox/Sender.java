@@ -34,6 +34,7 @@ public final class Sender implements Outbox {
 
     private final Commands commands;
     private final HandOff handOff;
+    private final WriteBack writeBack;
     private final Settings settings;
     private final Notices notices;
     private final Ticker ticker;
@@ -86,6 +87,7 @@ public final class Sender implements Outbox {
         this.notices = notices;
         this.ticker = ticker;
         handOff = new HandOff(contacts, scores, commands, plugins, ticker, nextAction);
+        writeBack = new WriteBack(contacts, scores, commands, plugins, ticker, nextAction);
         pump =
                 new Pump(
                         commands,
@@ -98,9 +100,12 @@ public final class Sender implements Outbox {
                         bell,
                         this::byChoice,
                         () -> notices.post(Topic.LINK));
+        plugins.whenChanged(() -> {
+            pump.unblock();
+            bell.ring();
+        });
         subscription =
                 notices.subscribe(topic -> {
-                    if (topic == Topic.SETTINGS) pump.unblock();
                     if (topic == Topic.COMMANDS || topic == Topic.SETTINGS) bell.ring();
                 });
     }
@@ -108,6 +113,15 @@ public final class Sender implements Outbox {
     @Override
     public Dispatch prepareLeads(String connector, Collection<Long> people) {
         return handOff.prepare(connector, people);
+    }
+
+    @Override
+    public Dispatch prepareScores(String connector, Collection<Long> people) {
+        return writeBack.prepare(connector, people);
+    }
+
+    List<NewCommand> bandChanges(String connector, Collection<Long> people) {
+        return writeBack.bandChanges(connector, people);
     }
 
     @Override

@@ -36,5 +36,9 @@ public enum Ink {
     HEAT_7,
     HEAT_8,
     HEAT_9,
-    HEAT_10
+    HEAT_10,
+    /** Text on the darker half of the heat, the same in every theme. */
+    ON_DARK,
+    /** Text on its lighter half. */
+    ON_LIGHT
 }

@@ -17,6 +17,7 @@ import embudo.domain.Models;
 import embudo.domain.Plans;
 import embudo.domain.Records;
 import embudo.domain.ReportRuns;
+import embudo.domain.SavedBoards;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Secrets;
@@ -25,6 +26,7 @@ import embudo.domain.Settings;
 import embudo.domain.Suppressions;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
+import embudo.domain.sales.SalesBook;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.store.batch.ImportStore;
@@ -48,6 +50,8 @@ import embudo.store.port.ModelStore;
 import embudo.store.port.PlanStore;
 import embudo.store.port.RecordStore;
 import embudo.store.port.ReportRunStore;
+import embudo.store.port.SalesStore;
+import embudo.store.port.SavedBoardStore;
 import embudo.store.port.SavedViewStore;
 import embudo.store.port.SuppressionStore;
 import embudo.store.port.WebinarStore;
@@ -79,11 +83,13 @@ public final class Store implements AutoCloseable {
     private final Records records;
     private final SegmentStore segments;
     private final SavedViews savedViews;
+    private final SavedBoards savedBoards;
     private final Plans plans;
     private final BulkEdits bulk;
     private final Drafts drafts;
     private final ReportRuns reportRuns;
     private final Cases cases;
+    private final SalesBook sales;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -109,10 +115,12 @@ public final class Store implements AutoCloseable {
         cursors = new CursorStore(core, new FlowTable(core, contacts, segments));
         cases = new CaseStore(core);
         savedViews = new SavedViewStore(core);
+        savedBoards = new SavedBoardStore(core);
         bulk = new BulkEditStore(core, search);
         drafts = new DraftFiles(database.workspace(), core.sealer());
         reportRuns = new ReportRunStore(core);
         plans = new PlanStore(core);
+        sales = new SalesStore(core, contacts);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -222,6 +230,10 @@ public final class Store implements AutoCloseable {
         return savedViews;
     }
 
+    public SavedBoards savedBoards() {
+        return savedBoards;
+    }
+
     public Plans plans() {
         return plans;
     }
@@ -236,6 +248,10 @@ public final class Store implements AutoCloseable {
 
     public Cases cases() {
         return cases;
+    }
+
+    public SalesBook sales() {
+        return sales;
     }
 
     public BulkEdits bulk() {

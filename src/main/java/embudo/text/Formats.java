@@ -88,6 +88,11 @@ public final class Formats {
         return day.getDayOfMonth() + " " + month(day) + " " + day.getYear();
     }
 
+    /** {@code Nov 2026}. */
+    public String monthYear(LocalDate day) {
+        return month(day) + " " + day.getYear();
+    }
+
     /** {@code 19 Nov}. */
     public String dayMonth(LocalDate day) {
         return day.getDayOfMonth() + " " + month(day);

@@ -9,6 +9,7 @@ import embudo.ui.kit.FileAsker;
 import embudo.ui.kit.Fonts;
 import embudo.ui.kit.Fx;
 import embudo.ui.kit.Screen;
+import embudo.ui.kit.Sends;
 import embudo.ui.kit.Theme;
 import embudo.ui.kit.find.Finder;
 import embudo.ui.shell.Shell;
@@ -20,8 +21,6 @@ import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -69,7 +68,7 @@ public final class Console {
             Services services,
             Function<Desk, List<Screen>> screens,
             Function<Desk, List<Finder>> finders,
-            Consumer<Set<Long>> sendPeople) {
+            Sends sendPeople) {
         WindowState was = WindowState.read(services.drafts());
         Fx.run(() -> {
             shell.ready(

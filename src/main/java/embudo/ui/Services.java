@@ -2,6 +2,7 @@ package embudo.ui;
 
 import embudo.catalog.Metric;
 import embudo.catalog.condition.Audience;
+import embudo.catalog.room.RoomRule;
 import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
@@ -27,12 +28,17 @@ import embudo.kernel.Work;
 import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
 import embudo.learn.lead.Explainer;
+import embudo.learn.lead.HotAlerts;
 import embudo.learn.lead.LeadModels;
+import embudo.learn.lead.SalesDesk;
+import embudo.learn.lead.SalesSettings;
+import embudo.measure.CohortTables;
 import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.Funnels;
 import embudo.measure.Rooms;
 import embudo.measure.SegmentDesk;
+import embudo.measure.board.Boards;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
@@ -86,4 +92,10 @@ public record Services(
         Funnels funnels,
         Queries queries,
         Plans plans,
-        Rooms rooms) {}
+        Rooms rooms,
+        CohortTables cohorts,
+        Boards boards,
+        List<RoomRule> roomRules,
+        SalesDesk sales,
+        SalesSettings salesSettings,
+        HotAlerts hotAlerts) {}

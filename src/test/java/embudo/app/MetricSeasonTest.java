@@ -108,37 +108,78 @@ class MetricSeasonTest {
         assertThat(value("roi")).isEqualTo((248 * 249.0 - 12060) / 12060);
     }
 
-    /** An auditor who has the rows alone finds the same number, whatever the metric. */
+    /**
+     * Every number is one number: what the board says, what the command says, what somebody who has
+     * the rows alone finds, and as many people as it counts; the tiles also on paper.
+     */
     @Test
-    void everyNumberCanBeCountedAgainFromItsRows() throws Exception {
+    void everyNumberIsTheSameWhereverItIsRead() throws Exception {
+        Map<String, Double> board = new HashMap<>();
+        for (JsonNode metric : json("kpis", "--period", PERIOD).get("metrics"))
+            if (!metric.get("value").isNull())
+                board.put(metric.get("key").asText(), metric.get("value").asDouble());
         int counted = 0;
+        int ofPeople = 0;
+        int compared = 0;
         for (JsonNode metric : json("metrics", "--all", "--period", PERIOD).get("metrics")) {
             String key = metric.get("key").asText();
             if (metric.get("value").isNull()) {
                 assertThat(metric.get("absent").asText()).as(key).isNotBlank();
+                assertThat(board).doesNotContainKey(key);
                 continue;
+            }
+            double value = metric.get("value").asDouble();
+            if (board.containsKey(key)) {
+                assertThat(board.get(key)).as(key).isEqualTo(value);
+                compared++;
             }
             Path file = folder.resolve(key + ".csv");
             JsonNode done = json("metrics", key, "--period", PERIOD, "--explain", file.toString());
             String formula = done.get("facts").get("recompute").asText();
-            if (formula.contains("change of") || formula.contains("attained")) continue;
-            Map<String, Double> parts = parts(file, folder.resolve(key + ".csv.txt"));
-            assertThat(new Sum(formula, parts).read())
+            Path about = folder.resolve(key + ".csv.txt");
+            assertThat(new Sum(formula, parts(file, about)).read())
                     .as(key + " " + formula)
-                    .isCloseTo(
-                            metric.get("value").asDouble(),
-                            within(1e-6 * (1 + Math.abs(metric.get("value").asDouble()))));
+                    .isCloseTo(value, within(1e-6 * (1 + Math.abs(value))));
+            ofPeople += people(key, file, about);
             counted++;
         }
-        assertThat(counted).isGreaterThan(55);
+        assertThat(counted).isGreaterThan(60);
+        assertThat(ofPeople).isGreaterThan(20);
+        assertThat(compared).isEqualTo(board.size()).isGreaterThan(15);
+    }
+
+    /** Parts that count people hold as many different ones as they count; how many parts do. */
+    private static int people(String key, Path rows, Path about) throws Exception {
+        Map<String, Double> sums = parts(rows, about);
+        Map<String, Set<String>> people = new HashMap<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(rows)) {
+            for (NamedCsvRecord row : csv)
+                people.computeIfAbsent(row.getField("part"), p -> new HashSet<>())
+                        .add(row.getField("person"));
+        }
+        int parts = 0;
+        for (String line : Files.readAllLines(about)) {
+            boolean counts =
+                    line.matches("[A-Z]+ = (people\\(|seats\\(attendees|seats\\(buyers).*")
+                            || line.matches("[A-Z]+ = people whose first .*")
+                                    && !line.contains(", sum,")
+                                    && !line.contains(", days,");
+            if (!counts) continue;
+            String letter = line.substring(0, line.indexOf(' '));
+            assertThat((double) people.getOrDefault(letter, Set.of()).size())
+                    .as(key + " " + line)
+                    .isEqualTo(sums.get(letter));
+            parts++;
+        }
+        return parts;
     }
 
     private static Map<String, Double> parts(Path rows, Path about) throws Exception {
         Map<String, Double> per = new HashMap<>();
         for (String line : Files.readAllLines(about))
-            if (line.matches("[A-Z] = .*"))
+            if (line.matches("[A-Z]+ = .*"))
                 per.put(
-                        line.substring(0, 1),
+                        line.substring(0, line.indexOf(' ')),
                         Double.valueOf(line.substring(line.lastIndexOf('/') + 1).strip()));
         Map<String, Double> sums = new HashMap<>();
         per.keySet().forEach(letter -> sums.put(letter, 0.0));
@@ -190,10 +231,26 @@ class MetricSeasonTest {
                 return inner;
             }
             int from = at;
-            while (at < text.length() && "()*/+".indexOf(text.charAt(at)) < 0
-                    || at > from + 1 && text.charAt(at - 1) == 'E') at++;
+            while (at < text.length() && "()*/+,".indexOf(text.charAt(at)) < 0) at++;
             String word = text.substring(from, at);
+            if (at < text.length() && text.charAt(at) == '(') return function(word);
             return letters.containsKey(word) ? letters.get(word) : Double.parseDouble(word);
+        }
+
+        private double function(String name) {
+            List<Double> of = new ArrayList<>();
+            do {
+                at++;
+                of.add(read());
+            } while (text.charAt(at) == ',');
+            at++;
+            return switch (name) {
+                case "change" -> (of.get(0) - of.get(1)) / Math.abs(of.get(1));
+                case "mean" -> of.stream().mapToDouble(x -> x).average().orElseThrow();
+                case "share" -> Math.clamp(of.get(0) / of.get(1), 0, 1);
+                case "limit" -> of.get(0) <= 0 ? 1 : Math.clamp(of.get(1) / of.get(0), 0, 1);
+                default -> throw new AssertionError(name);
+            };
         }
     }
 
@@ -272,6 +329,33 @@ class MetricSeasonTest {
                                             + " \"Financial Status\" <> 'refunded' AND"
                                             + " CAST(SUBSTRING(\"Paid at\", 1, 10) AS DATE)"
                                             + in));
+        }
+    }
+
+    /** S-MET-16: the triangle of first purchases by plain SQL over the file of orders. */
+    @Test
+    void plainSqlOverTheOrdersFindsTheSameCohorts() throws Exception {
+        try (Connection sql = DriverManager.getConnection("jdbc:h2:mem:cohorts")) {
+            load(sql, "orders");
+            String month =
+                    "(CAST(SUBSTRING(\"Paid at\", 1, 4) AS INT) * 12 +"
+                            + " CAST(SUBSTRING(\"Paid at\", 6, 2) AS INT))";
+            String cells =
+                    "WITH paid AS (SELECT LOWER(\"Email\") AS who, "
+                            + month
+                            + " AS m FROM \"orders\" WHERE \"Paid at\" <> '' AND \"Email\" <> ''),"
+                            + " first AS (SELECT who, MIN(m) AS began FROM paid GROUP BY who)"
+                            + " SELECT COUNT(*) FROM first WHERE began = %d";
+            int compared = 0;
+            for (JsonNode cohort : json("cohorts", "--first", "first_purchase").get("cohorts")) {
+                String[] name = cohort.get("cohort").asText().split("-");
+                int began = Integer.parseInt(name[0]) * 12 + Integer.parseInt(name[1]);
+                assertThat((double) cohort.get("people").asLong())
+                        .as(cohort.get("cohort").asText())
+                        .isEqualTo(one(sql, cells.formatted(began)));
+                compared++;
+            }
+            assertThat(compared).isGreaterThan(8);
         }
     }
 

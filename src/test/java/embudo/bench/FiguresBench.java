@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,9 +30,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Measures the read model at five million generated events, beside the same figures as SQL in H2 in
- * the same process, and prints a Markdown table. The answers of both are compared first: figures
- * that differ end the run. Arguments: number of events, number of people.
+ * Measures the read model at five million generated events, beside the same figures as SQL in H2
+ * and DuckDB in the same process, and the metric engine, and prints a Markdown table. Answers are
+ * compared first: figures that differ end the run. Arguments: number of events, number of people,
+ * anything third to leave the databases out.
  */
 public final class FiguresBench {
     private static final LocalDate LAST =
@@ -63,7 +65,11 @@ public final class FiguresBench {
         filter(model, blocks);
         Map<String, Double> own = columns(model);
         live(filled(blocks), generator, live);
-        if (args.length < 3) sql(model, blocks, own);
+        new MetricBench(blocks, events, people).run();
+        if (args.length > 2) return;
+        if (duckDbIsThere()) sql("DuckDB", Sql::duckDb, model, blocks, own);
+        else OUT.println("| DuckDB | not on the class path: run with -Pduckdb |");
+        sql("H2", Sql::h2, model, blocks, own);
     }
 
     private static BenchSubject filled(List<EventBlock> blocks) {
@@ -88,24 +94,40 @@ public final class FiguresBench {
         return times;
     }
 
-    private static void sql(BenchSubject model, List<EventBlock> blocks, Map<String, Double> own)
+    /** Opens a database in a folder of its own. */
+    private interface Opening {
+        Sql open(Path folder) throws SQLException;
+    }
+
+    private static void sql(
+            String engine,
+            Opening opening,
+            BenchSubject model,
+            List<EventBlock> blocks,
+            Map<String, Double> own)
             throws IOException, SQLException {
         Path folder = Files.createTempDirectory("embudo-bench");
-        try (Sql sql = new Sql(folder)) {
+        try (Sql sql = opening.open(folder)) {
             long start = cpu();
             sql.load(blocks);
-            row("H2: loading and indexing, CPU of the caller", "%.1f s", (cpu() - start) / 1e9);
-            double total = 0;
-            total += timed("ordered funnel", sql::funnel, funnel(model)::equals);
-            total += timed("daily type × channel", sql::daily, rows -> daily(model, rows));
-            total += timed("monthly cohorts", sql::cohorts, cohorts(model)::equals);
-            total += timed("30-day trend", () -> sql.trend(LAST), rows -> trend(model, rows));
-            total += timed("paths", () -> sql.paths(TOP), paths(model)::equals);
+            row(engine + ": loading and indexing, CPU of the caller", (cpu() - start) / 1e9);
+            Timing timing = new Timing(engine);
+            timing.of("ordered funnel", sql::funnel, funnel(model)::equals);
+            timing.of("daily type × channel", sql::daily, rows -> daily(model, rows));
+            timing.of("monthly cohorts", sql::cohorts, cohorts(model)::equals);
+            timing.of("30-day trend", () -> sql.trend(LAST), rows -> trend(model, rows));
+            timing.of("paths", () -> sql.paths(TOP), paths(model)::equals);
             double all = own.values().stream().mapToDouble(x -> x).sum();
             double copy = own.get("person-sorted copy");
-            row("five figures in H2, CPU", "%.2f s", total);
-            row("**H2 over columns, the sorted copy made anew**", "**%.0f×**", total / all);
-            row("H2 over columns, from the sorted copy", "%.0f×", total / (all - copy));
+            row("five figures in " + engine + ", CPU", timing.total);
+            row(
+                    "**" + engine + " over columns, the sorted copy made anew**",
+                    "**%.1f×**",
+                    timing.total / all);
+            row(
+                    engine + " over columns, from the sorted copy",
+                    "%.1f×",
+                    timing.total / (all - copy));
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList())
@@ -114,21 +136,34 @@ public final class FiguresBench {
         }
     }
 
-    /** Runs once, and holds the answer against that of the columns. */
-    private static double timed(
-            String name, Callable<List<List<Long>>> query, Predicate<List<List<Long>>> same)
-            throws SQLException {
-        List<List<Long>> answer;
-        long start = cpu();
-        try {
-            answer = query.call();
-        } catch (Exception e) {
-            throw new SQLException(name, e);
+    private static boolean duckDbIsThere() {
+        return DriverManager.drivers().anyMatch(d -> d.getClass().getName().contains("duckdb"));
+    }
+
+    /** Adds up what the queries of one engine take. */
+    private static final class Timing {
+        private final String engine;
+        private double total;
+
+        Timing(String engine) {
+            this.engine = engine;
         }
-        double time = (cpu() - start) / 1e9;
-        same(name, same.test(answer));
-        row("H2: " + name + ", CPU", "%.2f s", time);
-        return time;
+
+        /** Runs once, and holds the answer against that of the columns. */
+        void of(String name, Callable<List<List<Long>>> query, Predicate<List<List<Long>>> same)
+                throws SQLException {
+            List<List<Long>> answer;
+            long start = cpu();
+            try {
+                answer = query.call();
+            } catch (Exception e) {
+                throw new SQLException(name, e);
+            }
+            double time = (cpu() - start) / 1e9;
+            same(name, same.test(answer));
+            row(engine + ": " + name + ", CPU", "%.2f s", time);
+            total += time;
+        }
     }
 
     private static void same(String name, boolean equal) {

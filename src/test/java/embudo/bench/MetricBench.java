@@ -1,6 +1,7 @@
 package embudo.bench;
 
 import embudo.catalog.Catalog;
+import embudo.catalog.Metric;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Conditions;
 import embudo.catalog.condition.Fields;
@@ -26,11 +27,14 @@ import embudo.kernel.Notices;
 import embudo.kernel.Period;
 import embudo.kernel.Ticker;
 import embudo.measure.AudienceModel;
+import embudo.measure.CohortDesk;
 import embudo.measure.Counts;
 import embudo.measure.LeafCounter;
 import embudo.measure.Question;
 import embudo.measure.ReadModel;
 import embudo.measure.SegmentBook;
+import embudo.measure.cohort.CohortQuestion;
+import embudo.measure.cohort.CohortStep;
 import embudo.measure.metric.Grain;
 import embudo.measure.metric.MetricDesk;
 import embudo.measure.metric.MetricQuery;
@@ -62,13 +66,25 @@ public final class MetricBench {
             LocalDate.ofInstant(Events.START, ZoneOffset.UTC).plusDays(Events.DAYS - 1L);
     private static final Period PERIOD = Period.last(90, LAST);
 
-    private MetricBench() {}
+    private final List<EventBlock> blocks;
+    private final int events;
+    private final int people;
+
+    MetricBench(List<EventBlock> blocks, int events, int people) {
+        this.blocks = blocks;
+        this.events = events;
+        this.people = people;
+    }
 
     public static void main(String[] args) {
         int events = args.length > 0 ? Integer.parseInt(args[0]) : 5_000_000;
         int people = args.length > 1 ? Integer.parseInt(args[1]) : 200_000;
         List<EventBlock> blocks = new Events(people, events).blocks(events);
         OUT.printf(Locale.ROOT, "| %,d events, %,d people | |%n|---|---|%n", events, people);
+        new MetricBench(blocks, events, people).run();
+    }
+
+    void run() {
         Notices notices = new Notices();
         Ticker now = Ticker.fixed(LAST.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
         Settings settings = settings();
@@ -114,8 +130,67 @@ public final class MetricBench {
                             .split(Dimension.CHANNEL)
                             .series(Grain.DAY, DayOfWeek.MONDAY);
             row("one rate, 90 daily steps, split by channel", median(() -> desk.ask(one)));
+            each(desk, all);
+            boards(desk, catalog.metrics());
+            cohorts(model, settings, catalog, now);
             filtered(counter, blocks, people);
         }
+    }
+
+    /** What somebody looks at: one metric, value and change. */
+    private static void each(MetricDesk desk, List<String> all) {
+        double most = 0;
+        String slowest = "";
+        int slow = 0;
+        for (String key : all) {
+            double time = least(() -> desk.ask(MetricQuery.of(List.of(key), PERIOD)));
+            if (time > .3) slow++;
+            if (time <= most) continue;
+            most = time;
+            slowest = key;
+        }
+        row("slowest of the " + all.size() + " asked for alone, " + slowest, most);
+        OUT.printf(Locale.ROOT, "| of them above 0.3 s | %d |%n", slow);
+    }
+
+    /** What a screen shows: the metrics of one group. */
+    private static void boards(MetricDesk desk, List<Metric> metrics) {
+        for (String group : Metric.GROUPS) {
+            List<String> keys =
+                    metrics.stream().filter(m -> m.group().equals(group)).map(Metric::key).toList();
+            row(
+                    "group " + group + ", " + keys.size() + " metrics",
+                    least(() -> desk.ask(MetricQuery.of(keys, PERIOD).withCourse())));
+        }
+    }
+
+    private static void cohorts(ReadModel model, Settings settings, Catalog catalog, Ticker now) {
+        CohortDesk desk =
+                new CohortDesk(model, null, none(Webinars.class), settings, catalog.cohorts(), now);
+        for (CohortStep step : CohortStep.values())
+            row(
+                    "cohort triangle by " + step.key() + ", all views",
+                    least(() ->
+                            desk.ask(
+                                    CohortQuestion.of(
+                                            catalog.cohorts().getFirst(),
+                                            step,
+                                            DayOfWeek.MONDAY))));
+    }
+
+    /** The best of three. */
+    private static double least(Runnable task) {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            task.run();
+            least =
+                    Math.min(
+                            least,
+                            (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)
+                                    / 1e9);
+        }
+        return least;
     }
 
     /** Mail opens a channel of the people of one industry, over 90 days. */

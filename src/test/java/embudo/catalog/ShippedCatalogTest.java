@@ -101,9 +101,9 @@ class ShippedCatalogTest {
                 .singleElement()
                 .satisfies(a -> {
                     assertThat(a.recommendations()).hasSize(5).doesNotHaveDuplicates();
-                    assertThat(a.action()).isEqualTo(action);
-                    assertThat(a.priority()).isEqualTo(priority);
-                    assertThat(a.channel()).isEqualTo(channel);
+                    assertThat(a.next().action()).isEqualTo(action);
+                    assertThat(a.next().priority()).isEqualTo(priority);
+                    assertThat(a.next().channel()).isEqualTo(channel);
                 });
     }
 
@@ -178,8 +178,8 @@ class ShippedCatalogTest {
                                 Stream.concat(
                                         a.recommendations().stream().map("learn.advice."::concat),
                                         Stream.of(
-                                                "learn.action." + a.action(),
-                                                "learn.priority." + a.priority())));
+                                                "learn.action." + a.next().action(),
+                                                "learn.priority." + a.next().priority())));
         Stream<String> scored =
                 Catalog.load().scorecard().factors().stream()
                         .flatMap(f ->

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -43,7 +44,9 @@ class AdviceBookTest {
                         "exclusive_access",
                         "limited_offer",
                         "personal_consultation");
-        assertThat(hot.next()).isEqualTo(new Advice.NextAction("follow_up_call", "high", "phone"));
+        assertThat(hot.next())
+                .isEqualTo(new Advice.NextAction("follow_up_call", "high", "phone", ""));
+        assertThat(hot.then().starts()).isEqualTo("hot_leads");
     }
 
     @ParameterizedTest
@@ -105,6 +108,8 @@ class AdviceBookTest {
     private static Stream<String> words(Advice advice) {
         return Stream.concat(
                 advice.recommendations().stream().map(Words::recommendation),
-                Stream.of(Words.action(advice.next()), Words.priority(advice.next())));
+                Stream.of(advice.next(), advice.then())
+                        .filter(Objects::nonNull)
+                        .flatMap(work -> Stream.of(Words.action(work), Words.priority(work))));
     }
 }

@@ -69,6 +69,11 @@ final class Naive {
         return LocalDate.ofInstant(at, World.MADRID);
     }
 
+    /** What was not taken back, in order of time. */
+    List<Event> live() {
+        return live;
+    }
+
     Map<Long, List<Event>> people() {
         return people;
     }

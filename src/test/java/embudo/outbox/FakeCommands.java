@@ -14,6 +14,7 @@ import embudo.kernel.Topic;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -224,6 +225,19 @@ final class FakeCommands implements Commands {
             alive();
             return count(0);
         }
+    }
+
+    @Override
+    public Map<Long, Command> last(String connector, String operation, Collection<Long> people) {
+        Map<Long, Command> last = new TreeMap<>();
+        synchronized (disk) {
+            for (Command c : disk.commands.values())
+                if (people.contains(c.person())
+                        && c.connector().equals(connector)
+                        && c.operation().equals(operation)
+                        && c.state() != State.REHEARSED) last.put(c.person(), c);
+        }
+        return last;
     }
 
     @Override

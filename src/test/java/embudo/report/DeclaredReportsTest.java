@@ -7,6 +7,7 @@ import embudo.catalog.ReportKind;
 import embudo.domain.Actor;
 import embudo.kernel.Language;
 import embudo.report.Reports.Paper;
+import embudo.report.facts.Scoring;
 import embudo.report.facts.Snapshot;
 import embudo.report.facts.SnapshotJson;
 import embudo.report.sections.SectionBook;
@@ -163,6 +164,36 @@ class DeclaredReportsTest {
     }
 
     @Test
+    void theScoreIsSaidWithItsModelItsCalibrationAndWhatDrivesIt() throws IOException {
+        Scoring model =
+                new Scoring(
+                        "lead-score-3",
+                        List.of(
+                                new Scoring.Bin(.05, .06, .03, .10),
+                                new Scoring.Bin(.60, .40, .30, .50)),
+                        List.of(
+                                new Scoring.Driver("pricing_visits", .031),
+                                new Scoring.Driver("job_title", .052)));
+        Reports reports = Season.reports(Season.full(), "Autumn", new MemoryRuns(), model);
+        Draft english = reports.draft("executive_summary", Season.PERIOD, Language.EN, Paper.A4);
+        assertThat(SnapshotJson.unpack(SnapshotJson.pack(english.snapshot())))
+                .isEqualTo(english.snapshot());
+        assertThat(all(english))
+                .contains("lead-score-3", "1 of 2 groups within chance")
+                .contains("Job title", "5.2", "Pricing page visits", "3.1");
+        Draft spanish =
+                reports.draft("executive_summary", Season.PERIOD, Language.ES, Paper.LETTER);
+        assertThat(all(spanish))
+                .contains("lead-score-3", "1 de 2 grupos dentro del azar", "Cargo", "5,2");
+    }
+
+    @Test
+    void rulesPromiseNothingThatCouldBeChecked() throws IOException {
+        Draft draft = reports().draft("executive_summary", Season.PERIOD, Language.EN, Paper.A4);
+        assertThat(all(draft)).contains("rules-1").doesNotContain("within chance");
+    }
+
+    @Test
     void aSnapshotComesBackWhole() {
         Snapshot taken = reports().draft("daily", Season.PERIOD, Language.EN, Paper.A4).snapshot();
         assertThat(SnapshotJson.unpack(SnapshotJson.pack(taken))).isEqualTo(taken);
@@ -170,6 +201,14 @@ class DeclaredReportsTest {
 
     private static ReportKind kind(String key) {
         return KINDS.stream().filter(k -> k.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private static String all(Draft draft) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(draft.pdf())) {
+            StringBuilder all = new StringBuilder();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) all.append(words(pdf, page));
+            return all.toString();
+        }
     }
 
     private static String words(PDDocument pdf, int page) throws IOException {

@@ -35,6 +35,7 @@ import embudo.measure.Overview;
 import embudo.measure.Pulse;
 import embudo.measure.Series;
 import embudo.measure.Status;
+import embudo.report.facts.Scoring;
 import embudo.report.facts.SnapshotMaker;
 
 import java.time.Instant;
@@ -235,13 +236,22 @@ final class Season {
     }
 
     static Reports reports(Dossier dossier, String workspace, ReportRuns runs) {
+        return reports(dossier, workspace, runs, Scoring.rules("rules-1"));
+    }
+
+    static Reports reports(Dossier dossier, String workspace, ReportRuns runs, Scoring scoring) {
         Ticker ticker = Ticker.fixed(Instant.parse("2026-11-21T09:00:00Z"));
         Figures figures = figures(dossier);
         return new PdfReports(
                 Catalog.load().reports(),
                 figures,
                 new SnapshotMaker(
-                        figures, METRICS, new OneLead(), new Named(workspace), ticker, "rules-1"),
+                        figures,
+                        METRICS,
+                        new OneLead(),
+                        new Named(workspace),
+                        ticker,
+                        () -> scoring),
                 runs,
                 ticker);
     }

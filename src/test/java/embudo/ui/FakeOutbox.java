@@ -23,6 +23,11 @@ public final class FakeOutbox implements Outbox {
     }
 
     @Override
+    public Dispatch prepareScores(String connector, Collection<Long> people) {
+        return prepareLeads(connector, people);
+    }
+
+    @Override
     public Dispatch prepareLeads(String connector, Collection<Long> people) {
         return new Dispatch(connector, "lead", "nowhere.example", "Leads", List.of());
     }

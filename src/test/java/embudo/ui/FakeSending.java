@@ -69,6 +69,25 @@ public final class FakeSending implements Outbox, Commands, Connectors {
     }
 
     @Override
+    public Dispatch prepareScores(String connector, Collection<Long> people) {
+        List<Dispatch.Planned> planned = new ArrayList<>();
+        for (long id : people.stream().sorted().toList())
+            planned.add(
+                    new Dispatch.Planned(
+                            "Person " + id,
+                            new NewCommand(connector, "lead.score", "score-" + id, id, scored(id)),
+                            null));
+        return new Dispatch(connector, "lead.score", "crm.example", "Scores", planned);
+    }
+
+    private static String scored(long id) {
+        return """
+        {"type":"lead.score","id":%d,"lead_score":84,"segment":"hot_lead"}\
+        """
+                .formatted(id);
+    }
+
+    @Override
     public CommandRun submit(Dispatch dispatch, boolean dryRun, Actor actor) {
         commands.clear();
         for (NewCommand c : dispatch.sendable()) {
@@ -78,7 +97,7 @@ public final class FakeSending implements Outbox, Commands, Connectors {
                             ? Command.State.REHEARSED
                             : bad ? Command.State.FAILED : Command.State.SENT;
             if (state == Command.State.SENT) sent++;
-            commands.add(command(c, state, bad && !dryRun ? "410: the endpoint is gone" : null));
+            commands.add(command(c, state, bad && !dryRun ? "outbox.error.refused\n410: the endpoint is gone" : null));
         }
         last = run(dispatch, dryRun);
         services.notices.post(Topic.COMMANDS);
@@ -205,6 +224,11 @@ public final class FakeSending implements Outbox, Commands, Connectors {
 
     @Override
     public Map<Command.State, Long> counts() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<Long, Command> last(String connector, String operation, Collection<Long> people) {
         return Map.of();
     }
 

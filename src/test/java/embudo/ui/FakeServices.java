@@ -17,6 +17,7 @@ import embudo.domain.Merges;
 import embudo.domain.Models;
 import embudo.domain.Plans;
 import embudo.domain.Records;
+import embudo.domain.SavedBoards;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Segments;
@@ -24,6 +25,7 @@ import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
+import embudo.domain.sales.SalesBook;
 import embudo.flow.FlowBook;
 import embudo.flow.FlowDesk;
 import embudo.flow.Rehearser;
@@ -36,11 +38,17 @@ import embudo.intake.matching.Duplicates;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
+import embudo.learn.AdviceBook;
 import embudo.learn.Rescoring;
 import embudo.learn.lead.CallQueue;
+import embudo.learn.lead.Crossings;
 import embudo.learn.lead.Explainer;
 import embudo.learn.lead.FeatureReader;
+import embudo.learn.lead.HotAlerts;
 import embudo.learn.lead.LeadModels;
+import embudo.learn.lead.SalesDesk;
+import embudo.learn.lead.SalesSettings;
+import embudo.measure.CohortTables;
 import embudo.measure.CreditDesk;
 import embudo.measure.FilteredLeads;
 import embudo.measure.Funnels;
@@ -50,6 +58,7 @@ import embudo.measure.SampleCredits;
 import embudo.measure.SegmentBook;
 import embudo.measure.SegmentDesk;
 import embudo.measure.SegmentKeeper;
+import embudo.measure.board.BoardDesk;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
 import embudo.outbox.Outbox;
@@ -103,6 +112,11 @@ public final class FakeServices implements AutoCloseable {
 
     public Funnels funnels = Quiet.of(Funnels.class);
     public Rooms rooms = Quiet.of(Rooms.class);
+    public CohortTables cohorts = Quiet.of(CohortTables.class);
+    public SavedBoards savedBoards = Quiet.of(SavedBoards.class);
+
+    public SalesBook sales = new MemorySales();
+    public Cursors cursors = Quiet.of(Cursors.class);
 
     private SegmentDesk segmentDesk;
 
@@ -161,7 +175,38 @@ public final class FakeServices implements AutoCloseable {
                 funnels,
                 queries,
                 plans,
-                rooms);
+                rooms,
+                cohorts,
+                new BoardDesk(
+                        CATALOG.dashboards(),
+                        savedBoards,
+                        new BoardDesk.Sources(metricDesk, queries, rooms, leads, figures),
+                        settings,
+                        ticker),
+                CATALOG.roomRules(),
+                salesDesk(),
+                new SalesSettings(settings, id -> true),
+                new HotAlerts(
+                        new Crossings(journal, timelines, contacts), cursors, journal::position));
+    }
+
+    private SalesDesk salesDesk() {
+        return new SalesDesk(
+                contacts,
+                timelines,
+                journal,
+                new Explainer(
+                        contacts,
+                        timelines,
+                        scores,
+                        leadModels(),
+                        CATALOG.chances("attendees"),
+                        CATALOG.chances("next_best_action")),
+                new AdviceBook(CATALOG.advice()),
+                sales,
+                cases,
+                settings,
+                ticker);
     }
 
     private FlowDesk flow() {

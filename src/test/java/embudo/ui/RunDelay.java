@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -11,23 +12,25 @@ import java.util.stream.Stream;
  * of a wait is the machine's and not the program's. Elsewhere it is zero.
  */
 public final class RunDelay {
-    private final Path counted;
+    private final List<Path> counted;
 
-    private RunDelay(Path counted) {
+    private RunDelay(List<Path> counted) {
         this.counted = counted;
     }
 
-    /** Of the first thread whose name begins so; the system knows fifteen letters of a name. */
+    /**
+     * Of the threads whose names begin so, the most that one of them waited; the system knows
+     * fifteen letters of a name.
+     */
     public static RunDelay of(String name) {
         String known = name.substring(0, Math.min(15, name.length()));
         Path tasks = Path.of("/proc/self/task");
-        if (!Files.isDirectory(tasks)) return new RunDelay(null);
+        if (!Files.isDirectory(tasks)) return new RunDelay(List.of());
         try (Stream<Path> all = Files.list(tasks)) {
             return new RunDelay(
                     all.filter(task -> read(task.resolve("comm")).startsWith(known))
                             .map(task -> task.resolve("schedstat"))
-                            .findFirst()
-                            .orElseThrow());
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,8 +44,22 @@ public final class RunDelay {
         }
     }
 
+    private static long of(Path schedstat) {
+        String[] cells = read(schedstat).split(" ");
+        return cells.length < 2 ? 0 : Long.parseLong(cells[1]);
+    }
+
+    /**
+     * For how long the host gave this machine's processors to others although they were wanted,
+     * nanoseconds since the start; in steps of a hundredth of a second.
+     */
+    public static long stolen() {
+        String[] cells = read(Path.of("/proc/stat")).split("\\s+", 10);
+        return cells.length < 10 ? 0 : Long.parseLong(cells[8]) * 10_000_000;
+    }
+
     /** Nanoseconds since the thread began. */
     public long nanos() {
-        return counted == null ? 0 : Long.parseLong(read(counted).split(" ")[1]);
+        return counted.stream().mapToLong(RunDelay::of).max().orElse(0);
     }
 }

@@ -6,8 +6,11 @@ import embudo.catalog.Catalog;
 import embudo.kernel.Language;
 import embudo.kernel.Progress;
 import embudo.learn.AdviceBook;
+import embudo.measure.SampleWorld;
 import embudo.ui.attribution.AttributionScreen;
+import embudo.ui.cohorts.CohortsScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
+import embudo.ui.funnels.FunnelsScreen;
 import embudo.ui.importing.ImportScreen;
 import embudo.ui.journeys.JourneysScreen;
 import embudo.ui.kit.Desk;
@@ -24,6 +27,7 @@ import embudo.ui.snapshot.Coverage;
 import embudo.ui.snapshot.Pixels;
 import embudo.ui.snapshot.ScreenLint;
 import embudo.ui.snapshot.Tour;
+import embudo.ui.webinars.WebinarsScreen;
 import embudo.ui.workflows.WorkflowsScreen;
 
 import javafx.scene.Node;
@@ -160,6 +164,30 @@ class ScreenPicturesTest {
     }
 
     @Test
+    void cohorts() throws Exception {
+        try (FakeServices fakes = fakes()) {
+            fakes.cohorts = SampleWorld.cohorts();
+            tour("cohorts", "cohorts", fakes, CohortsScreen::new);
+        }
+    }
+
+    @Test
+    void funnels() throws Exception {
+        try (FakeServices fakes = fakes()) {
+            fakes.funnels = SampleWorld.funnels();
+            tour("funnels", "funnels", fakes, FunnelsScreen::new);
+        }
+    }
+
+    @Test
+    void webinars() throws Exception {
+        try (FakeServices fakes = fakes()) {
+            fakes.rooms = SampleWorld.rooms();
+            tour("webinars", "webinars", fakes, WebinarsScreen::new);
+        }
+    }
+
+    @Test
     void segmentWithAFault() throws Exception {
         tour(
                 "segments-fault",
@@ -183,7 +211,7 @@ class ScreenPicturesTest {
         Set<Long> eleven = LongStream.rangeClosed(1, 11).boxed().collect(Collectors.toSet());
         try (ScreenStage stage = new ScreenStage(fakes, language, Theme.Mode.LIGHT)) {
             SendDialog dialog = FxTest.on(() -> new SendDialog(fakes.services(), stage.desk, null));
-            FxTest.run(() -> dialog.accept(eleven));
+            FxTest.run(() -> dialog.leads(eleven));
             Parent root = dialog.root();
             Node go = FxTest.on(() -> root.lookup("#go"));
             stage.until(() -> !go.isDisabled());

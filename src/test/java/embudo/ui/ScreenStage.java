@@ -72,6 +72,11 @@ public final class ScreenStage implements AutoCloseable {
                     }
 
                     @Override
+                    public void sendScores(Set<Long> people) {
+                        ways.add("scores " + people.size());
+                    }
+
+                    @Override
                     public void openFile(Path file) {
                         ways.add("file " + file.getFileName());
                     }

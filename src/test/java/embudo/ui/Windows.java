@@ -35,7 +35,7 @@ public final class Windows {
             Function<Desk, List<Screen>> screens,
             Consumer<Set<Long>> sender) {
         Shell shell = new Shell(fakes.work, fakes.notices, fakes.ticker, language, mode);
-        shell.ready(fakes.services(), screens.apply(shell.desk()), List.of(), sender);
+        shell.ready(fakes.services(), screens.apply(shell.desk()), List.of(), sender::accept);
         return shell;
     }
 

@@ -56,6 +56,7 @@ public final class WebhookFactory implements ConnectorFactory {
     public List<Operation> operations() {
         return List.of(
                 new Operation("lead.handoff", Operation.Repeat.KEYED),
+                new Operation("lead.score", Operation.Repeat.KEYED),
                 new Operation("message.send", Operation.Repeat.KEYED),
                 new Operation("action.run", Operation.Repeat.KEYED));
     }

@@ -61,6 +61,9 @@ public interface Cases {
     /** Open ones first, then by due time; refused and done ones only when asked for. */
     Page<Task> tasks(boolean all, long offset, int limit);
 
+    /** What is to be done about a person, and about contacts merged into it, soonest first. */
+    List<Task> openTasks(long person);
+
     Optional<Task> task(long id);
 
     /** Closes an open task. */

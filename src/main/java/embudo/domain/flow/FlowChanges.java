@@ -36,6 +36,13 @@ public record FlowChanges(
         sights = List.copyOf(sights);
     }
 
+    /** Other values of contacts, and nothing else. */
+    public static FlowChanges edits(List<Edit> edits) {
+        return new FlowChanges(
+                List.of(), List.of(), List.of(), List.of(), edits, List.of(), List.of(), List.of(),
+                List.of(), List.of());
+    }
+
     public boolean none() {
         return equals(NONE);
     }

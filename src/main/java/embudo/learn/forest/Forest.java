@@ -2,6 +2,7 @@ package embudo.learn.forest;
 
 import embudo.learn.data.Table;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -11,11 +12,13 @@ import java.util.stream.IntStream;
  */
 public final class Forest {
     private static final int LANES = 8;
+    private static final int BLOCK = 32 * LANES;
     private final Cuts cuts;
     private final int[] roots;
     private final long[] nodes;
     private final double[] values;
     private final double[] covers;
+    private final double mean;
 
     /**
      * @param roots position of each tree's root
@@ -28,6 +31,22 @@ public final class Forest {
         this.nodes = nodes;
         this.values = values;
         this.covers = covers;
+        mean = IntStream.of(roots).mapToDouble(this::mean).average().orElse(0);
+    }
+
+    private double mean(int at) {
+        long node = nodes[at];
+        if (Packed.isLeaf(node)) return values[at];
+        double sum = 0;
+        int first = Packed.firstChild(node);
+        for (int child = first; child < first + children(node); child++)
+            if (covers[child] > 0) sum += covers[child] * mean(child);
+        return sum / covers[at];
+    }
+
+    /** Mean answer over the training rows. */
+    double mean() {
+        return mean;
     }
 
     public int trees() {
@@ -59,36 +78,44 @@ public final class Forest {
     }
 
     /**
-     * {@link #probability} of every row of a table, eight at a time: while one row waits for its
-     * node from memory, the others walk on.
+     * {@link #probability} of every row of a table. Eight rows walk together: while one waits for
+     * its node from memory, the others go on. A whole block of rows passes a tree before the next
+     * tree is touched, so that a tree's nodes are read from the nearest cache.
      */
     public void probabilities(Table table, double[] out) {
-        int[] bins = new int[Math.max(1, cuts.features()) * LANES];
+        int width = Math.max(1, cuts.features()) * LANES;
+        int[] bins = new int[BLOCK / LANES * width];
         int[] at = new int[LANES];
-        double[] sums = new double[LANES];
-        for (int from = 0; from < table.rows(); from += LANES) {
-            int lanes = Math.min(LANES, table.rows() - from);
+        double[] sums = new double[BLOCK];
+        for (int from = 0; from < table.rows(); from += BLOCK) {
+            int rows = Math.min(BLOCK, table.rows() - from);
             for (int f = 0; f < cuts.features(); f++)
-                for (int i = 0; i < lanes; i++)
-                    bins[f * LANES + i] = cuts.bin(f, table.value(from + i, f));
-            for (int i = 0; i < LANES; i++) sums[i] = 0;
-            for (int root : roots) {
-                walk(root, bins, at);
-                for (int i = 0; i < LANES; i++) sums[i] += values[at[i]];
-            }
-            for (int i = 0; i < lanes; i++) out[from + i] = sums[i] / roots.length;
+                for (int i = 0; i < rows; i++)
+                    bins[i / LANES * width + f * LANES + i % LANES] =
+                            cuts.bin(f, table.value(from + i, f));
+            Arrays.fill(sums, 0);
+            for (int root : roots)
+                for (int first = 0; first < rows; first += LANES) {
+                    walk(root, bins, first / LANES * width, at);
+                    for (int i = 0; i < LANES; i++) sums[first + i] += values[at[i]];
+                }
+            for (int i = 0; i < rows; i++) out[from + i] = sums[i] / roots.length;
         }
     }
 
-    /** Leads all lanes from the root to their leaves. */
-    private void walk(int root, int[] bins, int[] at) {
+    /**
+     * Leads all lanes from the root to their leaves.
+     *
+     * @param offset where the lanes' bins begin
+     */
+    private void walk(int root, int[] bins, int offset, int[] at) {
         for (int i = 0; i < LANES; i++) at[i] = root;
         int moved;
         do {
             moved = 0;
             for (int i = 0; i < LANES; i++) {
                 long node = nodes[at[i]];
-                int next = Packed.next(node, bins[Packed.feature(node) * LANES + i]);
+                int next = Packed.next(node, bins[offset + Packed.feature(node) * LANES + i]);
                 moved |= next ^ at[i];
                 at[i] = next;
             }

@@ -3,25 +3,17 @@ package embudo.learn.forest;
 import java.util.Arrays;
 
 /**
- * The columns split on between root and node, each once, with the share of column subsets of each
- * size that lead here: the bookkeeping of TreeSHAP. Element 0 is the root's and belongs to no
- * column.
+ * The bookkeeping of TreeSHAP: for each node between root and leaf a frame of the columns split on
+ * so far, each once, with the share of column subsets of each size that lead here. Element 0 of a
+ * frame is the root's and belongs to no column. Frames lie one after another in the same arrays and
+ * are written over when the walk comes back: an explanation makes many thousands of them.
  */
 final class ShapPath {
-    static final ShapPath EMPTY =
-            new ShapPath(new int[0], new double[0], new double[0], new double[0]);
-
-    private final int[] features;
-    private final double[] zeros;
-    private final double[] ones;
-    private final double[] weights;
-
-    private ShapPath(int[] features, double[] zeros, double[] ones, double[] weights) {
-        this.features = features;
-        this.zeros = zeros;
-        this.ones = ones;
-        this.weights = weights;
-    }
+    private static final int ROOM = 256;
+    private int[] features = new int[ROOM];
+    private double[] zeros = new double[ROOM];
+    private double[] ones = new double[ROOM];
+    private double[] weights = new double[ROOM];
 
     double zero(int i) {
         return zeros[i];
@@ -31,87 +23,85 @@ final class ShapPath {
         return ones[i];
     }
 
-    /** Element of a column, -1 when it is not on the path. */
-    int find(int feature) {
-        for (int i = 1; i < features.length; i++) if (features[i] == feature) return i;
+    /** Position of a column's element within a frame, -1 when it is not on the path. */
+    int find(int from, int length, int feature) {
+        for (int i = from + 1; i < from + length; i++) if (features[i] == feature) return i;
         return -1;
     }
 
-    /** The path with a further element. */
-    ShapPath extend(double zero, double one, int feature) {
-        int depth = features.length;
-        ShapPath longer =
-                new ShapPath(
-                        Arrays.copyOf(features, depth + 1),
-                        Arrays.copyOf(zeros, depth + 1),
-                        Arrays.copyOf(ones, depth + 1),
-                        Arrays.copyOf(weights, depth + 1));
-        longer.features[depth] = feature;
-        longer.zeros[depth] = zero;
-        longer.ones[depth] = one;
-        double[] w = longer.weights;
-        w[depth] = depth == 0 ? 1 : 0;
-        for (int i = depth - 1; i >= 0; i--) {
-            w[i + 1] += one * w[i] * (i + 1) / (depth + 1);
-            w[i] = zero * w[i] * (depth - i) / (depth + 1);
+    /**
+     * Lays a frame of one element more behind a frame.
+     *
+     * @return where the new frame starts
+     */
+    int extend(int from, int length, double zero, double one, int feature) {
+        int start = from + length;
+        int last = start + length;
+        room(last + 1);
+        System.arraycopy(features, from, features, start, length);
+        System.arraycopy(zeros, from, zeros, start, length);
+        System.arraycopy(ones, from, ones, start, length);
+        System.arraycopy(weights, from, weights, start, length);
+        features[last] = feature;
+        zeros[last] = zero;
+        ones[last] = one;
+        weights[last] = length == 0 ? 1 : 0;
+        for (int i = length - 1; i >= 0; i--) {
+            weights[start + i + 1] += one * weights[start + i] * (i + 1) / (length + 1);
+            weights[start + i] = zero * weights[start + i] * (length - i) / (length + 1);
         }
-        return longer;
+        return start;
     }
 
-    /** The path as if an element had never been added. */
-    ShapPath unwind(int element) {
-        int depth = features.length - 1;
-        ShapPath shorter =
-                new ShapPath(
-                        remove(features, element),
-                        remove(zeros, element),
-                        remove(ones, element),
-                        Arrays.copyOf(weights, depth));
+    /** Takes an element out of a frame, as if it had never been added; one element is left less. */
+    void unwind(int from, int length, int element) {
+        int depth = length - 1;
         double one = ones[element];
         double zero = zeros[element];
-        double next = weights[depth];
+        double next = weights[from + depth];
         for (int i = depth - 1; i >= 0; i--) {
+            double weight = weights[from + i];
             if (one != 0) {
                 double own = next * (depth + 1) / ((i + 1) * one);
-                next = weights[i] - own * zero * (depth - i) / (depth + 1);
-                shorter.weights[i] = own;
-            } else shorter.weights[i] = weights[i] * (depth + 1) / (zero * (depth - i));
+                next = weight - own * zero * (depth - i) / (depth + 1);
+                weights[from + i] = own;
+            } else weights[from + i] = weight * (depth + 1) / (zero * (depth - i));
         }
-        return shorter;
+        int rest = from + depth - element;
+        System.arraycopy(features, element + 1, features, element, rest);
+        System.arraycopy(zeros, element + 1, zeros, element, rest);
+        System.arraycopy(ones, element + 1, ones, element, rest);
     }
 
-    /** Adds to every column on the path what it contributes to a leaf's value. */
-    void credit(double value, double[] credits) {
-        for (int i = 1; i < features.length; i++)
-            credits[features[i]] += unwoundSum(i) * (ones[i] - zeros[i]) * value;
+    /** Adds to every column of a frame what it contributes to a leaf's value. */
+    void credit(int from, int length, double value, double[] credits) {
+        for (int i = from + 1; i < from + length; i++)
+            credits[features[i]] += unwoundSum(from, length, i) * (ones[i] - zeros[i]) * value;
     }
 
-    /** Sum of the weights of {@link #unwind}, without making the path. */
-    private double unwoundSum(int element) {
-        int depth = features.length - 1;
+    /** Sum of the weights after {@link #unwind}, without doing it. */
+    private double unwoundSum(int from, int length, int element) {
+        int depth = length - 1;
         double one = ones[element];
         double zero = zeros[element];
-        double next = weights[depth];
+        double next = weights[from + depth];
         double total = 0;
         for (int i = depth - 1; i >= 0; i--) {
             if (one != 0) {
                 double own = next * (depth + 1) / ((i + 1) * one);
                 total += own;
-                next = weights[i] - own * zero * (depth - i) / (depth + 1);
-            } else total += weights[i] * (depth + 1) / (zero * (depth - i));
+                next = weights[from + i] - own * zero * (depth - i) / (depth + 1);
+            } else total += weights[from + i] * (depth + 1) / (zero * (depth - i));
         }
         return total;
     }
 
-    private static int[] remove(int[] from, int at) {
-        int[] rest = Arrays.copyOf(from, from.length - 1);
-        System.arraycopy(from, at + 1, rest, at, rest.length - at);
-        return rest;
-    }
-
-    private static double[] remove(double[] from, int at) {
-        double[] rest = Arrays.copyOf(from, from.length - 1);
-        System.arraycopy(from, at + 1, rest, at, rest.length - at);
-        return rest;
+    private void room(int needed) {
+        if (needed <= features.length) return;
+        int size = Math.max(needed, 2 * features.length);
+        features = Arrays.copyOf(features, size);
+        zeros = Arrays.copyOf(zeros, size);
+        ones = Arrays.copyOf(ones, size);
+        weights = Arrays.copyOf(weights, size);
     }
 }

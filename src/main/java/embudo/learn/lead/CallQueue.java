@@ -1,8 +1,6 @@
 package embudo.learn.lead;
 
 import embudo.domain.Band;
-import embudo.domain.Event;
-import embudo.domain.EventType;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
 import embudo.domain.Leads;
@@ -10,11 +8,8 @@ import embudo.domain.Score;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
-import embudo.domain.WorkingHours;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +20,6 @@ import java.util.Set;
  * 0.8, whom nobody has contacted and who have not bought; best score first.
  */
 public final class CallQueue {
-    private static final double SURE = 0.8;
-    private static final Duration AT_ONCE = Duration.ofHours(2);
-    private static final Set<EventType> IN_A_WEBINAR =
-            EnumSet.of(
-                    EventType.ATTENDED,
-                    EventType.CHAT,
-                    EventType.QUESTION,
-                    EventType.POLL,
-                    EventType.SCREEN_SHARE);
     private final Leads leads;
     private final Scores scores;
     private final Timelines timelines;
@@ -60,10 +46,10 @@ public final class CallQueue {
     public List<Call> first(int most) {
         List<LeadRow> rows = leads.page(query(), 0, most).rows();
         Map<Long, Score> known = scores.of(rows.stream().map(LeadRow::id).toList());
-        WorkingHours hours = WorkingHours.of(settings);
+        CallTimes times = CallTimes.of(settings);
         return rows.stream()
                 .filter(row -> known.containsKey(row.id()))
-                .map(row -> call(row, known.get(row.id()), hours))
+                .map(row -> call(row, known.get(row.id()), times))
                 .toList();
     }
 
@@ -71,39 +57,13 @@ public final class CallQueue {
     public LeadQuery query() {
         LeadQuery open = LeadQuery.all().withUncontacted(true);
         Set<Long> people = new HashSet<>(leads.ids(open.withBands(Set.of(Band.HOT))));
-        people.addAll(scores.likely(SURE));
+        people.addAll(scores.likely(CallTimes.SURE));
         return open.withPeople(people);
     }
 
-    private Call call(LeadRow row, Score score, WorkingHours hours) {
-        List<Event> timeline = timelines.of(row.id());
-        Instant since = since(timeline, score);
+    private Call call(LeadRow row, Score score, CallTimes times) {
+        CallTimes.Due due = times.of(timelines.of(row.id()), score);
         double probability = score.learned() == null ? Double.NaN : score.learned().probability();
-        return new Call(
-                row,
-                probability,
-                since,
-                fromWebinar(timeline, since) ? hours.nextDay(since) : hours.after(since, AT_ONCE));
-    }
-
-    /** When the score last rose to hot; where the journal does not say, when it was made. */
-    private static Instant since(List<Event> timeline, Score score) {
-        Instant since = score.at();
-        long before = -1;
-        for (Event event : timeline)
-            if (event.type() == EventType.SCORE_UPDATED) {
-                if (event.amount() >= Band.HOT.from() && before < Band.HOT.from())
-                    since = event.occurredAt();
-                before = event.amount();
-            }
-        return since;
-    }
-
-    private static boolean fromWebinar(List<Event> timeline, Instant since) {
-        EventType last = null;
-        for (Event event : timeline)
-            if (event.type().weight() > 0 && !event.occurredAt().isAfter(since))
-                last = event.type();
-        return last != null && IN_A_WEBINAR.contains(last);
+        return new Call(row, probability, due.since(), due.by());
     }
 }

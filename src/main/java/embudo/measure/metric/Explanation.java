@@ -3,8 +3,9 @@ package embudo.measure.metric;
 import embudo.catalog.Metric;
 import embudo.catalog.condition.Conditions;
 import embudo.catalog.measure.Measure;
-import embudo.catalog.measure.Measures;
 import embudo.domain.Event;
+import embudo.kernel.Language;
+import embudo.kernel.Period;
 import embudo.measure.Counted;
 import embudo.measure.LeafCounter;
 import embudo.measure.Question;
@@ -53,34 +54,30 @@ public record Explanation(
      * One thing that was counted.
      *
      * @param what it is, in the words of the declaration
+     * @param days the period it was counted over
      * @param per what the sum of amounts is divided by
      */
-    public record Part(String letter, String what, double per) {}
+    public record Part(String letter, String what, Period days, double per) {}
 
-    static Explanation of(Metric metric, MetricQuery q, MetricAnswer answer, LeafCounter counter) {
-        List<Measure.Leaf> leaves = List.copyOf(Measures.leaves(metric.measure()));
-        Map<Measure.Leaf, String> letters = new LinkedHashMap<>();
+    static Explanation of(Recipe recipe, MetricQuery q, MetricAnswer answer, LeafCounter counter) {
         List<Part> parts = new ArrayList<>();
-        for (Measure.Leaf leaf : leaves) {
-            String letter = String.valueOf((char) ('A' + letters.size()));
-            letters.put(leaf, letter);
-            parts.add(new Part(letter, LeafWords.of(leaf), LeafCounter.divisor(leaf)));
-        }
         List<List<String>> rows = new ArrayList<>();
-        if (!leaves.isEmpty())
-            counter.each(
-                    new Question(
-                            Measures.leaves(metric.measure()),
-                            List.of(q.period()),
-                            null,
-                            q.only(),
-                            q.where()),
-                    (leaf, counted) -> rows.add(row(letters.get(leaf), counted, rows.size())));
+        for (Period days : List.of(q.period(), q.period().previous())) {
+            Map<Measure.Leaf, String> letters = recipe.letters(days.equals(q.period()));
+            letters.forEach((leaf, letter) ->
+                    parts.add(
+                            new Part(letter, LeafWords.of(leaf), days, LeafCounter.divisor(leaf))));
+            if (!letters.isEmpty())
+                counter.each(
+                        new Question(letters.keySet(), List.of(days), null, q.only(), q.where()),
+                        (leaf, counted) -> rows.add(row(letters.get(leaf), counted, rows.size())));
+        }
+        MetricFigure figure = answer.figures().getFirst();
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("metric", metric.key());
-        facts.put("value", text(answer.figures().getFirst().value().value()));
-        facts.put("unit", metric.unit());
-        facts.put("recompute", LeafWords.formula(metric.measure(), letters));
+        facts.put("metric", figure.metric().key());
+        facts.put("value", text(figure.value().value()));
+        facts.put("unit", figure.metric().unit());
+        facts.put("recompute", recipe.formula());
         facts.put("from", q.period().from().toString());
         facts.put("to", q.period().to().toString());
         facts.put("zone", answer.zone().getId());
@@ -89,7 +86,31 @@ public record Explanation(
         facts.put("only", new TreeMap<>(q.only()).toString());
         facts.put("position", String.valueOf(answer.position()));
         facts.put("as_of", String.valueOf(answer.asOf()));
-        return new Explanation(answer.figures().getFirst(), facts, parts, COLUMNS, rows);
+        return new Explanation(figure, facts, parts, COLUMNS, rows);
+    }
+
+    /** The number in words: what it means, what was asked, and how its rows become it. */
+    public String about(Language language) {
+        StringBuilder text = new StringBuilder();
+        Metric metric = figure.metric();
+        text.append(metric.name().get(language)).append('\n');
+        text.append(metric.definition().get(language)).append('\n');
+        text.append(metric.formula().get(language)).append("\n\n");
+        facts.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
+        for (Part part : parts)
+            text.append(part.letter())
+                    .append(" = ")
+                    .append(part.what())
+                    .append(", ")
+                    .append(part.days().from())
+                    .append("..")
+                    .append(part.days().to())
+                    .append(": sum of amount over rows with part ")
+                    .append(part.letter())
+                    .append(", each key once, / ")
+                    .append(part.per())
+                    .append('\n');
+        return text.toString();
     }
 
     private static List<String> row(String part, Counted c, int number) {

@@ -8,7 +8,6 @@ import embudo.domain.EventType;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes measures in the words of their declaration, for files that somebody recomputes from. */
@@ -51,23 +50,5 @@ final class LeafWords {
 
     private static String where(Condition where) {
         return where.equals(Condition.EVERYONE) ? "" : ", " + Conditions.print(where);
-    }
-
-    /** How the parts are put together. */
-    static String formula(Measure measure, Map<Measure.Leaf, String> letters) {
-        return switch (measure) {
-            case Measure.Leaf leaf -> letters.get(leaf);
-            case Measure.Sum(List<Measure.Term> terms) ->
-                    terms.stream()
-                            .map(t -> t.weight() + " * " + formula(t.of(), letters))
-                            .collect(Collectors.joining(" + ", "(", ")"));
-            case Measure.Ratio(Measure top, Measure by) ->
-                    "(" + formula(top, letters) + " / " + formula(by, letters) + ")";
-            case Measure.Change(Measure of) ->
-                    "change of " + formula(of, letters) + " against the period before";
-            case Measure.Attainment(List<String> keys) ->
-                    "100 * mean attained share, at most 1, of " + String.join(", ", keys);
-            case Measure.Of(String key) -> key;
-        };
     }
 }

@@ -15,6 +15,7 @@ import embudo.measure.Question;
 import embudo.measure.Standing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,14 +85,7 @@ public final class MetricDesk implements Metrics {
 
     /** Metrics whose attainment this one is made of. */
     private List<Metric> others(Metric metric) {
-        List<Metric> others = new ArrayList<>();
-        Measures.walk(
-                metric.measure(),
-                m -> {
-                    if (m instanceof Measure.Attainment(List<String> keys))
-                        keys.forEach(k -> others.add(metrics.get(k)));
-                });
-        return others;
+        return Recipe.others(metric.measure()).stream().map(metrics::get).toList();
     }
 
     private boolean changes(Metric metric, Set<String> seen) {
@@ -159,7 +153,13 @@ public final class MetricDesk implements Metrics {
                         MetricQuery.of(List.of(metric.key()), q.period())
                                 .only(q.only())
                                 .where(q.where()));
-        return Explanation.of(metric, q, answer, counter);
+        Map<String, MetricFigure> others = new HashMap<>();
+        List<String> keys = Recipe.others(metric.measure());
+        if (!keys.isEmpty())
+            ask(MetricQuery.of(keys, q.period()).only(q.only()).where(q.where()))
+                    .figures()
+                    .forEach(f -> others.put(f.metric().key(), f));
+        return Explanation.of(new Recipe(metric, others), q, answer, counter);
     }
 
     /** Puts one query's figures together. */

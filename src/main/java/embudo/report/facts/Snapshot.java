@@ -11,7 +11,8 @@ import java.util.List;
  * All that a report is set from: the same snapshot, language and paper give the same bytes. It
  * holds the declarations too, so that a later catalogue does not change what an old report says.
  * {@code topScore} is the best score among the hot leads nobody has contacted, -1 when there are
- * none; {@code program} is the version that took the figures. No personal data.
+ * none; {@code program} is the version that took the figures; {@code judged} is null in snapshots
+ * taken before it was kept. No personal data.
  */
 public record Snapshot(
         int version,
@@ -22,7 +23,8 @@ public record Snapshot(
         String scoring,
         int topScore,
         List<Metric> metrics,
-        Dossier dossier) {
+        Dossier dossier,
+        Scoring judged) {
     /** The form written today. */
     public static final int VERSION = 1;
 

@@ -16,6 +16,7 @@ import embudo.measure.Overview;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Takes the figures of a report. */
 public final class SnapshotMaker {
@@ -24,7 +25,7 @@ public final class SnapshotMaker {
     private final Leads leads;
     private final Settings settings;
     private final Ticker ticker;
-    private final String scoring;
+    private final Supplier<Scoring> scoring;
 
     /**
      * @param scoring the rules or model that score the leads
@@ -35,7 +36,7 @@ public final class SnapshotMaker {
             Leads leads,
             Settings settings,
             Ticker ticker,
-            String scoring) {
+            Supplier<Scoring> scoring) {
         this.figures = figures;
         this.metrics = List.copyOf(metrics);
         this.leads = leads;
@@ -46,16 +47,18 @@ public final class SnapshotMaker {
 
     public Snapshot take(ReportKind report, Period period) {
         Dossier dossier = figures.dossier(period);
+        Scoring now = scoring.get();
         return new Snapshot(
                 Snapshot.VERSION,
                 report,
                 settings.get(Settings.NAME, ""),
                 ticker.now(),
                 Version.current(),
-                scoring,
+                now.version(),
                 topScore(dossier.overview()),
                 metrics,
-                dossier);
+                dossier,
+                now);
     }
 
     /** Of the hot leads nobody has contacted: a figure, not a person. */

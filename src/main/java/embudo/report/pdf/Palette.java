@@ -46,6 +46,8 @@ public final class Palette {
                     case HEAT_8 -> 0x6DCD59;
                     case HEAT_9 -> 0xB4DE2C;
                     case HEAT_10 -> 0xFDE725;
+                    case ON_DARK -> 0xFFFFFF;
+                    case ON_LIGHT -> 0x17202B;
                 });
     }
 

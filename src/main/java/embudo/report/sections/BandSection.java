@@ -56,7 +56,8 @@ final class BandSection implements Section {
                         "bands",
                         title(s, bands),
                         t.get("report.bands.note", s.snapshot().scoring()))
-                + grid.end();
+                + grid.end()
+                + TrustCharts.html(s);
     }
 
     /** Buyers among attendees; negative when too few attended. */

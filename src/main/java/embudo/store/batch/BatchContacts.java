@@ -29,6 +29,8 @@ final class BatchContacts {
                     "SELECT person FROM purchase WHERE person",
                     "SELECT person FROM last_signal WHERE person",
                     "SELECT person FROM command WHERE person",
+                    "SELECT person FROM lead_note WHERE person",
+                    "SELECT person FROM task WHERE person",
                     "SELECT row_id FROM batch_change WHERE entity = 'contact' AND row_id",
                     "SELECT row_id FROM batch_change WHERE entity = 'custom' AND row_id");
 

@@ -182,6 +182,33 @@ public final class ContactStore implements Contacts {
         tx.after(() -> search.put(edited));
     }
 
+    /**
+     * Who an identity is today, within a transaction.
+     *
+     * @throws Problem when nobody
+     */
+    public long today(Tx tx, long id) throws SQLException {
+        return visible(tx, Aliases.of(tx.connection(), List.of(id)).getOrDefault(id, id)).id();
+    }
+
+    /** What is kept of somebody who is there, within a transaction; null when unknown. */
+    public Object value(Tx tx, long id, ContactField field) throws SQLException {
+        return visible(tx, id).fields().get(field);
+    }
+
+    /**
+     * Sets one field of somebody who is there, within a transaction; null clears it.
+     *
+     * @return the value before
+     */
+    public Object set(Tx tx, long id, ContactField field, Object value, Actor actor)
+            throws SQLException {
+        Object before = value(tx, id, field);
+        Contact edited = edit(tx, id, Collections.singletonMap(field, value), actor);
+        tx.after(() -> search.put(edited));
+        return before;
+    }
+
     private Contact edit(Tx tx, long id, Map<ContactField, Object> changes, Actor actor)
             throws SQLException {
         Contact before = visible(tx, id);

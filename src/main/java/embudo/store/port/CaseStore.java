@@ -14,6 +14,7 @@ import embudo.kernel.Problem;
 import embudo.kernel.Topic;
 import embudo.store.Core;
 import embudo.store.db.Sql;
+import embudo.store.people.Aliases;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -201,6 +202,19 @@ public final class CaseStore implements Cases {
                         limit),
                 offset,
                 number("SELECT COUNT(*) FROM task" + where));
+    }
+
+    @Override
+    public List<Task> openTasks(long person) {
+        return core.reader()
+                .read(c ->
+                        Sql.list(
+                                c,
+                                CaseTable::task,
+                                "SELECT t.* FROM TABLE(wanted BIGINT = ?) k JOIN task t"
+                                        + " ON t.person = k.wanted WHERE t.state = 'OPEN'"
+                                        + " ORDER BY t.due_at, t.id",
+                                (Object) Aliases.identities(c, person).toArray(Long[]::new)));
     }
 
     @Override

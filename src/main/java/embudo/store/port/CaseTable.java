@@ -68,6 +68,24 @@ final class CaseTable {
         }
     }
 
+    /** A new task, whatever id it brings. */
+    static void task(Connection c, long id, Task t) throws SQLException {
+        Sql.update(
+                c,
+                "INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                t.caseId(),
+                t.person(),
+                t.kind(),
+                t.title(),
+                t.priority(),
+                t.assignee(),
+                t.dueAt().toEpochMilli(),
+                t.state().name(),
+                t.madeAt().toEpochMilli(),
+                millis(t.doneAt()));
+    }
+
     static void add(PreparedStatement s, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) s.setObject(i + 1, values[i]);
         s.addBatch();

@@ -19,8 +19,10 @@ import embudo.store.row.CommandRunRow;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import java.util.Set;
 /** The durable outbox. */
 public final class CommandStore implements Commands {
     private static final Actor OUTBOX = new Actor(Actor.Kind.OUTBOX, "outbox");
+    private static final int PORTION = 500;
     private final Core core;
     private final CommandTable table;
 
@@ -275,6 +278,32 @@ public final class CommandStore implements Commands {
                                 run,
                                 run));
         return all;
+    }
+
+    @Override
+    public Map<Long, Command> last(String connector, String operation, Collection<Long> people) {
+        List<Long> ids =
+                core.reader()
+                        .read(c ->
+                                Sql.list(
+                                        c,
+                                        r -> r.getLong(1),
+                                        "SELECT MAX(c.id) FROM TABLE(wanted BIGINT = ?) k"
+                                                + " JOIN command c ON c.person = k.wanted"
+                                                + " WHERE c.connector = ? AND c.operation = ?"
+                                                + " AND c.state <> 'REHEARSED' GROUP BY c.person",
+                                        people.stream().distinct().toArray(Long[]::new),
+                                        connector,
+                                        operation));
+        Map<Long, Command> last = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += PORTION)
+            for (Command c :
+                    list(
+                            "from CommandRow where id in :ids",
+                            Map.of("ids", ids.subList(from, Math.min(ids.size(), from + PORTION))),
+                            0,
+                            -1)) last.put(c.person(), c);
+        return last;
     }
 
     @Override

@@ -79,24 +79,7 @@ public final class FlowTable {
     }
 
     private void tasks(Connection c, List<Task> tasks) throws SQLException {
-        try (PreparedStatement s =
-                c.prepareStatement("INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (Task t : tasks)
-                CaseTable.add(
-                        s,
-                        core.ids().next("task"),
-                        t.caseId(),
-                        t.person(),
-                        t.kind(),
-                        t.title(),
-                        t.priority(),
-                        t.assignee(),
-                        t.dueAt().toEpochMilli(),
-                        t.state().name(),
-                        t.madeAt().toEpochMilli(),
-                        CaseTable.millis(t.doneAt()));
-            s.executeBatch();
-        }
+        for (Task t : tasks) CaseTable.task(c, core.ids().next("task"), t);
     }
 
     /** Person 0 says that there was a first look. */

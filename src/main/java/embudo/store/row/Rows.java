@@ -48,13 +48,15 @@ public final class Rows {
                     "audit",
                     "people_merge",
                     "saved_view",
+                    "dashboard",
                     "report_run",
                     "model_version",
                     "flow_case",
                     "task",
                     "goal",
                     "annotation",
-                    "scenario");
+                    "scenario",
+                    "lead_note");
 
     private Rows() {}
 }

@@ -2,6 +2,7 @@ package embudo.ui.funnels;
 
 import embudo.catalog.FunnelNames;
 import embudo.catalog.FunnelRule;
+import embudo.catalog.condition.Span;
 import embudo.measure.FunnelReport;
 import embudo.measure.Passages;
 import embudo.measure.Passages.Step;
@@ -14,6 +15,7 @@ import embudo.text.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Says a funnel's figures in one language. */
 final class FunnelWords {
@@ -53,7 +55,12 @@ final class FunnelWords {
 
     String remark() {
         String key = rule().ordered() ? "ui.funnels.in_order" : "ui.funnels.any_order";
-        return texts.get(key, rule().window().toString());
+        Span window = rule().window();
+        return texts.get(
+                key,
+                texts.get(
+                        "catalog.condition.length." + window.unit().name().toLowerCase(Locale.ROOT),
+                        window.amount()));
     }
 
     List<StepLine> lines() {

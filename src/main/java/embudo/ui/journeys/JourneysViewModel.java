@@ -40,11 +40,19 @@ final class JourneysViewModel {
     private final Lane<Found> reading;
     private final Lane<Timeline> following;
     private final Lane<List<LeadRow>> searching;
+    private final Lane<Behind> opening;
     private final RangeChoice range;
     private Notices.Subscription feed;
 
-    /** The journeys, whether figures are complete, and what the range can be. */
-    record Found(JourneyMap map, boolean ready, RangeOffer offer) {}
+    /**
+     * The journeys, whether figures are complete, and what the range can be.
+     *
+     * @param first somebody worth looking at, 0 for nobody
+     */
+    record Found(JourneyMap map, boolean ready, RangeOffer offer, long first) {}
+
+    /** Leads to be opened. */
+    private record Behind(String title, Set<Long> people) {}
 
     /** One person's touches. */
     record Timeline(long person, String name, PersonJourney journey) {}
@@ -55,6 +63,7 @@ final class JourneysViewModel {
         reading = desk.async().lane(this::arrived, failure::set);
         following = desk.async().lane(timeline::set, desk::fail);
         searching = desk.async().lane(hits::set, desk::fail);
+        opening = desk.async().lane(b -> openPeople(b.title(), b.people()), desk::fail);
         range = new RangeChoice(this::refresh);
     }
 
@@ -69,7 +78,7 @@ final class JourneysViewModel {
     }
 
     boolean settled() {
-        return !reading.busy() && !following.busy() && !searching.busy();
+        return !reading.busy() && !following.busy() && !searching.busy() && !opening.busy();
     }
 
     String remember() {
@@ -96,7 +105,8 @@ final class JourneysViewModel {
             return new Found(
                     map,
                     services.figures().ready(),
-                    RangeOffer.of(services.webinars(), services.settings().zone(), usual));
+                    RangeOffer.of(services.webinars(), services.settings().zone(), usual),
+                    longest(map));
         });
     }
 
@@ -104,17 +114,18 @@ final class JourneysViewModel {
         found.set(now);
         range.read(now.map().question().period());
         if (timeline.get() != null) follow(timeline.get().person());
-        else longest(now.map());
+        else if (now.first() != 0) follow(now.first());
     }
 
-    /** Somebody worth looking at: who changed channels most before a conversion. */
-    private void longest(JourneyMap map) {
-        map.journeys().stream()
+    /** Who changed channels most before a conversion; on the work pool. */
+    private static long longest(JourneyMap map) {
+        return map.journeys().stream()
                 .filter(Journey::converted)
                 .max(
                         Comparator.comparingInt((Journey j) -> j.channels().size())
                                 .thenComparingLong(j -> -j.person()))
-                .ifPresent(j -> follow(j.person()));
+                .map(Journey::person)
+                .orElse(0L);
     }
 
     /** Asks for one person's timeline. */
@@ -143,13 +154,14 @@ final class JourneysViewModel {
 
     /** Opens the leads who took exactly this way. */
     void openPath(List<Channel> way, String title) {
-        desk.navigator()
-                .openLeads(
+        List<Journey> all = found.get().map().journeys();
+        opening.ask(() ->
+                new Behind(
                         title,
-                        found.get().map().journeys().stream()
+                        all.stream()
                                 .filter(j -> j.channels().equals(way))
                                 .map(Journey::person)
-                                .collect(Collectors.toSet()));
+                                .collect(Collectors.toSet())));
     }
 
     void openPeople(String title, Set<Long> people) {

@@ -9,13 +9,16 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** One kind of question whose last asking counts. FX thread. */
+/**
+ * One kind of question whose last asking counts. A question that waited for a thread until another
+ * was asked is not answered at all, so that however often is asked, one waits at most. FX thread.
+ */
 public final class Lane<T> {
     private final Work work;
     private final Consumer<T> onAnswer;
     private final Consumer<Throwable> onFailure;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private long asked;
+    private volatile long asked;
 
     Lane(Work work, Consumer<T> onAnswer, Consumer<Throwable> onFailure) {
         this.work = work;
@@ -27,15 +30,16 @@ public final class Lane<T> {
      * Runs {@code question} on the work pool; its answer is dropped when another was asked since.
      */
     public void ask(Supplier<T> question) {
-        long number = ++asked;
+        long number = asked + 1;
+        asked = number;
         busy.set(true);
-        work.compute(question)
+        work.compute(() -> number == asked ? question.get() : null)
                 .whenComplete((answer, failure) -> Fx.later(() -> arrive(number, answer, failure)));
     }
 
     /** Forgets what is under way. */
     public void drop() {
-        asked++;
+        asked = asked + 1;
         busy.set(false);
     }
 

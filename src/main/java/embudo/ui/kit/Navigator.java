@@ -20,6 +20,9 @@ public interface Navigator {
     /** Opens the dialog that shows what would be sent for these people, and sends it. */
     void sendLeads(Set<Long> people);
 
+    /** Opens the dialog that shows which scores would be written back, and sends them. */
+    void sendScores(Set<Long> people);
+
     /** Opens the screen that imports on this file; nothing is written yet. */
     void openFile(Path file);
 

@@ -10,6 +10,7 @@ import embudo.plot.NamedBars;
 import embudo.plot.Trend;
 import embudo.plot.TrendLine;
 import embudo.text.Texts;
+import embudo.ui.charts.FigureWords;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.FxRuler;
@@ -45,7 +46,7 @@ final class KpiDetail extends VBox {
         Texts t = desk.words().now();
         MetricFigure f = answer.figures().getFirst();
         MetricValue m = f.value();
-        KpiWords words = new KpiWords(t, answer.currency());
+        FigureWords words = new FigureWords(t, answer.currency());
         String name = f.metric().name().get(t.language());
         List<Node> parts = new ArrayList<>();
         parts.add(label(words.value(m.unit(), m.value()), "display"));
@@ -82,7 +83,7 @@ final class KpiDetail extends VBox {
     }
 
     /** The value among target and benchmarks; the dashed line is the value. */
-    private void marks(List<Node> parts, MetricFigure f, KpiWords words, String name) {
+    private void marks(List<Node> parts, MetricFigure f, FigureWords words, String name) {
         MetricValue m = f.value();
         List<NamedBars.Bar> bars = new ArrayList<>();
         Texts t = words.texts();
@@ -105,7 +106,7 @@ final class KpiDetail extends VBox {
         parts.add(bars(bars, m.known() ? m.value() : Double.NaN, name));
     }
 
-    private static NamedBars.Bar bar(String name, double value, MetricValue m, KpiWords words) {
+    private static NamedBars.Bar bar(String name, double value, MetricValue m, FigureWords words) {
         return new NamedBars.Bar(name, Math.max(0, value), words.value(m.unit(), value));
     }
 
@@ -124,7 +125,7 @@ final class KpiDetail extends VBox {
     }
 
     private void series(
-            List<Node> parts, MetricAnswer answer, MetricFigure f, KpiWords words, String name) {
+            List<Node> parts, MetricAnswer answer, MetricFigure f, FigureWords words, String name) {
         List<MetricFigure.Point> points = f.series();
         long known = points.stream().filter(p -> !Double.isNaN(p.value())).count();
         if (known < 2) return;
@@ -156,7 +157,7 @@ final class KpiDetail extends VBox {
         parts.add(canvas);
     }
 
-    private void split(List<Node> parts, MetricFigure f, KpiWords words, String name) {
+    private void split(List<Node> parts, MetricFigure f, FigureWords words, String name) {
         Texts t = words.texts();
         List<Dimension> allowed =
                 Arrays.stream(Dimension.values())
@@ -185,7 +186,12 @@ final class KpiDetail extends VBox {
         List<NamedBars.Bar> bars =
                 f.rows().stream()
                         .filter(r -> !Double.isNaN(r.value()))
-                        .map(r -> bar(label(r, t), r.value(), f.value(), words))
+                        .map(r ->
+                                bar(
+                                        words.group(model.split().get(), r),
+                                        r.value(),
+                                        f.value(),
+                                        words))
                         .toList();
         if (!bars.isEmpty()) parts.add(bars(bars, Double.NaN, name));
     }
@@ -194,21 +200,5 @@ final class KpiDetail extends VBox {
         return t.get("measure.dimension." + d.key())
                 + " · "
                 + t.get(d.asOfEvent() ? "measure.as_of.event" : "measure.as_of.now");
-    }
-
-    private String label(MetricFigure.SplitRow r, Texts t) {
-        if (r.key().isEmpty()) return t.get("ui.kpis.unknown");
-        return switch (model.split().get()) {
-            case CHANNEL -> t.get("domain.channel." + r.key());
-            case BAND ->
-                    t.get(
-                            "domain.band."
-                                    + (r.key().equals("unqualified")
-                                            ? r.key()
-                                            : r.key() + "_lead"));
-            case COMPANY_SIZE -> t.get("catalog.condition.size." + r.key());
-            case DEVICE -> t.get("catalog.condition.device." + r.key());
-            default -> r.label();
-        };
     }
 }

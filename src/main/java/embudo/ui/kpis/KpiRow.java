@@ -3,6 +3,7 @@ package embudo.ui.kpis;
 import embudo.measure.MetricValue;
 import embudo.measure.metric.MetricFigure;
 import embudo.text.Texts;
+import embudo.ui.charts.FigureWords;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.Meter;
 import embudo.ui.kit.Tone;
@@ -16,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /** One metric of the board: value, target, how far it is. */
 final class KpiRow extends HBox {
-    KpiRow(MetricFigure f, boolean shown, KpiWords words, Runnable open) {
+    KpiRow(MetricFigure f, boolean shown, FigureWords words, Runnable open) {
         super(8);
         Texts texts = words.texts();
         MetricValue m = f.value();
@@ -65,7 +66,7 @@ final class KpiRow extends HBox {
         };
     }
 
-    private static String note(MetricFigure f, KpiWords words) {
+    private static String note(MetricFigure f, FigureWords words) {
         MetricValue m = f.value();
         if (!m.known()) return words.absence(f.absence(), m.minimumN());
         String change = words.change(m);

@@ -13,7 +13,10 @@ import javafx.scene.Parent;
 import java.util.Map;
 import java.util.Set;
 
-/** The KPI board, S-DASH-12, and the calculators. */
+/**
+ * The KPI board, S-DASH-12, and the calculators. Other screens open it on one metric: {@link
+ * #recall} understands a metric's key before the range.
+ */
 public final class KpisScreen implements Screen {
     private final KpisViewModel model;
     private final Desk desk;
@@ -73,6 +76,8 @@ public final class KpisScreen implements Screen {
 
     @Override
     public void recall(String remembered) {
-        model.range().recall(remembered);
+        int gap = remembered.indexOf(' ');
+        if (gap < 0) model.range().recall(remembered);
+        else model.open(remembered.substring(0, gap), remembered.substring(gap + 1));
     }
 }

@@ -4,6 +4,7 @@ import embudo.catalog.Metric;
 import embudo.measure.metric.MetricAnswer;
 import embudo.measure.metric.MetricFigure;
 import embudo.text.Texts;
+import embudo.ui.charts.FigureWords;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.EmptyState;
@@ -139,7 +140,7 @@ final class KpisView {
         }
         MetricAnswer at = model.detail().get();
         String in = at == null ? "" : at.figures().getFirst().metric().key();
-        KpiWords words = new KpiWords(t, answer.currency());
+        FigureWords words = new FigureWords(t, answer.currency());
         listCard.title().setText(t.get("measure.group." + model.group().get()));
         list.getChildren()
                 .setAll(
@@ -151,7 +152,7 @@ final class KpisView {
         detail.show(at);
     }
 
-    private Node row(MetricFigure f, String in, KpiWords words) {
+    private Node row(MetricFigure f, String in, FigureWords words) {
         String key = f.metric().key();
         return new KpiRow(f, key.equals(in), words, () -> model.choose(key));
     }

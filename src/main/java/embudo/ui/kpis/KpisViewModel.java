@@ -101,6 +101,16 @@ public final class KpisViewModel {
                 .toList();
     }
 
+    /** Shows one metric in full over a range. */
+    void open(String metric, String days) {
+        range.recall(days);
+        key = metric;
+        services.metricDesk().all().stream()
+                .filter(m -> m.key().equals(metric))
+                .forEach(m -> group.set(m.group()));
+        refresh();
+    }
+
     /** Shows one metric in full. */
     public void choose(String metric) {
         key = metric;

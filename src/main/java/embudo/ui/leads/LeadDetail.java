@@ -23,7 +23,8 @@ public record LeadDetail(
         Explainer.Explained explained,
         Advice advice,
         List<Moment> timeline,
-        List<Stay> stays) {
+        List<Stay> stays,
+        SalesFacts sales) {
     public LeadDetail {
         timeline = List.copyOf(timeline);
         stays = List.copyOf(stays);

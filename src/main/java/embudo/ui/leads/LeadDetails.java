@@ -60,7 +60,8 @@ final class LeadDetails {
                 why,
                 why == null ? null : advice.apply(why.score().band()),
                 timeline(events, said, webinars, services.settings().zone()),
-                stays(services.webinars().presence(row.id()), webinars));
+                stays(services.webinars().presence(row.id()), webinars),
+                SalesFacts.of(services.sales(), contact, services.ticker().now()));
     }
 
     /** Equal facts of one day fold into one line, so that nine rejoins read as one attendance. */

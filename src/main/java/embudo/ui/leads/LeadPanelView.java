@@ -26,7 +26,6 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +44,9 @@ final class LeadPanelView {
     private final Supplier<ZoneId> zone;
     private final FxRuler ruler = new FxRuler();
     private final WhatIfBox whatIf;
+    private final SalesBox sales;
+    private final NotesBox notes;
+    private final ProfileBox profile;
     private boolean whole;
     @FXML private Label initials;
     @FXML private Label name;
@@ -59,6 +61,9 @@ final class LeadPanelView {
     @FXML private Label next;
     @FXML private Label contacted;
     @FXML private Button mark;
+    @FXML private Label then;
+    @FXML private VBox salesPlace;
+    @FXML private VBox profilePlace;
     @FXML private VBox whyPart;
     @FXML private Label why;
     @FXML private Label threshold;
@@ -86,6 +91,9 @@ final class LeadPanelView {
         this.ticker = ticker;
         this.zone = zone;
         this.whatIf = new WhatIfBox(whatIf);
+        sales = new SalesBox(model, desk, zone);
+        notes = new NotesBox(model, desk, zone);
+        profile = new ProfileBox(zone);
     }
 
     @FXML
@@ -95,6 +103,8 @@ final class LeadPanelView {
         desk.words().bind(timelineTitle.textProperty(), "ui.leads.panel.timeline");
         mark.setOnAction(e -> mark());
         whyPart.getChildren().add(whatIf);
+        salesPlace.getChildren().setAll(sales, notes);
+        profilePlace.getChildren().setAll(profile);
         all.setOnAction(e -> {
             whole = !whole;
             show();
@@ -110,7 +120,10 @@ final class LeadPanelView {
         Texts texts = desk.words().now();
         who(detail, texts);
         todo(detail, texts);
+        sales.show(detail, texts);
+        notes.show(detail, texts);
         why(detail, texts);
+        profile.show(detail.sales().profile(), texts);
         happened(detail, texts);
     }
 
@@ -137,27 +150,12 @@ final class LeadPanelView {
 
     private void todo(LeadDetail detail, Texts texts) {
         boolean advised = detail.advice() != null;
-        Instant last = detail.contact().moment(ContactField.LAST_CONTACTED_AT);
-        String when =
-                last == null
-                        ? texts.get("ui.leads.panel.uncontacted")
-                        : texts.get(
-                                "ui.leads.panel.contacted",
-                                texts.formats().moment(last, zone.get()));
-        next.setText(
-                advised
-                        ? texts.get("learn.action." + detail.advice().next().action())
-                        : texts.get("ui.leads.unscored"));
-        contacted.setText(
-                advised
-                        ? texts.get("learn.priority." + detail.advice().next().priority())
-                                + " · "
-                                + when
-                        : when);
-        nextIcon.setIconLiteral(
-                advised && detail.advice().next().channel().equals("phone")
-                        ? "fth-phone-call"
-                        : "fth-mail");
+        NextWords words = new NextWords(detail, texts, zone.get());
+        next.setText(words.action());
+        contacted.setText(words.when());
+        then.setText(words.then());
+        part(then, !then.getText().isEmpty());
+        nextIcon.setIconLiteral(words.byPhone() ? "fth-phone-call" : "fth-mail");
         part(advicePart, advised);
         advice.getChildren().clear();
         if (!advised) return;
@@ -252,11 +250,12 @@ final class LeadPanelView {
     private void mark() {
         LeadDetail detail = model.detail().get();
         String name = detail.contact().name();
-        model.contacted(
-                detail.row().id(),
-                ticker.now(),
-                t -> t.get("ui.leads.panel.marked", name),
-                desk.edits()::said);
+        model.edits()
+                .contacted(
+                        detail.row().id(),
+                        ticker.now(),
+                        t -> t.get("ui.leads.panel.marked", name),
+                        desk.edits()::said);
     }
 
     private static void fill(Label label, String between, String... parts) {

@@ -1,17 +1,13 @@
 package embudo.ui.leads;
 
 import embudo.domain.Band;
-import embudo.domain.ContactField;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
 import embudo.kernel.Page;
 import embudo.learn.Advice;
-import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.kit.Async;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.edit.ContactEdit;
-import embudo.ui.kit.edit.Edit;
 import embudo.ui.kit.table.PagedRows;
 import embudo.ui.kit.table.Picked;
 
@@ -21,8 +17,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +31,7 @@ public final class LeadsViewModel {
     private final Async async;
     private final LeadDetails details;
     private final LeadReader reader;
+    private final LeadEdits edits;
     private final Consumer<Throwable> onFailure;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<QuickView> view = new SimpleObjectProperty<>(QuickView.ALL);
@@ -91,13 +88,11 @@ public final class LeadsViewModel {
         this.onFailure = onFailure;
         details = new LeadDetails(services, advice);
         reader = new LeadReader(services);
+        edits = new LeadEdits(services, async, this::refresh, onFailure);
         asking = async.lane(this::answered, onFailure);
         opening = async.lane(detail::set, onFailure);
-        text.addListener((p, was, is) -> refresh());
-        view.addListener((p, was, is) -> refresh());
-        order.addListener((p, was, is) -> refresh());
-        drilled.addListener((p, was, is) -> refresh());
-        where.addListener((p, was, is) -> refresh());
+        for (ObservableValue<?> asked : List.of(text, view, order, drilled, where))
+            asked.addListener((p, was, is) -> refresh());
         selected.addListener((p, was, is) -> open(is));
     }
 
@@ -247,27 +242,14 @@ public final class LeadsViewModel {
         async.lane(then, onFailure).ask(() -> services.leads().ids(query));
     }
 
-    /** Writes when the person was last contacted; {@code then} is given the edit that did. */
-    public void contacted(
-            long person, Instant at, Function<Texts, String> words, Consumer<Edit> then) {
-        async.<Edit>lane(
-                        edit -> {
-                            refresh();
-                            then.accept(edit.telling(this::refresh));
-                        },
-                        onFailure)
-                .ask(() ->
-                        ContactEdit.make(
-                                services.contacts(),
-                                List.of(person),
-                                ContactField.LAST_CONTACTED_AT,
-                                at,
-                                words));
+    /** What can be changed in a lead. */
+    LeadEdits edits() {
+        return edits;
     }
 
     /** True while nothing asked for is still on its way. */
     public boolean settled() {
-        return !asking.busy() && !opening.busy() && fetching == 0;
+        return !asking.busy() && !opening.busy() && fetching == 0 && edits.settled();
     }
 
     public StringProperty text() {

@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import java.time.ZoneId;
@@ -181,6 +182,7 @@ final class ModelsView {
         List<Card> cards = List.of(beforeCard, afterCard);
         List<ChartCanvas> charts = List.of(before, after);
         for (int i = 0; i < cards.size(); i++) part(cards.get(i), i < report.parts().size());
+        GridPane.setColumnSpan(beforeCard, report.parts().size() == 1 ? 2 : 1);
         for (int i = 0; i < report.parts().size(); i++) {
             LeadReport.PartReport part = report.parts().get(i);
             String title =

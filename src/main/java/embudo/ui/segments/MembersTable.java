@@ -61,7 +61,7 @@ final class MembersTable {
     }
 
     private static String since(LeadRow row, SegmentsViewModel model, Texts texts, ZoneId zone) {
-        SegmentsViewModel.Members members = model.members().get();
+        SegmentMembers.Found members = model.members().found().get();
         Instant since = members == null ? null : members.since().get(row.id());
         return since == null ? "" : texts.formats().moment(since, zone);
     }

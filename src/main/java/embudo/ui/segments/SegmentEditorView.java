@@ -77,7 +77,7 @@ final class SegmentEditorView {
         icons();
         actions();
         other.setConverter(new Names());
-        other.valueProperty().bindBidirectional(model.comparison().other());
+        other.valueProperty().bindBidirectional(model.members().comparison().other());
         changes.managedProperty().bind(changes.visibleProperty());
         combine.managedProperty().bind(combine.visibleProperty());
         for (Label label : List.of(listed, overlap))
@@ -89,8 +89,8 @@ final class SegmentEditorView {
         model.name().addListener((p, was, is) -> touched());
         model.filter().reading().addListener((p, was, is) -> touched());
         model.filter().refusal().addListener((p, was, is) -> touched());
-        model.members().addListener((p, was, is) -> members());
-        model.comparison().overlap().addListener((p, was, is) -> compared());
+        model.members().found().addListener((p, was, is) -> members());
+        model.members().comparison().overlap().addListener((p, was, is) -> compared());
         desk.words().textsProperty().addListener((p, was, is) -> opened());
         opened();
     }
@@ -127,12 +127,15 @@ final class SegmentEditorView {
     private void actions() {
         copy.setOnAction(e -> model.copy());
         delete.setOnAction(e -> model.delete());
-        both.setOnAction(e -> model.comparison().combine(SegmentComparison.Combination.BOTH));
-        either.setOnAction(e -> model.comparison().combine(SegmentComparison.Combination.EITHER));
-        without.setOnAction(e -> model.comparison().combine(SegmentComparison.Combination.WITHOUT));
-        show.setOnAction(
-                e -> model.people(ids -> desk.navigator().openLeads(model.name().get(), ids)));
-        send.setOnAction(e -> model.people(desk.navigator()::sendLeads));
+        both.setOnAction(
+                e -> model.members().comparison().combine(SegmentComparison.Combination.BOTH));
+        either.setOnAction(
+                e -> model.members().comparison().combine(SegmentComparison.Combination.EITHER));
+        without.setOnAction(
+                e -> model.members().comparison().combine(SegmentComparison.Combination.WITHOUT));
+        show.setOnAction(e ->
+                model.members().people(ids -> desk.navigator().openLeads(model.name().get(), ids)));
+        send.setOnAction(e -> model.members().people(desk.navigator()::sendLeads));
         export.setOnAction(e -> export());
         discard.setOnAction(e -> model.discard());
         save.setOnAction(e -> model.save());
@@ -169,7 +172,7 @@ final class SegmentEditorView {
     }
 
     private void others(SegmentRow open) {
-        String chosen = model.comparison().other().get();
+        String chosen = model.members().comparison().other().get();
         List<SegmentRow> rows = model.rows().get() == null ? List.of() : model.rows().get();
         List<String> ids =
                 rows.stream()
@@ -187,7 +190,7 @@ final class SegmentEditorView {
 
     private void members() {
         Texts texts = desk.words().now();
-        SegmentsViewModel.Members now = model.members().get();
+        SegmentMembers.Found now = model.members().found().get();
         long people = now == null ? 0 : now.page().total();
         table.getItems().setAll(now == null ? List.of() : now.page().rows());
         total.setText(now == null ? "" : texts.get("ui.filter.people", people));
@@ -197,10 +200,10 @@ final class SegmentEditorView {
     }
 
     private void compared() {
-        SegmentDesk.Overlap now = model.comparison().overlap().get();
+        SegmentDesk.Overlap now = model.members().comparison().overlap().get();
         overlap.setVisible(now != null && combine.isVisible());
         for (Button button : List.of(both, either, without))
-            button.setDisable(model.comparison().other().get() == null);
+            button.setDisable(model.members().comparison().other().get() == null);
         if (now == null) return;
         overlap.setText(
                 desk.words()
@@ -212,7 +215,8 @@ final class SegmentEditorView {
     }
 
     private void export() {
-        new PeopleExport(services.exporter(), desk).of(model.query(), root.getScene().getWindow());
+        new PeopleExport(services.exporter(), desk)
+                .of(model.members().query(), root.getScene().getWindow());
     }
 
     /** Shows the name of a segment by its id. */

@@ -1,11 +1,7 @@
 package embudo.ui.segments;
 
 import embudo.domain.Actor;
-import embudo.domain.LeadQuery;
-import embudo.domain.LeadRow;
 import embudo.domain.Segment;
-import embudo.kernel.Page;
-import embudo.kernel.Problem;
 import embudo.measure.SegmentDesk;
 import embudo.text.Texts;
 import embudo.ui.Services;
@@ -24,15 +20,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The segments, the one that is open or being made, and who is in it. */
 public final class SegmentsViewModel {
-    private static final int SHOWN = 50;
     private final Services services;
     private final SegmentDesk segments;
     private final Desk desk;
@@ -40,12 +31,10 @@ public final class SegmentsViewModel {
     private final ReadOnlyObjectWrapper<List<SegmentRow>> rows = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<SegmentRow> open = new SimpleObjectProperty<>();
     private final StringProperty name = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Members> members = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
-    private final SegmentComparison comparison;
+    private final SegmentMembers members;
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final Lane<List<SegmentRow>> listing;
-    private final Lane<Members> looking;
     private final Lane<Runnable> changing;
     private String wanted;
 
@@ -55,27 +44,23 @@ public final class SegmentsViewModel {
     /** What was being written when the window went down, until the list is there. */
     private SegmentDraft draft;
 
-    /** The first people of a condition, and since when they are in the open segment. */
-    record Members(Page<LeadRow> page, Map<Long, Instant> since) {}
-
     SegmentsViewModel(Services services, Desk desk) {
         this.services = services;
         this.desk = desk;
         segments = services.segments();
         filter = new FilterModel(services.audience(), segments.book(), desk.async(), desk::fail);
         listing = desk.async().lane(this::listed, failure::set);
-        looking = desk.async().lane(members::set, this::unseen);
-        comparison = new SegmentComparison(filter, services.audience(), desk.async(), this::unseen);
+        members = new SegmentMembers(services, desk, filter);
         changing = desk.async().lane(Runnable::run, desk::fail);
         open.addListener((p, was, is) -> opened());
         filter.applied().addListener((p, was, is) -> look());
         filter.reading()
                 .addListener((p, was, is) -> {
-                    if (is.fault() != null) unknown();
+                    if (is.fault() != null) members.drop();
                 });
         filter.count()
                 .addListener((p, was, is) -> {
-                    if (is != null && members.get() == null && !looking.busy()) look();
+                    if (is != null && members.missing()) look();
                 });
     }
 
@@ -98,7 +83,7 @@ public final class SegmentsViewModel {
         if (kept) return;
         SegmentRow same = now.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
         if (same != null) open.set(same);
-        else if (before != null || members.get() == null)
+        else if (before != null || members.found().get() == null)
             open.set(now.isEmpty() ? null : now.getFirst());
         if (resumed != null && (same != null || resumed.id().isEmpty())) resume(resumed);
         look();
@@ -114,10 +99,10 @@ public final class SegmentsViewModel {
         SegmentRow row = open.get();
         fresh = false;
         name.set(row == null ? "" : row.definition().name().get(desk.words().language()));
-        members.set(null);
+        members.clear();
         filter.show(row == null ? "" : row.condition());
         look();
-        comparison.compare();
+        members.comparison().compare();
     }
 
     /** Opens a segment by its id as soon as the list is there. */
@@ -237,47 +222,15 @@ public final class SegmentsViewModel {
         });
     }
 
-    /** A problem of the condition is shown by its editor, which asked for the count. */
-    private void unseen(Throwable e) {
-        unknown();
-        if (!(e instanceof Problem)) desk.fail(e);
-    }
-
-    /** Whoever was found before is not whom the text speaks of now. */
-    private void unknown() {
-        looking.drop();
-        members.set(null);
-        comparison.drop();
-    }
-
     private void look() {
-        if (filter.reading().get().fault() != null) return;
-        LeadQuery query = query();
-        SegmentRow row = open.get();
-        looking.ask(() ->
-                new Members(
-                        services.leads().page(query, 0, SHOWN),
-                        row == null ? Map.of() : segments.since(row.id())));
-        comparison.compare();
-    }
-
-    /** Whom the condition holds of, best score first. */
-    public LeadQuery query() {
-        return LeadQuery.all().withWhere(filter.applied().get());
-    }
-
-    /** Their ids, for the leads screen or a hand-off. */
-    public void people(Consumer<Set<Long>> then) {
-        LeadQuery query = query();
-        desk.async().lane(then, desk::fail).ask(() -> services.leads().ids(query));
+        members.look(open.get());
     }
 
     /** True while nothing asked for is still on its way. */
     public boolean settled() {
         return rows.get() != null
                 && !listing.busy()
-                && !looking.busy()
-                && comparison.settled()
+                && members.settled()
                 && !changing.busy()
                 && filter.settled();
     }
@@ -300,12 +253,8 @@ public final class SegmentsViewModel {
         return open;
     }
 
-    ReadOnlyObjectProperty<Members> members() {
-        return members.getReadOnlyProperty();
-    }
-
-    SegmentComparison comparison() {
-        return comparison;
+    SegmentMembers members() {
+        return members;
     }
 
     /** Why the list could not be read, null when it could. */

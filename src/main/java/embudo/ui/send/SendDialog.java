@@ -2,9 +2,11 @@ package embudo.ui.send;
 
 import embudo.kernel.Notices;
 import embudo.kernel.Topic;
+import embudo.outbox.Dispatch;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fxml;
+import embudo.ui.kit.Sends;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -15,15 +17,16 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 
 /**
- * The dialog of {@link embudo.ui.kit.Navigator#sendLeads}: shows what would leave, sends or
- * rehearses it, and follows it. One window is kept and used again. FX thread.
+ * The dialog of {@link embudo.ui.kit.Navigator#sendLeads} and its like: shows what would leave,
+ * sends or rehearses it, and follows it. One window is kept and used again. FX thread.
  */
-public final class SendDialog implements Consumer<Set<Long>> {
+public final class SendDialog implements Sends {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 640;
 
@@ -41,14 +44,25 @@ public final class SendDialog implements Consumer<Set<Long>> {
         this.owner = owner;
     }
 
-    /** Opens on these people. */
     @Override
-    public void accept(Set<Long> people) {
+    public void leads(Set<Long> people) {
+        open(people, "ui.send.title", services.outbox()::prepareLeads);
+    }
+
+    @Override
+    public void scores(Set<Long> people) {
+        open(people, "ui.send.scores", services.outbox()::prepareScores);
+    }
+
+    private void open(
+            Set<Long> people,
+            String titleKey,
+            BiFunction<String, Collection<Long>, Dispatch> prepare) {
         if (stage == null) stage = stage();
-        SendViewModel shown = new SendViewModel(services, desk.async(), people);
+        SendViewModel shown = new SendViewModel(services, desk.async(), people, titleKey, prepare);
         model = shown;
         root.getChildren().setAll(content(shown));
-        stage.setTitle(desk.words().get("ui.send.title", people.size()));
+        stage.setTitle(desk.words().get(titleKey, people.size()));
         Notices.Subscription subscription =
                 desk.feed().follow(Set.of(Topic.COMMANDS, Topic.LINK), shown::follow);
         stage.setOnHidden(e -> subscription.close());

@@ -65,7 +65,7 @@ final class SendView {
     private void initialize() {
         desk.words().bind(table.accessibleTextProperty(), "ui.send.table");
         var w = desk.words();
-        w.bind(title.textProperty(), "ui.send.title", model.people());
+        w.bind(title.textProperty(), model.titleKey(), model.people());
         w.bind(toHead.textProperty(), "ui.send.connector");
         w.bind(connector.accessibleTextProperty(), "ui.send.connector");
         w.bind(bodyHead.textProperty(), "ui.send.body");

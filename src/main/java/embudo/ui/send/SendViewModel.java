@@ -20,18 +20,23 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** State of the send dialog: the people, the connector, what would go, and what became of it. */
 public final class SendViewModel {
     private static final int RUNS = 50;
+    private static final String HAND_OFF = "lead.handoff";
 
     private final Services services;
     private final Async async;
     private final Set<Long> people;
+    private final String titleKey;
+    private final BiFunction<String, Collection<Long>, Dispatch> prepare;
     private final ReadOnlyObjectWrapper<SendStep> step =
             new ReadOnlyObjectWrapper<>(SendStep.PREPARING);
     private final ReadOnlyObjectWrapper<Dispatch> dispatch = new ReadOnlyObjectWrapper<>();
@@ -51,7 +56,18 @@ public final class SendViewModel {
 
     private record Standing(CommandRun run, List<Command> commands) {}
 
-    SendViewModel(Services services, Async async, Set<Long> people) {
+    /**
+     * @param titleKey message that says what is to be sent for how many
+     * @param prepare makes the actions for a connector
+     */
+    SendViewModel(
+            Services services,
+            Async async,
+            Set<Long> people,
+            String titleKey,
+            BiFunction<String, Collection<Long>, Dispatch> prepare) {
+        this.titleKey = titleKey;
+        this.prepare = prepare;
         this.services = services;
         this.async = async;
         this.people = Set.copyOf(people);
@@ -66,7 +82,9 @@ public final class SendViewModel {
         async.lane(this::listed, this::failed).ask(() -> services.connectors().list());
     }
 
-    private void listed(List<Connectors.Info> found) {
+    private void listed(List<Connectors.Info> all) {
+        List<Connectors.Info> found =
+                all.stream().filter(c -> c.operations().contains(HAND_OFF)).toList();
         connectors.setAll(found);
         if (found.isEmpty()) step.set(SendStep.NOT_SET_UP);
         else
@@ -91,8 +109,7 @@ public final class SendViewModel {
         step.set(SendStep.PREPARING);
         preparing.ask(() ->
                 new Prepared(
-                        services.outbox().prepareLeads(chosen.id(), people),
-                        services.outbox().link().offline()));
+                        prepare.apply(chosen.id(), people), services.outbox().link().offline()));
     }
 
     private void prepared(Prepared made) {
@@ -207,6 +224,10 @@ public final class SendViewModel {
     /** True while nothing asked for is still on its way. */
     public boolean settled() {
         return !preparing.busy() && !following.busy();
+    }
+
+    public String titleKey() {
+        return titleKey;
     }
 
     public int people() {

@@ -6,6 +6,8 @@ import embudo.ui.kit.Words;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.List;
 /** Shows one screen at a time; only that one is attached. */
 final class ScreenDeck {
     private final StackPane view = new StackPane();
+    private final Pane sheets = new Pane(new Region());
     private final EmptyState opening = new EmptyState();
     private List<Screen> screens = List.of();
     private Screen current;
@@ -20,6 +23,8 @@ final class ScreenDeck {
     ScreenDeck(Words words) {
         view.getStyleClass().add("deck");
         view.setMinWidth(0);
+        sheets.setManaged(false);
+        sheets.setMouseTransparent(true);
         opening.setId("opening");
         say("fth-clock", words.get("ui.shell.opening"), List.of());
     }
@@ -40,12 +45,24 @@ final class ScreenDeck {
     void say(String icon, String sentence, List<Button> ways) {
         opening.show(icon, sentence, "", () -> {});
         opening.offer(ways);
-        view.getChildren().setAll(opening);
+        show(opening);
     }
 
     /** Shows a page that is no screen. */
     void page(Node node) {
-        view.getChildren().setAll(node);
+        show(node);
+    }
+
+    /**
+     * JavaFX forgets a style sheet with the last node in sight that uses it, and would read the
+     * file anew, here, at each change of screens; an empty node beside them uses all.
+     */
+    private void show(Node node) {
+        for (String sheet : Sheets.of(node))
+            if (!sheets.getStylesheets().contains(sheet)) sheets.getStylesheets().add(sheet);
+        if (!view.getChildren().contains(sheets)) view.getChildren().add(sheets);
+        view.getChildren().removeIf(other -> other != sheets);
+        view.getChildren().add(node);
     }
 
     /** Null while none is in sight. */
@@ -60,7 +77,7 @@ final class ScreenDeck {
         if (next == current) return true;
         leave();
         current = next;
-        view.getChildren().setAll(next.view());
+        show(next.view());
         next.attach();
         return true;
     }

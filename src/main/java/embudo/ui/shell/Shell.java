@@ -17,6 +17,7 @@ import embudo.ui.kit.Jobs;
 import embudo.ui.kit.Navigator;
 import embudo.ui.kit.PeopleScreen;
 import embudo.ui.kit.Screen;
+import embudo.ui.kit.Sends;
 import embudo.ui.kit.Status;
 import embudo.ui.kit.Theme;
 import embudo.ui.kit.Toast;
@@ -38,7 +39,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -59,7 +59,7 @@ public final class Shell implements Navigator, AutoCloseable {
     private List<Action> opening = List.of();
     private List<Action> help = List.of();
     private List<Action> offered = List.of();
-    private Consumer<Set<Long>> sender = people -> {};
+    private Sends sender = people -> {};
     private StatusFollower follower;
     private Preferences preferences;
     private Memory memory;
@@ -138,10 +138,7 @@ public final class Shell implements Navigator, AutoCloseable {
      * @param sendPeople opens the dialog that sends these people
      */
     public void ready(
-            Services services,
-            List<Screen> screens,
-            List<Finder> others,
-            Consumer<Set<Long>> sendPeople) {
+            Services services, List<Screen> screens, List<Finder> others, Sends sendPeople) {
         sender = sendPeople;
         preferences = new Preferences(desk, services.settings(), sidebar::workspace);
         preferences.follow();
@@ -230,7 +227,12 @@ public final class Shell implements Navigator, AutoCloseable {
 
     @Override
     public void sendLeads(Set<Long> people) {
-        sender.accept(people);
+        sender.leads(people);
+    }
+
+    @Override
+    public void sendScores(Set<Long> people) {
+        sender.scores(people);
     }
 
     @Override

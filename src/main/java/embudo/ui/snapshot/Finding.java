@@ -12,7 +12,8 @@ public record Finding(Check check, String where, String detail) {
         EMPTY_CHART,
         OVERLAP,
         HIDDEN_BUTTON,
-        NO_NAME
+        NO_NAME,
+        NO_WORDS
     }
 
     @Override

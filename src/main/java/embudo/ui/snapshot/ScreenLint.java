@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Looks at a laid-out scene and its picture for what is wrong in any language and theme. Labels
@@ -29,6 +30,12 @@ public final class ScreenLint {
     private static final double LEAST = 4.5;
     private static final double LEAST_LARGE = 3;
     private static final double LARGE = 18.5;
+
+    /** How keys of messages begin: with their room. */
+    private static final Pattern KEY =
+            Pattern.compile(
+                    "(app|catalog|cli|domain|flow|intake|kernel|learn|measure|outbox|plugins|report|store|ui)"
+                            + "(\\.[a-z0-9_-]+){2,}");
 
     private final Map<String, GlyphCoverage> fonts = new HashMap<>();
 
@@ -65,6 +72,7 @@ public final class ScreenLint {
             case Labeled labeled -> truncated(labeled, findings);
             case ChartCanvas chart -> chart(chart, picture, scrolled, findings);
             case Text text when !(text instanceof FontIcon) -> {
+                unsaid(text.getText(), findings);
                 glyphs(text, findings);
                 if (!scrolled) contrast(text, picture, findings);
             }
@@ -116,6 +124,12 @@ public final class ScreenLint {
                                             scene.getHeight())));
     }
 
+    /** A message that has no words shows as its key. */
+    private static void unsaid(String text, List<Finding> findings) {
+        if (KEY.matcher(text).matches())
+            findings.add(new Finding(Finding.Check.NO_WORDS, text, "is the key of a message"));
+    }
+
     private void glyphs(Text text, List<Finding> findings) {
         if (text.getText().isBlank()) return;
         GlyphCoverage font = fonts.get(text.getFont().getFamily());
@@ -164,8 +178,12 @@ public final class ScreenLint {
             findings.add(new Finding(Finding.Check.EMPTY_CHART, name(chart), "one colour only"));
         GlyphCoverage font = fonts.get(Fonts.FAMILIES.getFirst());
         for (Mark mark : chart.drawing().marks())
-            if (mark instanceof Mark.Label label && font.firstMissing(label.text()) >= 0)
-                findings.add(new Finding(Finding.Check.MISSING_GLYPH, name(chart), label.text()));
+            if (mark instanceof Mark.Label label) {
+                unsaid(label.text(), findings);
+                if (font.firstMissing(label.text()) >= 0)
+                    findings.add(
+                            new Finding(Finding.Check.MISSING_GLYPH, name(chart), label.text()));
+            }
     }
 
     private static Integer commonest(Pixels p, Bounds box) {

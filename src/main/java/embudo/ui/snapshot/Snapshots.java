@@ -53,10 +53,11 @@ public final class Snapshots implements AutoCloseable {
         Fx.call(() -> dress(shot));
         String opened =
                 Fx.call(() -> {
-                    shell.openScreen(shot.screen());
+                    if (shot.place().isEmpty()) shell.openScreen(shot.screenId());
+                    else shell.openScreen(shot.screenId(), shot.place());
                     return shell.current();
                 });
-        if (!opened.equals(shot.screen()))
+        if (!opened.equals(shot.screenId()))
             throw new Problem("ui.snapshot.unknown-screen", shot.screen());
         waitUntilSettled();
         return Fx.call(() -> picture(shot));

@@ -12,8 +12,6 @@ import java.util.List;
 
 /** Says a webinar's figures in one language. */
 record RoomWords(Texts texts, RoomsShown shown) {
-    private static final int STEP = 5;
-
     private Formats formats() {
         return texts.formats();
     }
@@ -52,11 +50,11 @@ record RoomWords(Texts texts, RoomsShown shown) {
     }
 
     /** The open formula with this webinar's own shares. */
-    String formula(WebinarRoom room) {
-        double presence = room.stay() / room.minutes();
+    String formula(RoomSeen seen) {
+        WebinarRoom room = seen.room();
         return texts.get(
                 "ui.webinars.formula",
-                percent(Math.min(1, presence)),
+                percent(Math.min(1, seen.presence())),
                 percent(room.chatted().value()),
                 percent(room.asked().value()),
                 percent(room.polled().value()));
@@ -65,25 +63,22 @@ record RoomWords(Texts texts, RoomsShown shown) {
     /**
      * @param marked null for none
      */
-    RoomChart.Shape chart(WebinarRoom room, WebinarsViewModel.Minutes marked) {
-        List<Long> audience = room.audience();
+    RoomChart.Shape chart(RoomSeen seen, WebinarsViewModel.Minutes marked) {
+        WebinarRoom room = seen.room();
         List<RoomChart.Row> rows =
-                room.deeds().stream()
-                        .map(d ->
+                seen.rows().stream()
+                        .map(r ->
                                 new RoomChart.Row(
-                                        texts.get("ui.webinars.kind." + d.kind()),
-                                        room.heat(d, STEP).stream()
-                                                .map(WebinarRoom.Cell::perPerson)
-                                                .toList()))
+                                        texts.get("ui.webinars.kind." + r.kind()), r.perPerson()))
                         .toList();
-        long most = audience.stream().mapToLong(n -> n).max().orElse(0);
+        long most = seen.audience().stream().mapToLong(n -> n).max().orElse(0);
         return new RoomChart.Shape(
-                audience,
+                seen.audience(),
                 room.webinar().sections().stream()
                         .map(s -> new RoomChart.Part(s.name(), s.fromMinute(), s.toMinute()))
                         .toList(),
                 rows,
-                STEP,
+                RoomSeen.STEP,
                 marked == null ? -1 : marked.from(),
                 marked == null ? -1 : marked.to(),
                 texts.get(

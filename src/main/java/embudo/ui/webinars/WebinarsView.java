@@ -3,6 +3,7 @@ package embudo.ui.webinars;
 import embudo.measure.Attendee;
 import embudo.measure.WebinarRoom;
 import embudo.plot.RoomChart;
+import embudo.ui.charts.MinuteBrush;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
@@ -10,6 +11,7 @@ import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.FxRuler;
 import embudo.ui.kit.ScreenHeader;
 import embudo.ui.kit.range.RangePicker;
+import embudo.ui.webinars.WebinarsViewModel.Marked;
 
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -60,11 +62,13 @@ final class WebinarsView {
         desk.words().bind(segment.textProperty(), "ui.webinars.segment");
         open.setOnAction(e -> model.openMarked());
         segment.setOnAction(e -> model.makeSegment());
-        new MinuteBrush(chart, model);
+        new MinuteBrush(chart, new MarkedMinutes(model));
         model.shownProperty().addListener((o, was, is) -> show());
         model.roomProperty().addListener((o, was, is) -> show());
         model.failureProperty().addListener((o, was, is) -> show());
-        model.markedProperty().addListener((o, was, is) -> room());
+        model.seenProperty().addListener((o, was, is) -> room());
+        model.markedProperty().addListener((o, was, is) -> chart());
+        model.thereProperty().addListener((o, was, is) -> marked());
         desk.words().textsProperty().addListener((o, was, is) -> show());
         show();
     }
@@ -107,41 +111,48 @@ final class WebinarsView {
     }
 
     private void room() {
-        WebinarRoom room = model.roomProperty().get();
-        if (room == null) return;
+        RoomSeen seen = model.seenProperty().get();
+        if (seen == null || model.shownProperty().get() == null) return;
+        WebinarRoom room = seen.room();
         RoomWords words = words();
         engagement.title().setText(words.finding(room));
         engagement.remark().setText(desk.words().get("ui.webinars.scale"));
-        formula.setText(words.formula(room));
-        RoomChart.Shape shape = words.chart(room, model.markedProperty().get());
-        chart.show((w, h) -> RoomChart.draw(shape, ruler, w, h));
-        boolean some = model.markedProperty().get() != null;
-        open.setVisible(some);
-        segment.setVisible(some);
-        who.setText(
-                some
-                        ? desk.words()
-                                .get(
-                                        "ui.webinars.marked",
-                                        model.people().size(),
-                                        model.markedProperty().get().from(),
-                                        model.markedProperty().get().to())
-                        : desk.words().get("ui.webinars.mark"));
-        present(sections, !room.sections().isEmpty());
+        formula.setText(words.formula(seen));
+        chart();
+        marked();
+        present(sections, !seen.kept().isEmpty());
         kept.getChildren()
                 .setAll(
-                        room.sections().stream()
+                        seen.kept().stream()
                                 .map(k ->
                                         line(
                                                 k.section().name(),
                                                 desk.words().formats().count(k.present()),
                                                 words.percent(k.share().value())))
                                 .toList());
-        top.getChildren()
-                .setAll(
-                        room.top(WebinarsViewModel.TOP).stream()
-                                .map(a -> person(a, words))
-                                .toList());
+        top.getChildren().setAll(seen.top().stream().map(a -> person(a, words)).toList());
+    }
+
+    private void chart() {
+        RoomSeen seen = model.seenProperty().get();
+        if (seen == null) return;
+        RoomChart.Shape shape = words().chart(seen, model.markedProperty().get());
+        chart.show((w, h) -> RoomChart.draw(shape, ruler, w, h));
+    }
+
+    private void marked() {
+        Marked there = model.thereProperty().get();
+        open.setVisible(there != null);
+        segment.setVisible(there != null);
+        who.setText(
+                there == null
+                        ? desk.words().get("ui.webinars.mark")
+                        : desk.words()
+                                .get(
+                                        "ui.webinars.marked",
+                                        there.people().size(),
+                                        there.minutes().from(),
+                                        there.minutes().to()));
     }
 
     private Node person(Attendee attendee, RoomWords words) {

@@ -31,16 +31,20 @@ final class WebinarsViewModel {
     /** Minutes from one to before another. */
     record Minutes(int from, int to) {}
 
-    /** So many people are named. */
-    static final int TOP = 8;
+    /** Who was there in the marked minutes. */
+    record Marked(WebinarRoom room, Minutes minutes, Set<Long> people) {}
 
     private final Services services;
     private final Desk desk;
     private final Lane<RoomsShown> reading;
+    private final Lane<RoomSeen> looking;
+    private final Lane<Marked> counting;
     private final Lane<Runnable> acting;
     private final ReadOnlyObjectWrapper<RoomsShown> shown = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<WebinarRoom> room = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<RoomSeen> seen = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Minutes> marked = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Marked> there = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final RangeChoice range;
     private Notices.Subscription feed;
@@ -49,12 +53,17 @@ final class WebinarsViewModel {
         this.services = services;
         this.desk = desk;
         reading = desk.async().lane(this::read, failure::set);
+        looking = desk.async().lane(seen::set, failure::set);
+        counting = desk.async().lane(there::set, desk::fail);
         acting = desk.async().lane(Runnable::run, desk::fail);
         range = new RangeChoice(this::refresh);
         room.addListener((o, was, is) -> {
             if (was == null || is == null || was.webinar().id() != is.webinar().id())
                 marked.set(null);
+            look();
+            count();
         });
+        marked.addListener((o, was, is) -> count());
     }
 
     void attach() {
@@ -69,7 +78,7 @@ final class WebinarsViewModel {
     }
 
     boolean settled() {
-        return !reading.busy() && !acting.busy();
+        return !reading.busy() && !looking.busy() && !counting.busy() && !acting.busy();
     }
 
     /** Null until something was read. */
@@ -82,9 +91,19 @@ final class WebinarsViewModel {
         return room;
     }
 
+    /** What is counted of it, null until it was. */
+    ReadOnlyObjectProperty<RoomSeen> seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
     /** Null when none are. */
     ObjectProperty<Minutes> markedProperty() {
         return marked;
+    }
+
+    /** Who was there in them; null when none are marked, or until they were counted. */
+    ReadOnlyObjectProperty<Marked> thereProperty() {
+        return there.getReadOnlyProperty();
     }
 
     /** Null until the figures said what they open with. */
@@ -105,24 +124,37 @@ final class WebinarsViewModel {
         range.recall(remembered);
     }
 
-    /** Who was there in the marked minutes. */
-    Set<Long> people() {
+    private void look() {
+        WebinarRoom now = room.get();
+        if (now == null) {
+            looking.drop();
+            seen.set(null);
+        } else looking.ask(() -> RoomSeen.of(now));
+    }
+
+    private void count() {
+        WebinarRoom now = room.get();
         Minutes minutes = marked.get();
-        return room.get().people(minutes.from(), minutes.to());
+        if (now == null || minutes == null) {
+            counting.drop();
+            there.set(null);
+        } else
+            counting.ask(() -> new Marked(now, minutes, now.people(minutes.from(), minutes.to())));
     }
 
     /** What the marked people are called. */
-    String name() {
+    private String name(Marked people) {
         return desk.words()
                 .get(
                         "ui.webinars.people",
-                        room.get().webinar().title(),
-                        marked.get().from(),
-                        marked.get().to());
+                        people.room().webinar().title(),
+                        people.minutes().from(),
+                        people.minutes().to());
     }
 
     void openMarked() {
-        if (marked.get() != null) desk.navigator().openLeads(name(), people());
+        Marked now = there.get();
+        if (now != null) desk.navigator().openLeads(name(now), now.people());
     }
 
     void openPerson(long person, String title) {
@@ -131,8 +163,10 @@ final class WebinarsViewModel {
 
     /** Makes a list of the people there in the marked minutes. */
     void makeSegment() {
-        String name = name();
-        Set<Long> people = people();
+        Marked now = there.get();
+        if (now == null) return;
+        String name = name(now);
+        Set<Long> people = now.people();
         acting.ask(() -> {
             Segment made = services.segments().create(name, people, Actor.WINDOW);
             return () -> desk.edits().said(SegmentEdit.listed(services.segments(), made, people));
@@ -156,7 +190,7 @@ final class WebinarsViewModel {
         List<WebinarRoom> rooms = services.rooms().within(asked);
         Set<Long> top =
                 rooms.stream()
-                        .flatMap(r -> r.top(TOP).stream())
+                        .flatMap(r -> r.top(RoomSeen.TOP).stream())
                         .map(Attendee::person)
                         .collect(Collectors.toSet());
         return new RoomsShown(

@@ -146,6 +146,7 @@ class WebhookTest {
         assertThat(new WebhookFactory().operations())
                 .containsExactly(
                         new Operation("lead.handoff", Operation.Repeat.KEYED),
+                        new Operation("lead.score", Operation.Repeat.KEYED),
                         new Operation("message.send", Operation.Repeat.KEYED),
                         new Operation("action.run", Operation.Repeat.KEYED));
     }

@@ -192,7 +192,8 @@ class RulesTest {
                         "rules-1",
                         hot > 0 ? 91 : -1,
                         List.of(),
-                        new Dossier(overview, none, none, List.of(), List.of(), List.of(), null));
+                        new Dossier(overview, none, none, List.of(), List.of(), List.of(), null),
+                        null);
         return new Story(snapshot, Texts.of(Language.EN), new Charts(FONTS), FONTS, 150);
     }
 }

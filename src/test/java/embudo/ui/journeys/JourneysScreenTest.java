@@ -38,6 +38,7 @@ class JourneysScreenTest {
         Parent paths = stage.node("#paths");
         Button path = FxTest.on(() -> (Button) paths.lookup(".path-row"));
         FxTest.run(path::fire);
+        stage.until(screen::settled);
         assertThat(stage.ways).isNotEmpty();
     }
 

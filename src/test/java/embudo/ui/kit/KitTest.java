@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -76,6 +77,32 @@ class KitTest {
             await().until(() -> !FxTest.on(lane::busy));
             FxTest.run(() -> {});
             assertThat(heard).containsExactly("new");
+        }
+    }
+
+    @Test
+    void aQuestionThatWaitedUntilTheNextIsNotAskedAtAll() {
+        try (Work work = new Work()) {
+            CountDownLatch hold = new CountDownLatch(1);
+            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++)
+                work.compute(() -> {
+                    awaitQuietly(hold);
+                    return null;
+                });
+            List<Integer> asked = new CopyOnWriteArrayList<>();
+            Lane<Integer> lane = FxTest.on(() -> new Async(work).lane(n -> {}, e -> {}));
+            FxTest.run(() -> {
+                for (int i = 0; i < 100; i++) {
+                    int number = i;
+                    lane.ask(() -> {
+                        asked.add(number);
+                        return number;
+                    });
+                }
+            });
+            hold.countDown();
+            await().until(() -> !FxTest.on(lane::busy));
+            assertThat(asked).containsExactly(99);
         }
     }
 

@@ -38,7 +38,7 @@ class SendDialogTest {
         FakeSending sending = FakeSending.behind(fakes, ready);
         stage = new ScreenStage(fakes, Language.EN, Theme.Mode.LIGHT);
         dialog = FxTest.on(() -> new SendDialog(fakes.services(), stage.desk, null));
-        FxTest.run(() -> dialog.accept(ELEVEN));
+        FxTest.run(() -> dialog.leads(ELEVEN));
         stage.until(dialog::settled);
         return sending;
     }

@@ -40,6 +40,12 @@ class ScreenLintTest {
     }
 
     @Test
+    void aMessageWithoutWordsIsFound() {
+        assertThat(look(text("ui.models.no_such_words", 250)))
+                .containsExactly(Finding.Check.NO_WORDS);
+    }
+
+    @Test
     void aNodeBeyondTheEdgeIsFound() {
         Label label = text("Far out", 100);
         FxTest.run(() -> label.setLayoutX(260));

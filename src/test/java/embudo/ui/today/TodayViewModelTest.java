@@ -253,6 +253,11 @@ class TodayViewModelTest {
         }
 
         @Override
+        public void sendScores(Set<Long> people) {
+            title = "scores";
+        }
+
+        @Override
         public void openFile(Path file) {
             title = file.toString();
         }

@@ -1,14 +1,16 @@
-package embudo.ui.kpis;
+package embudo.ui.charts;
 
+import embudo.catalog.measure.Dimension;
 import embudo.kernel.Money;
 import embudo.measure.Absence;
 import embudo.measure.MetricValue;
+import embudo.measure.metric.MetricFigure;
 import embudo.text.Formats;
 import embudo.text.Texts;
 
 /** Writes values of metrics in their units, and why one is missing. */
-record KpiWords(Texts texts, String currency) {
-    String value(MetricValue.Unit unit, double value) {
+public record FigureWords(Texts texts, String currency) {
+    public String value(MetricValue.Unit unit, double value) {
         if (Double.isNaN(value)) return "n/a";
         Formats formats = texts.formats();
         return switch (unit) {
@@ -29,7 +31,7 @@ record KpiWords(Texts texts, String currency) {
     }
 
     /** With its sign: relative, or in points for percentages. Empty when unknown. */
-    String change(MetricValue m) {
+    public String change(MetricValue m) {
         if (!Double.isFinite(m.change())) return "";
         return m.unit() == MetricValue.Unit.PERCENT
                 ? texts.formats().points(m.change(), 1)
@@ -37,7 +39,7 @@ record KpiWords(Texts texts, String currency) {
     }
 
     /** Empty when there is a value. */
-    String absence(Absence why, long minimum) {
+    public String absence(Absence why, long minimum) {
         if (why == null) return "";
         return switch (why.reason()) {
             case DATA ->
@@ -53,6 +55,23 @@ record KpiWords(Texts texts, String currency) {
             case TOO_FEW -> texts.get("measure.absent.too_few", why.what(), minimum);
             case NOT_OF_PEOPLE -> texts.get("measure.absent.not_of_people");
             case NOTHING_TO_DIVIDE -> texts.get("measure.absent.nothing_to_divide");
+        };
+    }
+
+    /** What people call a group of a split. */
+    public String group(Dimension split, MetricFigure.SplitRow r) {
+        return group(split, r.key(), r.label());
+    }
+
+    public String group(Dimension split, String key, String label) {
+        if (key.isEmpty()) return texts.get("ui.kpis.unknown");
+        return switch (split) {
+            case CHANNEL -> texts.get("domain.channel." + key);
+            case BAND ->
+                    texts.get("domain.band." + (key.equals("unqualified") ? key : key + "_lead"));
+            case COMPANY_SIZE -> texts.get("catalog.condition.size." + key);
+            case DEVICE -> texts.get("catalog.condition.device." + key);
+            default -> label;
         };
     }
 }

@@ -1,0 +1,2 @@
+/** Dashboards as declared: tiles with what they show and where they stand. */
+package embudo.catalog.board;

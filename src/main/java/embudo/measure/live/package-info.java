@@ -1,0 +1,2 @@
+/** A webinar while it runs, or is played again. */
+package embudo.measure.live;

@@ -1,0 +1,118 @@
+package embudo.ui.boards;
+
+import embudo.catalog.Metric;
+import embudo.domain.Channel;
+import embudo.domain.EventType;
+import embudo.measure.board.BoardAnswer;
+import embudo.measure.query.Column;
+import embudo.measure.query.QueryTable;
+import embudo.text.Texts;
+import embudo.ui.kit.FittingRows;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A named table in a tile. */
+final class TableRows {
+    /** Columns of the grid that one column of the table takes. */
+    private static final int WIDE = 2;
+
+    private static final String PERSON = "person";
+    private final TileWords words;
+    private final Texts texts;
+    private final BoardTile.BoardActions actions;
+
+    TableRows(TileWords words, BoardTile.BoardActions actions) {
+        this.words = words;
+        texts = words.texts();
+        this.actions = actions;
+    }
+
+    Node of(BoardAnswer.Part part, QueryTable table) {
+        FittingRows rows = new FittingRows();
+        if (table.rows().isEmpty()) {
+            Label none = new Label(texts.get("ui.boards.no_rows"));
+            none.getStyleClass().add("text-2");
+            rows.getChildren().add(none);
+            return rows;
+        }
+        boolean people = table.columns().getFirst().key().equals(PERSON);
+        int first = people ? 1 : 0;
+        int last =
+                Math.min(
+                        table.columns().size(),
+                        first + Math.max(2, part.tile().place().width() / WIDE));
+        HBox head = new HBox(8);
+        head.getStyleClass().add("board-head");
+        for (int i = first; i < last; i++)
+            head.getChildren().add(at(i == first, head(table, table.columns().get(i)), "text-2"));
+        rows.getChildren().add(head);
+        int most = Math.min(part.tile().limit(), table.rows().size());
+        for (int r = 0; r < most; r++)
+            rows.getChildren().add(row(part, table, r, first, last, people));
+        return rows;
+    }
+
+    private Node row(
+            BoardAnswer.Part part, QueryTable table, int r, int first, int last, boolean people) {
+        List<Object> row = table.rows().get(r);
+        List<Node> cells = new ArrayList<>();
+        StringBuilder said = new StringBuilder();
+        for (int i = first; i < last; i++) {
+            String text = text(row.get(i), table.columns().get(i));
+            said.append(i == first ? "" : ", ").append(text);
+            cells.add(at(i == first, text, "text-1"));
+        }
+        Runnable open =
+                people
+                        ? () -> actions.lead(((Number) row.getFirst()).longValue(), said.toString())
+                        : () -> metric(part, table);
+        return new BoardRow(
+                table.kind().key() + "-" + r, said.toString(), open, cells.toArray(Node[]::new));
+    }
+
+    private void metric(BoardAnswer.Part part, QueryTable table) {
+        if (!table.kind().metrics().isEmpty())
+            actions.metric(part, table.kind().metrics().getFirst());
+    }
+
+    private String head(QueryTable table, Column column) {
+        if (column.metric() == null) return texts.get("measure.query.column." + column.key());
+        return words.metrics().stream()
+                .filter(m -> m.key().equals(column.metric()))
+                .map((Metric m) -> words.name(m))
+                .findFirst()
+                .orElse(column.metric());
+    }
+
+    private String text(Object value, Column column) {
+        return switch (value) {
+            case null -> "";
+            case Double d when column.unit() != null -> words.figures().value(column.unit(), d);
+            case LocalDate day -> texts.formats().date(day);
+            case Instant at -> texts.formats().moment(at, words.answer().zone());
+            case Channel c -> texts.get("domain.channel." + c.key());
+            case EventType t -> texts.get("domain.event." + t.key());
+            default -> String.valueOf(value);
+        };
+    }
+
+    private static Node at(boolean first, String text, String style) {
+        if (first) {
+            Label name = TileRows.name(text);
+            name.getStyleClass().add(style);
+            return name;
+        }
+        Label label = TileRows.cell(text, style);
+        label.getStyleClass().addAll("may-cut", "board-cell");
+        label.setMinWidth(96);
+        label.setMaxWidth(96);
+        return label;
+    }
+}

@@ -1,0 +1,2 @@
+/** What screens share that show figures: how they are said. */
+package embudo.ui.charts;

@@ -1,0 +1,2 @@
+/** A webinar as it runs, or played again at any speed. */
+package embudo.ui.live;

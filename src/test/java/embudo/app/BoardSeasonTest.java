@@ -1,0 +1,222 @@
+package embudo.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import embudo.catalog.board.Board;
+import embudo.catalog.board.Span;
+import embudo.catalog.board.Tile;
+import embudo.cli.Invocation;
+import embudo.domain.Actor;
+import embudo.kernel.Language;
+import embudo.kernel.Period;
+import embudo.kernel.Problem;
+import embudo.kernel.Ticker;
+import embudo.measure.MetricValue;
+import embudo.measure.board.BoardAnswer;
+import embudo.measure.board.Boards;
+import embudo.measure.board.Content;
+import embudo.measure.metric.MetricFigure;
+import embudo.measure.metric.MetricQuery;
+import embudo.ui.Services;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** Dashboards and replay over the sample season: one figure in tile, desk and command line. */
+class BoardSeasonTest {
+    private static final Ticker NOW = Ticker.fixed(Instant.parse("2026-11-19T13:32:00Z"));
+    private static final Period PERIOD =
+            new Period(LocalDate.of(2026, 10, 21), LocalDate.of(2026, 11, 19));
+    private static final String RANGE = "2026-10-21..2026-11-19";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir static Path folder;
+    private static Lifecycle life;
+    private static Services services;
+
+    @BeforeAll
+    static void sampleSeason() {
+        life = new Lifecycle(folder.resolve("workspace"), NOW, Program::new);
+        run(false, "demo");
+        services = life.wiring().windowServices();
+    }
+
+    @AfterAll
+    static void close() {
+        life.close();
+    }
+
+    private static String run(boolean json, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit =
+                life.run(
+                        new Invocation(life.workspace(), Language.EN, json, List.of(args)),
+                        folder,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        () -> false);
+        assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode json(String... args) throws Exception {
+        return JSON.readTree(run(true, args));
+    }
+
+    private static MetricValue asked(String metric, Tile tile) {
+        return services.metricDesk()
+                .ask(MetricQuery.of(List.of(metric), tile.span().of(PERIOD)))
+                .of(metric)
+                .value();
+    }
+
+    /** S-DASH-01 to S-DASH-12: every figure of every tile is the engine's, and the command's. */
+    @Test
+    void everyFigureIsTheEnginesAndTheCommandLines() throws Exception {
+        int compared = 0;
+        for (Board board : services.boards().all()) {
+            BoardAnswer answer = services.boards().ask(board, PERIOD, DayOfWeek.MONDAY);
+            JsonNode said = json("dashboard", "show", board.key(), "--period", RANGE).get("tiles");
+            assertThat(answer.tiles()).hasSameSizeAs(board.tiles());
+            assertThat(said).hasSize(board.tiles().size());
+            for (int i = 0; i < answer.tiles().size(); i++) {
+                BoardAnswer.Part part = answer.tiles().get(i);
+                for (MetricFigure f : figures(part.content())) {
+                    MetricValue mine = f.value();
+                    MetricValue theirs = asked(mine.key(), part.tile());
+                    assertThat(mine.value())
+                            .as(board.key() + " " + mine.key())
+                            .isEqualTo(theirs.value());
+                    assertThat(mine.change()).isEqualTo(theirs.change());
+                    compare(board.key(), mine, said.get(i).get("rows"));
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(90);
+    }
+
+    private static List<MetricFigure> figures(Content content) {
+        return switch (content) {
+            case Content.Values v -> v.figures();
+            case Content.Limits l -> l.limits().stream().map(Content.Limit::figure).toList();
+            default -> List.of();
+        };
+    }
+
+    private static void compare(String board, MetricValue mine, JsonNode rows) {
+        for (JsonNode row : rows)
+            if (row.get("key").asText().equals(mine.key()) && row.get("part").asText().isEmpty()) {
+                JsonNode value = row.get("value");
+                assertThat(value.isNull()).as(board + " " + mine.key()).isEqualTo(!mine.known());
+                if (mine.known()) {
+                    double scale = mine.unit() == MetricValue.Unit.MONEY ? 100 : 1;
+                    assertThat(value.asDouble() * scale)
+                            .isCloseTo(mine.value(), within(scale == 100 ? .5 : 1e-9));
+                }
+                return;
+            }
+        throw new AssertionError(board + " says nothing of " + mine.key());
+    }
+
+    /** S-DASH-12 on the command line as in the window. */
+    @Test
+    void groupsAreTheEnginesToo() throws Exception {
+        Board board = services.boards().of("executive");
+        BoardAnswer answer = services.boards().ask(board, PERIOD, DayOfWeek.MONDAY);
+        Content.Groups channels =
+                answer.tiles().stream()
+                        .map(BoardAnswer.Part::content)
+                        .filter(Content.Groups.class::isInstance)
+                        .map(Content.Groups.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(channels.groups()).hasSize(6).startsWith("email");
+        JsonNode metrics =
+                json("metrics", "registrations", "--period", RANGE, "--split", "channel")
+                        .get("metrics")
+                        .get(0)
+                        .get("rows");
+        for (JsonNode row : metrics) {
+            if (!channels.groups().contains(row.get("key").asText())) continue;
+            assertThat(
+                            channels.figures().getFirst().rows().stream()
+                                    .filter(r -> r.key().equals(row.get("key").asText()))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .value())
+                    .isEqualTo(row.get("value").asDouble());
+        }
+    }
+
+    @Test
+    void whatAddsUpOverDaysHasNoSeasonsTargetOnOneDay() {
+        for (Board board : services.boards().all())
+            for (BoardAnswer.Part part :
+                    services.boards().ask(board, PERIOD, DayOfWeek.MONDAY).tiles())
+                if (part.tile().span() == Span.DAY)
+                    assertThat(part.period().days()).as(board.key()).isEqualTo(1);
+        BoardAnswer today =
+                services.boards().ask(services.boards().of("realtime"), PERIOD, DayOfWeek.MONDAY);
+        assertThat(figures(today.tiles().get(1).content()).getFirst().value().target()).isNaN();
+    }
+
+    /** People's own: copied, kept, replaced by name, deleted; what ships stays. */
+    @Test
+    void ownDashboardsAreKept() {
+        Boards boards = services.boards();
+        int shipped = boards.all().size();
+        Board copy = boards.save(boards.of("executive"), "Lunes", Actor.WINDOW);
+        assertThat(copy.own()).isTrue();
+        assertThat(copy.tiles()).isEqualTo(boards.of("executive").tiles());
+        Board less = copy.with(copy.tiles().subList(0, 3));
+        assertThat(boards.save(less, "Lunes", Actor.WINDOW).key()).isEqualTo(copy.key());
+        assertThat(boards.of("Lunes").tiles()).hasSize(3);
+        assertThat(run(false, "dashboard", "show", "Lunes")).contains("Revenue");
+        assertThatThrownBy(() -> boards.save(less, "Executive", Actor.WINDOW))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> boards.delete(boards.of("executive"), Actor.WINDOW))
+                .isInstanceOf(Problem.class);
+        boards.delete(boards.of("Lunes"), Actor.WINDOW);
+        assertThat(boards.all()).hasSize(shipped);
+    }
+
+    /** The command plays to the end, says it is a replay, and no figure has changed after it. */
+    @Test
+    void aReplayEndsWithTheStatisticsAndCountsNothing() throws Exception {
+        String id = json("webinars", "--period", RANGE).get("webinars").get(0).get("id").asText();
+        String before = run(true, "webinars", id);
+        JsonNode replay = json("replay", id, "--speed", "600");
+        assertThat(replay.get("replay").asBoolean()).isTrue();
+        JsonNode room = JSON.readTree(before);
+        JsonNode last = replay.get("final");
+        assertThat(last.get("registered")).isEqualTo(room.get("registered"));
+        assertThat(last.get("joined")).isEqualTo(room.get("attended"));
+        assertThat(last.get("engagement")).isEqualTo(room.get("engagement"));
+        assertThat(last.get("conversions")).isEqualTo(room.get("conversions"));
+        assertThat(replay.get("minutes").size()).isGreaterThanOrEqualTo(75);
+        JsonNode tenth = replay.get("minutes").get(9);
+        assertThat(tenth.get("minute").asInt()).isEqualTo(10);
+        assertThat(run(true, "webinars", id)).isEqualTo(before);
+        assertThat(Objects.requireNonNull(room.get("audience")).get(9).asInt())
+                .isGreaterThanOrEqualTo(tenth.get("here").asInt() - 5);
+    }
+}
