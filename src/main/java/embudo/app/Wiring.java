@@ -52,6 +52,10 @@ import embudo.outbox.ScoresOut;
 import embudo.outbox.NewsReader;
 import embudo.outbox.Recipients;
 import embudo.outbox.Routes;
+import embudo.outbox.NewsReader;
+import embudo.outbox.Recipients;
+import embudo.outbox.Routes;
+import embudo.outbox.ScoresOut;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
@@ -281,6 +285,8 @@ final class Wiring implements AutoCloseable {
                         ticker,
                         band -> advice.of(band).next().action(),
                         recipients);
+        news = MailWiring.news(store, recipients, plugins);
+        mailClock = new MailClock(news, ticker);
         sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
         watch = new WatchWiring(catalog, store, metrics, columns, notices, ticker);
         // The line: each stage follows the journal after its own cursor, in this order.

@@ -41,16 +41,16 @@ final class Gates {
     /** Takes a place on the wire; false when there is none now. */
     synchronized boolean enter(String connector, Instant now) {
         Gate gate = gate(connector);
-        if (!open(gate, now)) return false;
         int limit = perMinute.applyAsInt(connector);
-        if (limit > 0 && !permit(gate, limit, now)) return false;
+        if (!open(gate, limit, now)) return false;
+        if (limit > 0) gate.room--;
         gate.onWire++;
         return true;
     }
 
     /** Whether any of these could send now. */
     synchronized boolean anyOpen(Collection<String> connectors, Instant now) {
-        return connectors.stream().anyMatch(c -> open(gate(c), now));
+        return connectors.stream().anyMatch(c -> open(gate(c), perMinute.applyAsInt(c), now));
     }
 
     synchronized void leave(String connector) {
@@ -117,24 +117,23 @@ final class Gates {
         return gates.values().stream().mapToInt(g -> g.onWire).sum();
     }
 
-    /** Permits flow in evenly, at most a second's worth of them lies ready. */
-    private static boolean permit(Gate gate, int limit, Instant now) {
-        if (gate.filled.isBefore(now)) {
-            double most = Math.max(1, limit / 60.0);
-            double seconds =
-                    gate.filled.equals(Instant.MIN)
-                            ? 60
-                            : Duration.between(gate.filled, now).toMillis() / 1000.0;
-            gate.room = Math.min(most, gate.room + seconds * limit / 60.0);
-            gate.filled = now;
-        }
-        if (gate.room < 1) return false;
-        gate.room--;
-        return true;
+    private boolean open(Gate gate, int limit, Instant now) {
+        return !gate.lost
+                && gate.onWire < pace.perConnector()
+                && !now.isBefore(gate.pausedUntil)
+                && (limit == 0 || permits(gate, limit, now) >= 1);
     }
 
-    private boolean open(Gate gate, Instant now) {
-        return !gate.lost && gate.onWire < pace.perConnector() && !now.isBefore(gate.pausedUntil);
+    /** Permits flow in evenly; at most a second's worth of them lies ready. */
+    private static double permits(Gate gate, int limit, Instant now) {
+        if (gate.filled.isBefore(now)) {
+            double most = Math.max(1, limit / 60.0);
+            boolean first = gate.filled.equals(Instant.MIN);
+            double minutes = first ? 1 : Duration.between(gate.filled, now).toMillis() / 60_000.0;
+            gate.room = Math.min(most, gate.room + minutes * limit);
+            gate.filled = now;
+        }
+        return gate.room;
     }
 
     private void scheduleProbe(Gate gate, Instant now) {

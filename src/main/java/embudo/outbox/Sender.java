@@ -100,9 +100,12 @@ public final class Sender implements Outbox {
                         bell,
                         this::byChoice,
                         () -> notices.post(Topic.LINK));
+        plugins.whenChanged(() -> {
+            pump.unblock();
+            bell.ring();
+        });
         subscription =
                 notices.subscribe(topic -> {
-                    if (topic == Topic.SETTINGS) pump.unblock();
                     if (topic == Topic.COMMANDS || topic == Topic.SETTINGS) bell.ring();
                 });
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** The connectors of one workspace: the built-in ones and those in its plug-in folder. */
@@ -36,6 +37,7 @@ public final class Plugins implements Connectors, AutoCloseable {
     private final JdkHttp http;
     private final JsonFormat json = new JacksonFormat();
     private final Map<String, Connector> open = new ConcurrentHashMap<>();
+    private final List<Runnable> changed = new CopyOnWriteArrayList<>();
 
     /**
      * @param pluginFolder where jars of further connectors lie; may be missing or null
@@ -79,6 +81,12 @@ public final class Plugins implements Connectors, AutoCloseable {
         accounts.write(factory(id), values, actor);
         Connector before = open.remove(id);
         if (before != null) before.close();
+        changed.forEach(Runnable::run);
+    }
+
+    /** Tells whenever an account's settings have changed. */
+    public void whenChanged(Runnable told) {
+        changed.add(told);
     }
 
     @Override

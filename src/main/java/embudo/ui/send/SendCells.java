@@ -1,6 +1,7 @@
 package embudo.ui.send;
 
 import embudo.domain.Command;
+import embudo.outbox.Reason;
 import embudo.text.Texts;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.SendTone;
@@ -73,7 +74,8 @@ final class SendCells {
         Command command = item.command();
         if (command == null) return "";
         if (command.state() == Command.State.UNCERTAIN) return texts.get("ui.send.uncertain.why");
-        if (command.error() != null) return command.error();
+        Reason reason = Reason.read(command.error());
+        if (reason != null) return texts.get(reason.key(), reason.args().toArray());
         return command.attempts() > 1 ? texts.get("ui.send.attempts", command.attempts()) : "";
     }
 
