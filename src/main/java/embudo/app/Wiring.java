@@ -48,10 +48,6 @@ import embudo.measure.SegmentKeeper;
 import embudo.measure.board.Boards;
 import embudo.measure.metric.MetricDesk;
 import embudo.measure.query.QueryDesk;
-import embudo.outbox.ScoresOut;
-import embudo.outbox.NewsReader;
-import embudo.outbox.Recipients;
-import embudo.outbox.Routes;
 import embudo.outbox.NewsReader;
 import embudo.outbox.Recipients;
 import embudo.outbox.Routes;
@@ -321,8 +317,6 @@ final class Wiring implements AutoCloseable {
                         ticker,
                         store.records(),
                         catalog.files());
-        news = MailWiring.news(store, recipients, plugins);
-        mailClock = new MailClock(news, ticker);
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
                 new PdfReports(

@@ -29,20 +29,34 @@ class LeadProfileTest {
         LeadProfile profile =
                 LeadProfile.of(
                         List.of(
-                                act(EventType.WEBSITE_VISIT, "2026-11-01T09:10:00Z", Channel.EMAIL, 1),
-                                act(EventType.CONTENT_DOWNLOAD, "2026-11-02T09:20:00Z", Channel.EMAIL, 2),
-                                act(EventType.WEBSITE_VISIT, "2026-11-03T17:00:00Z", Channel.NONE, 3),
+                                act(
+                                        EventType.WEBSITE_VISIT,
+                                        "2026-11-01T09:10:00Z",
+                                        Channel.EMAIL,
+                                        1),
+                                act(
+                                        EventType.CONTENT_DOWNLOAD,
+                                        "2026-11-02T09:20:00Z",
+                                        Channel.EMAIL,
+                                        2),
+                                act(
+                                        EventType.WEBSITE_VISIT,
+                                        "2026-11-03T17:00:00Z",
+                                        Channel.NONE,
+                                        3),
                                 act(EventType.CHAT, "2026-11-04T09:59:00Z", Channel.LINKEDIN, 4),
-                                act(EventType.WEBSITE_VISIT, "2026-11-05T12:00:00Z", Channel.NONE, 0)),
+                                act(
+                                        EventType.WEBSITE_VISIT,
+                                        "2026-11-05T12:00:00Z",
+                                        Channel.NONE,
+                                        0)),
                         Map.of(1L, "/prices", 2L, " guide.pdf ", 3L, "/prices", 4L, "hello"),
                         12.5,
                         MADRID);
         assertThat(profile.interests()).containsExactly("/prices", "guide.pdf");
         assertThat(profile.engagement()).isEqualTo(5);
         assertThat(profile.lastActivity()).isEqualTo(Instant.parse("2026-11-05T12:00:00Z"));
-        assertThat(profile.behaviours().keySet())
-                .first()
-                .isEqualTo(EventType.WEBSITE_VISIT);
+        assertThat(profile.behaviours().keySet()).first().isEqualTo(EventType.WEBSITE_VISIT);
         assertThat(profile.behaviours())
                 .containsOnly(
                         Map.entry(EventType.WEBSITE_VISIT, 3),
