@@ -1,5 +1,6 @@
 package embudo.app;
 
+import embudo.catalog.Metric;
 import embudo.catalog.measure.Dimension;
 import embudo.kernel.Period;
 import embudo.measure.Absence;
@@ -36,7 +37,8 @@ final class MetricGauges implements Gauges {
                         figure.value().value(),
                         figure.value().previous(),
                         figure.value().n(),
-                        figure.absence());
+                        figure.absence(),
+                        figure.metric());
         return new Answer(
                 whole,
                 figure.rows().stream()
@@ -47,19 +49,20 @@ final class MetricGauges implements Gauges {
                                         r.value(),
                                         r.previous(),
                                         r.n(),
-                                        r.absence()))
+                                        r.absence(),
+                                        figure.metric()))
                         .toList());
     }
 
     private static Gauge gauge(
-            String key, String label, double value, double before, long n, Absence why) {
+            String key, String label, double value, double before, long n, Absence why, Metric of) {
         return new Gauge(
                 key,
                 label,
                 value,
                 before,
                 n,
-                why == null ? null : new Gap(why.reason().name(), why.what()));
+                why == null ? null : new Gap(why.reason().name(), why.what(), of.minimumN()));
     }
 
     @Override

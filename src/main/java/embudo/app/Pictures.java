@@ -17,11 +17,13 @@ import embudo.ui.snapshot.Png;
 import embudo.ui.snapshot.Shot;
 import embudo.ui.snapshot.Snapshots;
 import embudo.ui.snapshot.Tour;
+import embudo.watch.WatchDesk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,7 @@ final class Pictures {
             Wiring wiring = life.wiring();
             wiring.sample(terminal.texts(), terminal.progress(), brief ? SMALL : Long.MAX_VALUE);
             if (coverage == Coverage.FULL) learn(wiring);
+            watch(wiring);
             Period period = wiring.columns().defaultPeriod();
             Pictures pictures = new Pictures(wiring);
             if (brief) {
@@ -112,6 +115,13 @@ final class Pictures {
         wiring.commandServices().rescoring().all(Progress.NONE);
         models.train(FeatureBook.Preset.EXACT, Actor.COMMAND, Progress.NONE);
         wiring.settle();
+    }
+
+    /** An hour ago and now, so that what must hold first has held. */
+    private static void watch(Wiring wiring) {
+        WatchDesk desk = wiring.commandServices().watch();
+        desk.check(SEASON.now().minus(Duration.ofHours(1)));
+        desk.check(SEASON.now());
     }
 
     private static void report(

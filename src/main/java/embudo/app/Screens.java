@@ -2,6 +2,7 @@ package embudo.app;
 
 import embudo.kernel.Version;
 import embudo.ui.Services;
+import embudo.ui.alerts.AlertsScreen;
 import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.boards.BoardsScreen;
 import embudo.ui.cohorts.CohortsScreen;
@@ -23,6 +24,7 @@ import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
 import embudo.ui.live.LiveScreen;
 import embudo.ui.models.ModelsScreen;
+import embudo.ui.outgoing.OutgoingScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.sampler.SamplerScreen;
 import embudo.ui.segments.SegmentsScreen;
@@ -49,6 +51,8 @@ final class Screens {
                     "funnels",
                     "segments",
                     "workflows",
+                    "outbox",
+                    "alerts",
                     "import",
                     "reports",
                     "models",
@@ -74,6 +78,8 @@ final class Screens {
                 new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
+                new OutgoingScreen(services, desk),
+                new AlertsScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),

@@ -49,6 +49,13 @@ import embudo.measure.board.Boards;
 import embudo.measure.metric.MetricDesk;
 import embudo.measure.query.QueryDesk;
 import embudo.outbox.ScoresOut;
+import embudo.outbox.NewsReader;
+import embudo.outbox.Recipients;
+import embudo.outbox.Routes;
+import embudo.outbox.NewsReader;
+import embudo.outbox.Recipients;
+import embudo.outbox.Routes;
+import embudo.outbox.ScoresOut;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
 import embudo.report.PdfReports;
@@ -80,6 +87,8 @@ final class Wiring implements AutoCloseable {
     private final Importer importer;
     private final Plugins plugins;
     private final Sender outbox;
+    private final NewsReader news;
+    private final MailClock mailClock;
     private final Reports reports;
     private final Exporter exporter;
     private final Duplicates duplicates;
@@ -237,6 +246,9 @@ final class Wiring implements AutoCloseable {
                         catalog.chances("attendees"),
                         catalog.chances("next_best_action"));
         calls = new CallQueue(store.leads(), store.scores(), columns, store.settings());
+        plugins =
+                new Plugins(
+                        store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
         FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
         Sources sources =
                 new Sources(
@@ -246,7 +258,8 @@ final class Wiring implements AutoCloseable {
                         store.webinars(),
                         store.dailyFacts(),
                         store.settings(),
-                        store.cases());
+                        store.cases(),
+                        new Routes(store.settings(), plugins)::of);
         workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
         Rehearser rehearser =
                 new Rehearser(
@@ -259,9 +272,7 @@ final class Wiring implements AutoCloseable {
                                         : null,
                         ticker);
         flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
-        plugins =
-                new Plugins(
-                        store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
+        Recipients recipients = MailWiring.recipients(store, audience);
         outbox =
                 new Sender(
                         store.commands(),
@@ -272,9 +283,12 @@ final class Wiring implements AutoCloseable {
                         notices,
                         work,
                         ticker,
-                        band -> advice.of(band).next().action());
-        watch = new WatchWiring(catalog, store, metrics, columns, notices, ticker);
+                        band -> advice.of(band).next().action(),
+                        recipients);
+        news = MailWiring.news(store, recipients, plugins);
+        mailClock = new MailClock(news, ticker);
         sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
+        watch = new WatchWiring(catalog, store, metrics, columns, notices, ticker);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -307,6 +321,8 @@ final class Wiring implements AutoCloseable {
                         ticker,
                         store.records(),
                         catalog.files());
+        news = MailWiring.news(store, recipients, plugins);
+        mailClock = new MailClock(news, ticker);
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
                 new PdfReports(
@@ -333,7 +349,8 @@ final class Wiring implements AutoCloseable {
                                 store.dailyFacts(),
                                 store.extracts(),
                                 store.records(),
-                                catalog.files()),
+                                catalog.files(),
+                                store.sales()),
                         store.journal(),
                         store.settings(),
                         ticker);
@@ -360,6 +377,7 @@ final class Wiring implements AutoCloseable {
         backups.start();
         reportClock.start();
         watch.start();
+        mailClock.start();
     }
 
     void settle() {
@@ -470,7 +488,9 @@ final class Wiring implements AutoCloseable {
                 sales.settings(),
                 sales.alerts(),
                 catalog.market(),
-                watch.desk());
+                watch.desk(),
+                news,
+                store.suppressions());
     }
 
     embudo.ui.Services windowServices() {
@@ -530,6 +550,7 @@ final class Wiring implements AutoCloseable {
         backups.close();
         reportClock.close();
         watch.close();
+        mailClock.close();
         line.close();
         outbox.close();
         plugins.close();

@@ -10,7 +10,6 @@ import embudo.text.Texts;
 import embudo.watch.Gauges;
 import embudo.watch.Round;
 import embudo.watch.Telling;
-import embudo.watch.WatchDesk;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,7 +24,6 @@ final class AlertPrint {
     private final ZoneId zone;
     private final MetricWords words;
     private final Telling telling;
-    private final WatchDesk desk;
 
     AlertPrint(Session session) {
         Services services = session.services();
@@ -33,8 +31,7 @@ final class AlertPrint {
         texts = terminal.texts();
         zone = services.settings().zone();
         words = new MetricWords(texts, services.settings().currency());
-        desk = services.watch();
-        telling = new Telling(desk, texts.language(), texts::get, new Figures());
+        telling = new Telling(services.watch(), texts.language(), texts::get, new Figures());
     }
 
     /** Writes values as everywhere on the command line. */
@@ -59,10 +56,8 @@ final class AlertPrint {
     String reason(Round.Found f) {
         Gauges.Gap gap = f.sight().gap();
         if (gap != null) {
-            Metric metric = desk.metric(f.rule().when().metric());
             return words.absence(
-                    new Absence(Absence.Reason.valueOf(gap.reason()), gap.what()),
-                    Math.max(metric.minimumN(), f.rule().least()));
+                    new Absence(Absence.Reason.valueOf(gap.reason()), gap.what()), gap.least());
         }
         return telling.explanation(f.rule(), f.sight().evidence());
     }

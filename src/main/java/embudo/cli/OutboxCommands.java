@@ -1,6 +1,5 @@
 package embudo.cli;
 
-import embudo.domain.Actor;
 import embudo.domain.Command.State;
 import embudo.kernel.Page;
 import embudo.kernel.Problem;
@@ -11,7 +10,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,7 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** {@code command send|list|retry|discard}: what leaves the machine. */
+/**
+ * {@code outbox send|list|show|retry|discard|resolve|read|test|allow}: what leaves the machine. The
+ * group also answers to {@code command}.
+ */
 final class OutboxCommands {
     private OutboxCommands() {}
 
@@ -29,8 +30,13 @@ final class OutboxCommands {
         return new CommandLine(new Group())
                 .addSubcommand(new Send(session))
                 .addSubcommand(new ListAll(session))
-                .addSubcommand(new Decide.Retry(session))
-                .addSubcommand(new Decide.Discard(session));
+                .addSubcommand(new OutboxDecisions.Show(session))
+                .addSubcommand(new OutboxDecisions.Retry(session))
+                .addSubcommand(new OutboxDecisions.Discard(session))
+                .addSubcommand(new OutboxDecisions.Resolve(session))
+                .addSubcommand(new OutboxMail.Read(session))
+                .addSubcommand(new OutboxMail.Test(session))
+                .addSubcommand(new OutboxMail.Allow(session));
     }
 
     /** Why a command stands where it stands, in words; empty when there is nothing to say. */
@@ -39,7 +45,29 @@ final class OutboxCommands {
         return reason == null ? "" : terminal.texts().get(reason.key(), reason.args().toArray());
     }
 
-    @Command(name = "command", mixinStandardHelpOptions = true)
+    /**
+     * @throws Problem when there is no such state
+     */
+    static State state(String name) {
+        for (State state : State.values()) if (state.name().equalsIgnoreCase(name)) return state;
+        throw new Problem("cli.outbox.noState", name);
+    }
+
+    static Map<String, Object> row(embudo.domain.Command c, Terminal terminal) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", c.id());
+        row.put("run", c.run());
+        row.put("connector", c.connector());
+        row.put("operation", c.operation());
+        row.put("key", c.key());
+        row.put("person", c.person());
+        row.put("state", c.state().name().toLowerCase(Locale.ROOT));
+        row.put("attempts", c.attempts());
+        row.put("error", c.error() == null ? null : reason(c, terminal));
+        return row;
+    }
+
+    @Command(name = "outbox", aliases = "command", mixinStandardHelpOptions = true)
     private static final class Group {}
 
     @Command(name = "send", mixinStandardHelpOptions = true)
@@ -87,7 +115,7 @@ final class OutboxCommands {
         public Integer call() {
             Terminal terminal = session.terminal();
             EnumSet<State> states = EnumSet.noneOf(State.class);
-            if (state != null) states.add(State.valueOf(state.toUpperCase(Locale.ROOT)));
+            if (state != null) states.add(state(state));
             Page<embudo.domain.Command> page =
                     session.services().commands().page(0, states, 0, limit);
             List<Map<String, Object>> json = new ArrayList<>();
@@ -103,66 +131,11 @@ final class OutboxCommands {
                         terminal.texts().get("cli.state." + name),
                         c.attempts(),
                         reason(c, terminal));
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("id", c.id());
-                row.put("run", c.run());
-                row.put("connector", c.connector());
-                row.put("operation", c.operation());
-                row.put("key", c.key());
-                row.put("person", c.person());
-                row.put("state", name);
-                row.put("attempts", c.attempts());
-                row.put("error", c.error() == null ? null : reason(c, terminal));
-                json.add(row);
+                json.add(row(c, terminal));
             }
             if (terminal.json()) terminal.result(Map.of("total", page.total(), "commands", json));
             else table.print();
             return 0;
-        }
-    }
-
-    /** A person's word on a failed or uncertain command. */
-    private abstract static class Decide implements Callable<Integer> {
-        private final Session session;
-        private final State to;
-
-        @Parameters(paramLabel = "ID")
-        long id;
-
-        Decide(Session session, State to) {
-            this.session = session;
-            this.to = to;
-        }
-
-        @Override
-        public Integer call() {
-            Services services = session.services();
-            services.commands()
-                    .byId(id)
-                    .orElseThrow(() -> new Problem("cli.command.unknown", String.valueOf(id)));
-            services.commands().decide(id, to, Actor.COMMAND);
-            if (to == State.WAITING) services.outbox().drain(session.terminal().progress());
-            State now = services.commands().byId(id).orElseThrow().state();
-            session.terminal()
-                    .line(
-                            session.terminal()
-                                    .texts()
-                                    .get("cli.state." + now.name().toLowerCase(Locale.ROOT)));
-            return now == State.FAILED ? 1 : 0;
-        }
-
-        @Command(name = "retry", mixinStandardHelpOptions = true)
-        private static final class Retry extends Decide {
-            Retry(Session session) {
-                super(session, State.WAITING);
-            }
-        }
-
-        @Command(name = "discard", mixinStandardHelpOptions = true)
-        private static final class Discard extends Decide {
-            Discard(Session session) {
-                super(session, State.DISCARDED);
-            }
         }
     }
 }

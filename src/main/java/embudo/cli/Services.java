@@ -14,6 +14,7 @@ import embudo.domain.Plans;
 import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
+import embudo.domain.Suppressions;
 import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
@@ -37,6 +38,7 @@ import embudo.measure.SegmentDesk;
 import embudo.measure.board.Boards;
 import embudo.measure.metric.Metrics;
 import embudo.measure.query.Queries;
+import embudo.outbox.NewsReader;
 import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
@@ -92,4 +94,6 @@ public record Services(
         SalesSettings salesSettings,
         HotAlerts hotAlerts,
         List<MarketReference> market,
-        WatchDesk watch) {}
+        WatchDesk watch,
+        NewsReader news,
+        Suppressions suppressions) {}

@@ -22,6 +22,8 @@ final class TickCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = session.terminal();
         Services services = session.settled();
+        services.news().read();
+        session.settled();
         services.flow().tick();
         services.outbox().drain(terminal.progress());
         session.settled();

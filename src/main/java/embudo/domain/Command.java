@@ -28,8 +28,13 @@ public record Command(
         WAITING,
         /** On the wire; after a crash this means we don't know. */
         SENDING,
+        /** The service has taken it. */
         SENT,
+        /** The recipient's side has it. */
+        DELIVERED,
         FAILED,
+        /** Held back for good right before it would have left: the person must not get it. */
+        SUPPRESSED,
         /** The provider may have taken it: a person decides. */
         UNCERTAIN,
         DISCARDED,

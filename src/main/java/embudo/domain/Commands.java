@@ -28,11 +28,26 @@ public interface Commands {
      *
      * @param nextTryAt for WAITING, else null
      */
-    void settle(long id, Command.State state, String error, Instant nextTryAt);
+    default void settle(long id, Command.State state, String error, Instant nextTryAt) {
+        settle(id, state, error, nextTryAt, List.of());
+    }
+
+    /** As above, journaling with it what it means for the person. */
+    void settle(
+            long id, Command.State state, String error, Instant nextTryAt, List<NewEvent> facts);
+
+    /**
+     * Later news of a command that had left, with what they mean for the person: DELIVERED, or
+     * FAILED when it came back. They also settle what was uncertain; a command that is past what
+     * the news say stays as it is. Facts are journaled either way.
+     *
+     * @return whether the command changed
+     */
+    boolean heard(long id, Command.State state, String error, List<NewEvent> facts);
 
     /**
      * A person's decision on a FAILED or UNCERTAIN command: WAITING to try again, DISCARDED to let
-     * go.
+     * go; SENT for an UNCERTAIN one that is known to have arrived.
      */
     void decide(long id, Command.State state, Actor actor);
 
@@ -40,6 +55,9 @@ public interface Commands {
     List<Command> interrupted();
 
     Optional<Command> byId(long id);
+
+    /** The command with this idempotency key; rehearsals have none. */
+    Optional<Command> byKey(String key);
 
     /** Newest first; an empty set means every state, run 0 every run. */
     Page<Command> page(long run, Set<Command.State> states, long offset, int limit);

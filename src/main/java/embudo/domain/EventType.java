@@ -50,6 +50,7 @@ public enum EventType {
     OPPORTUNITY(36, 0),
     PRODUCT_LOGIN(37, 1),
     AD_CLICK(38, 1),
+    EMAIL_REPLIED(39, 1),
     SCORE_UPDATED(64, 0),
     COMMAND_SETTLED(65, 0),
     BATCH_RETRACTED(66, 0),
@@ -58,7 +59,7 @@ public enum EventType {
     PEOPLE_SPLIT(69, 0);
 
     /** One more than the highest code of a type that the product does not derive itself. */
-    public static final int DEEDS = 39;
+    public static final int DEEDS = 40;
 
     private static final EventType[] BY_CODE = new EventType[128];
 

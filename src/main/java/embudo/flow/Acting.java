@@ -115,7 +115,7 @@ final class Acting {
     private void confirm(Step.Act act) {
         int tries = walk.current().tries();
         Command.State state = facts.command(key()).orElse(Command.State.WAITING);
-        if (state == Command.State.SENT) {
+        if (state == Command.State.SENT || state == Command.State.DELIVERED) {
             walk.log(What.CONFIRMED, "");
             walk.go(act.next());
         } else if (state == Command.State.FAILED && tries <= act.retries()) {
@@ -123,6 +123,8 @@ final class Acting {
             walk.log(What.RETRIED, String.valueOf(tries));
             walk.tried(tries + 1);
             walk.rest(Status.WAITING, Walker.plus(walk.now(), act.confirm()));
+        } else if (state == Command.State.SUPPRESSED) {
+            fail(act, "suppressed");
         } else if (walk.current().wakeAt().isAfter(walk.now())) {
             walk.rest(Status.WAITING, walk.current().wakeAt());
         } else fail(act, state.name().toLowerCase(Locale.ROOT));

@@ -13,6 +13,7 @@ import embudo.domain.flow.Case;
 import embudo.kernel.Language;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -20,19 +21,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Writes messages and orders as commands for the outbox. */
 final class Letters {
-    /** Setting: id of the connector that takes messages and orders. */
-    static final String CONNECTOR = "automation.connector";
-
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Settings settings;
     private final Places places;
+    private final UnaryOperator<String> routes;
 
-    Letters(Settings settings, Places places) {
+    Letters(Settings settings, Places places, UnaryOperator<String> routes) {
         this.settings = settings;
         this.places = places;
+        this.routes = routes;
     }
 
     NewCommand message(
@@ -52,8 +53,39 @@ final class Letters {
         data.put("language", language.code());
         data.put("template", template.key());
         data.putAll(template.fill(language, values::get));
+        data.put("service", template.service());
         data.put("variables", new TreeMap<>(message.with()));
-        return command("message.send", message.key(), of, data, now);
+        Webinar webinar = places.webinar(of.webinar());
+        if (webinar != null && "webinar".equals(message.with().get("invitation")))
+            data.put("invitation", invitation(webinar, places.zone(to)));
+        return command("message.send", message.channel(), message.key(), of.person(), data, now);
+    }
+
+    /** A template as somebody would get it of whom nothing is known, to look at. */
+    NewCommand trial(Template template, String to, Language language, Instant now) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("sender", settings.get(Settings.NAME, "Embudo"));
+        for (String needed : template.variables()) values.put(needed, "{" + needed + "}");
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("channel", "email");
+        data.put("to", to);
+        data.put("language", language.code());
+        data.put("template", template.key());
+        data.putAll(template.fill(language, values::get));
+        data.put("service", template.service());
+        String key = "trial_" + template.key() + "_" + now.toEpochMilli();
+        return command("message.send", "email", key, 0, data, now);
+    }
+
+    /** The same appointment for the same webinar, whoever is invited. */
+    private static Map<String, Object> invitation(Webinar webinar, ZoneId zone) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("uid", "webinar-" + webinar.externalId() + "@embudo");
+        entry.put("title", webinar.title());
+        entry.put("starts", webinar.startsAt().toString());
+        entry.put("ends", webinar.endsAt().toString());
+        entry.put("zone", zone.getId());
+        return entry;
     }
 
     NewCommand order(Case of, Contact about, Effect.Order order, Instant now) {
@@ -62,7 +94,7 @@ final class Letters {
         data.put("channel", order.channel());
         data.put("email", about == null ? null : about.email());
         data.put("fields", new TreeMap<>(order.with()));
-        return command("action.run", order.key(), of, data, now);
+        return command("action.run", order.channel(), order.key(), of.person(), data, now);
     }
 
     /** Spanish for whoever has not said otherwise. */
@@ -80,18 +112,19 @@ final class Letters {
     }
 
     private NewCommand command(
-            String operation, String key, Case of, Map<String, Object> data, Instant now) {
+            String operation,
+            String channel,
+            String key,
+            long person,
+            Map<String, Object> data,
+            Instant now) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", operation);
         body.put("timestamp", now.truncatedTo(ChronoUnit.SECONDS).toString());
         body.put("data", data);
         try {
             return new NewCommand(
-                    settings.get(CONNECTOR, "webhook"),
-                    operation,
-                    key,
-                    of.person(),
-                    JSON.writeValueAsString(body));
+                    routes.apply(channel), operation, key, person, JSON.writeValueAsString(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

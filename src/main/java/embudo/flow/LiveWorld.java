@@ -54,7 +54,7 @@ final class LiveWorld implements World {
         this.sources = sources;
         this.places = places;
         this.now = now;
-        letters = new Letters(sources.settings(), places);
+        letters = new Letters(sources.settings(), places, sources.routes());
     }
 
     /** Reads what is known of people, all at once. */

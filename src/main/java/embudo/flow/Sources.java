@@ -8,7 +8,13 @@ import embudo.domain.Settings;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
 
-/** Where facts about people come from. */
+import java.util.function.UnaryOperator;
+
+/**
+ * Where facts about people come from, and where what is sent goes.
+ *
+ * @param routes the connector that takes what goes through a channel
+ */
 public record Sources(
         Audience audience,
         Contacts contacts,
@@ -16,4 +22,5 @@ public record Sources(
         Webinars webinars,
         DailyFacts dailyFacts,
         Settings settings,
-        Cases cases) {}
+        Cases cases,
+        UnaryOperator<String> routes) {}

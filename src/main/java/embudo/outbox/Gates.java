@@ -1,11 +1,13 @@
 package embudo.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * Which connectors may send now: so many commands at once, none while the service asked for a pause
@@ -19,26 +21,36 @@ final class Gates {
         int probes;
         Instant nextProbe = Instant.MIN;
         boolean probing;
+        boolean blocked;
+        double room = 1;
+        Instant filled = Instant.MIN;
     }
 
     private final Map<String, Gate> gates = new TreeMap<>();
     private final Pace pace;
+    private final ToIntFunction<String> perMinute;
 
-    Gates(Pace pace) {
+    /**
+     * @param perMinute most commands a minute of a connector, 0 for any number
+     */
+    Gates(Pace pace, ToIntFunction<String> perMinute) {
         this.pace = pace;
+        this.perMinute = perMinute;
     }
 
     /** Takes a place on the wire; false when there is none now. */
     synchronized boolean enter(String connector, Instant now) {
         Gate gate = gate(connector);
-        if (!open(gate, now)) return false;
+        int limit = perMinute.applyAsInt(connector);
+        if (!open(gate, limit, now)) return false;
+        if (limit > 0) gate.room--;
         gate.onWire++;
         return true;
     }
 
     /** Whether any of these could send now. */
     synchronized boolean anyOpen(Collection<String> connectors, Instant now) {
-        return connectors.stream().anyMatch(c -> open(gate(c), now));
+        return connectors.stream().anyMatch(c -> open(gate(c), perMinute.applyAsInt(c), now));
     }
 
     synchronized void leave(String connector) {
@@ -48,6 +60,21 @@ final class Gates {
     synchronized void pause(String connector, Instant until) {
         Gate gate = gate(connector);
         if (until.isAfter(gate.pausedUntil)) gate.pausedUntil = until;
+    }
+
+    /** A pause that a change of settings ends. */
+    synchronized void block(String connector, Instant until) {
+        pause(connector, until);
+        gate(connector).blocked = true;
+    }
+
+    /** Settings have changed: who was turned away may try again. */
+    synchronized void unblock() {
+        for (Gate gate : gates.values())
+            if (gate.blocked) {
+                gate.blocked = false;
+                gate.pausedUntil = Instant.MIN;
+            }
     }
 
     synchronized boolean pausedAt(String connector, Instant at) {
@@ -90,8 +117,23 @@ final class Gates {
         return gates.values().stream().mapToInt(g -> g.onWire).sum();
     }
 
-    private boolean open(Gate gate, Instant now) {
-        return !gate.lost && gate.onWire < pace.perConnector() && !now.isBefore(gate.pausedUntil);
+    private boolean open(Gate gate, int limit, Instant now) {
+        return !gate.lost
+                && gate.onWire < pace.perConnector()
+                && !now.isBefore(gate.pausedUntil)
+                && (limit == 0 || permits(gate, limit, now) >= 1);
+    }
+
+    /** Permits flow in evenly; at most a second's worth of them lies ready. */
+    private static double permits(Gate gate, int limit, Instant now) {
+        if (gate.filled.isBefore(now)) {
+            double most = Math.max(1, limit / 60.0);
+            boolean first = gate.filled.equals(Instant.MIN);
+            double minutes = first ? 1 : Duration.between(gate.filled, now).toMillis() / 60_000.0;
+            gate.room = Math.min(most, gate.room + minutes * limit);
+            gate.filled = now;
+        }
+        return gate.room;
     }
 
     private void scheduleProbe(Gate gate, Instant now) {

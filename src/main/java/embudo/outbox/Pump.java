@@ -86,6 +86,11 @@ final class Pump {
         return gates.onWire();
     }
 
+    /** Settings have changed. */
+    void unblock() {
+        gates.unblock();
+    }
+
     /** True when nothing is on the wire and nothing may leave within the horizon. */
     boolean restsFor(Duration horizon) {
         Instant until = ticker.now().plus(horizon);
@@ -170,7 +175,8 @@ final class Pump {
     private void deliver(Command command) {
         try {
             Verdict verdict = delivery.attempt(command);
-            if (verdict.pause() != null) gates.pause(command.connector(), verdict.pause());
+            if (verdict.blocked()) gates.block(command.connector(), verdict.pause());
+            else if (verdict.pause() != null) gates.pause(command.connector(), verdict.pause());
             boolean news = verdict.lost() && gates.lost(command.connector(), ticker.now());
             settleSurely(command, verdict);
             if (news) linkChanged.run();
@@ -203,7 +209,12 @@ final class Pump {
 
     private void settle(Command command, Verdict verdict) {
         String error = verdict.reason() == null ? null : verdict.reason().stored();
-        commands.settle(command.id(), verdict.state(), error, verdict.nextTryAt());
+        commands.settle(
+                command.id(),
+                verdict.state(),
+                error,
+                verdict.nextTryAt(),
+                delivery.facts(command, verdict));
     }
 
     private void probe(String connector) {

@@ -54,7 +54,8 @@ public final class Sender implements Outbox {
             Notices notices,
             Work work,
             Ticker ticker,
-            Function<Band, String> nextAction) {
+            Function<Band, String> nextAction,
+            Recipients recipients) {
         this(
                 commands,
                 contacts,
@@ -65,6 +66,7 @@ public final class Sender implements Outbox {
                 work,
                 ticker,
                 nextAction,
+                recipients,
                 Pace.usual());
     }
 
@@ -78,6 +80,7 @@ public final class Sender implements Outbox {
             Work work,
             Ticker ticker,
             Function<Band, String> nextAction,
+            Recipients recipients,
             Pace pace) {
         this.commands = commands;
         this.settings = settings;
@@ -89,14 +92,18 @@ public final class Sender implements Outbox {
                 new Pump(
                         commands,
                         plugins,
-                        new Delivery(plugins, ticker, pace),
-                        new Gates(pace),
+                        new Delivery(plugins, ticker, pace, recipients),
+                        new Gates(pace, plugins::perMinute),
                         pace,
                         work,
                         ticker,
                         bell,
                         this::byChoice,
                         () -> notices.post(Topic.LINK));
+        plugins.whenChanged(() -> {
+            pump.unblock();
+            bell.ring();
+        });
         subscription =
                 notices.subscribe(topic -> {
                     if (topic == Topic.COMMANDS || topic == Topic.SETTINGS) bell.ring();

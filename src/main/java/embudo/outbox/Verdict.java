@@ -14,6 +14,11 @@ import java.time.Instant;
  * to leave the whole connector alone until then; {@code lost} says its service can't be reached.
  */
 record Verdict(State state, Reason reason, Instant nextTryAt, Instant pause, boolean lost) {
+    private static final String UNDELIVERABLE = "outbox.error.undeliverable";
+    private static final String BLOCKED = "outbox.error.blocked";
+
+    /** Settings may be right again by something outside, such as an account that was unlocked. */
+    private static final Duration BLOCKED_FOR = Duration.ofMinutes(15);
 
     /**
      * @param tries on the wire so far, this one included
@@ -31,6 +36,15 @@ record Verdict(State state, Reason reason, Instant nextTryAt, Instant pause, boo
                             : again(
                                     Reason.of("outbox.error.refusedForNow", r.reason()),
                                     now.plusMillis(pace.retry().apply(tries)));
+            case Receipt.Undeliverable u ->
+                    settled(State.FAILED, Reason.of(UNDELIVERABLE, u.reason()));
+            case Receipt.Blocked b ->
+                    new Verdict(
+                            State.WAITING,
+                            Reason.of(BLOCKED, b.reason()),
+                            now,
+                            now.plus(BLOCKED_FOR),
+                            false);
             case Receipt.RetryAfter r -> asked(r, tries, now, pace);
             case Receipt.Unknown u -> unknown(u.reason(), repeat, tries, now, pace);
         };
@@ -47,6 +61,21 @@ record Verdict(State state, Reason reason, Instant nextTryAt, Instant pause, boo
                             true);
             case NotDelivered.MayHaveArrived e -> unknown(e.getMessage(), repeat, tries, now, pace);
         };
+    }
+
+    /** It must not reach the person any more: nothing was tried. */
+    static Verdict suppressed(Reason reason) {
+        return settled(State.SUPPRESSED, reason);
+    }
+
+    /** The address does not exist. */
+    boolean undeliverable() {
+        return reason != null && reason.key().equals(UNDELIVERABLE);
+    }
+
+    /** The account is turned away until a person changes something. */
+    boolean blocked() {
+        return reason != null && reason.key().equals(BLOCKED);
     }
 
     /** The connector is gone or not set up: nothing was tried. */

@@ -2,6 +2,7 @@ package embudo.plugins;
 
 import embudo.spi.Command;
 import embudo.spi.Connector;
+import embudo.spi.News;
 import embudo.spi.NotDelivered;
 import embudo.spi.Receipt;
 
@@ -42,12 +43,37 @@ final class Guarded implements Connector {
         return guard(() -> inner.send(command));
     }
 
+    @Override
+    public int perMinute() {
+        return inner.perMinute();
+    }
+
+    @Override
+    public News read(String cursor) {
+        try {
+            return inner.read(cursor);
+        } catch (NotDelivered e) {
+            throw new NotDelivered.NotSent(tidy(e.getMessage()), null);
+        } catch (RuntimeException | LinkageError e) {
+            String words = tidy(e.getClass().getSimpleName() + ": " + e.getMessage());
+            LOG.warn("connector {} could not be read: {}", id, words);
+            throw new NotDelivered.NotSent(words, null);
+        }
+    }
+
+    @Override
+    public void close() {
+        inner.close();
+    }
+
     private Receipt guard(Supplier<Receipt> call) {
         try {
             return switch (call.get()) {
                 case Receipt.Accepted a -> new Receipt.Accepted(tidy(a.answer()));
                 case Receipt.Refused r -> new Receipt.Refused(tidy(r.reason()), r.permanent());
                 case Receipt.RetryAfter r -> new Receipt.RetryAfter(r.delay(), tidy(r.reason()));
+                case Receipt.Undeliverable u -> new Receipt.Undeliverable(tidy(u.reason()));
+                case Receipt.Blocked b -> new Receipt.Blocked(tidy(b.reason()));
                 case Receipt.Unknown u -> new Receipt.Unknown(tidy(u.reason()));
             };
         } catch (NotDelivered.NotSent e) {

@@ -13,6 +13,9 @@ import embudo.spi.NotDelivered;
 import embudo.spi.Operation.Repeat;
 import embudo.spi.Receipt;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** The connectors of one workspace: the built-in ones and those in its plug-in folder. */
 public final class Plugins implements Connectors, AutoCloseable {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
+    private static final Duration TRY_WITHIN = Duration.ofSeconds(5);
 
     private final Discovery found;
     private final Accounts accounts;
@@ -32,6 +37,7 @@ public final class Plugins implements Connectors, AutoCloseable {
     private final JdkHttp http;
     private final JsonFormat json = new JacksonFormat();
     private final Map<String, Connector> open = new ConcurrentHashMap<>();
+    private final List<Runnable> changed = new CopyOnWriteArrayList<>();
 
     /**
      * @param pluginFolder where jars of further connectors lie; may be missing or null
@@ -73,7 +79,14 @@ public final class Plugins implements Connectors, AutoCloseable {
     @Override
     public void configure(String id, Map<String, String> values, Actor actor) {
         accounts.write(factory(id), values, actor);
-        open.remove(id);
+        Connector before = open.remove(id);
+        if (before != null) before.close();
+        changed.forEach(Runnable::run);
+    }
+
+    /** Tells whenever an account's settings have changed. */
+    public void whenChanged(Runnable told) {
+        changed.add(told);
     }
 
     @Override
@@ -103,6 +116,8 @@ public final class Plugins implements Connectors, AutoCloseable {
             case Receipt.Accepted a -> new Check(true, a.answer(), millis);
             case Receipt.Refused r -> new Check(false, r.reason(), millis);
             case Receipt.RetryAfter r -> new Check(false, r.reason(), millis);
+            case Receipt.Undeliverable u -> new Check(false, u.reason(), millis);
+            case Receipt.Blocked b -> new Check(false, b.reason(), millis);
             case Receipt.Unknown u -> new Check(false, u.reason(), millis);
         };
     }
@@ -143,14 +158,33 @@ public final class Plugins implements Connectors, AutoCloseable {
                 .repeat();
     }
 
+    /** Whether a connector is there and every required field is set. */
+    public boolean ready(String id) {
+        return ids().contains(id) && accounts.ready(factory(id));
+    }
+
+    /** Most commands a minute, 0 for any number; also for a connector that can't be opened. */
+    public int perMinute(String id) {
+        try {
+            return ready(id) ? connector(id).perMinute() : 0;
+        } catch (Problem e) {
+            return 0;
+        }
+    }
+
     /** The ids of all connectors. */
     public List<String> ids() {
         return found.factories().stream().map(ConnectorFactory::id).toList();
     }
 
-    /** Whether the host of the account answers at all; asks for its root page, sends no data. */
+    /**
+     * Whether the host of the account answers at all: a web address is asked for its root page, of
+     * any other the port is tried. No data is sent.
+     */
     public boolean reachable(String id) {
-        URI root = connector(id).address().resolve("/");
+        URI address = connector(id).address();
+        if (!address.getScheme().startsWith("http")) return answers(address);
+        URI root = address.resolve("/");
         try {
             http.send(new Http.Request("HEAD", root, Map.of(), new byte[0]));
             return true;
@@ -161,12 +195,23 @@ public final class Plugins implements Connectors, AutoCloseable {
         }
     }
 
+    private static boolean answers(URI address) {
+        try (Socket socket = new Socket()) {
+            InetSocketAddress at = new InetSocketAddress(address.getHost(), address.getPort());
+            socket.connect(at, (int) TRY_WITHIN.toMillis());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     public JsonFormat json() {
         return json;
     }
 
     @Override
     public void close() {
+        open.values().forEach(Connector::close);
         http.close();
         found.close();
     }

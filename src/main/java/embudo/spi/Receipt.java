@@ -13,6 +13,15 @@ public sealed interface Receipt {
     /** The service asks to be left alone for a while; it has not taken it. */
     record RetryAfter(Duration delay, String reason) implements Receipt {}
 
+    /** Nothing sent to this recipient can arrive, such as at an address that does not exist. */
+    record Undeliverable(String reason) implements Receipt {}
+
+    /**
+     * The account itself is turned away, such as by a wrong password: nothing was taken, and
+     * nothing will be until a person mends its settings.
+     */
+    record Blocked(String reason) implements Receipt {}
+
     /** It may have been taken. */
     record Unknown(String reason) implements Receipt {}
 }

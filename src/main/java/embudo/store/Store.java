@@ -23,6 +23,7 @@ import embudo.domain.Scores;
 import embudo.domain.Secrets;
 import embudo.domain.Segments;
 import embudo.domain.Settings;
+import embudo.domain.Suppressions;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
 import embudo.domain.sales.SalesBook;
@@ -54,6 +55,7 @@ import embudo.store.port.ReportRunStore;
 import embudo.store.port.SalesStore;
 import embudo.store.port.SavedBoardStore;
 import embudo.store.port.SavedViewStore;
+import embudo.store.port.SuppressionStore;
 import embudo.store.port.WebinarStore;
 
 import java.nio.file.Path;
@@ -76,6 +78,7 @@ public final class Store implements AutoCloseable {
     private final Cursors cursors;
     private final Commands commands;
     private final Maintenance maintenance;
+    private final Suppressions suppressions;
     private final Models models;
     private final Merges merges;
     private final Extracts extracts;
@@ -105,6 +108,7 @@ public final class Store implements AutoCloseable {
         dailyFacts = new DailyFactStore(core);
         imports = new ImportStore(core, search);
         commands = new CommandStore(core);
+        suppressions = new SuppressionStore(core);
         maintenance = new MaintenanceStore(core, database.workspace(), database.backups());
         models = new ModelStore(core, new ModelFiles(database.workspace().resolve("models")));
         merges = new MergeStore(core, search);
@@ -188,6 +192,10 @@ public final class Store implements AutoCloseable {
 
     public Commands commands() {
         return commands;
+    }
+
+    public Suppressions suppressions() {
+        return suppressions;
     }
 
     public Models models() {

@@ -40,6 +40,10 @@ public interface Gauges {
      */
     record Gauge(String key, String label, double value, double before, long n, Gap gap) {}
 
-    /** Why there is no value: a reason of the metric engine and what it names. */
-    record Gap(String reason, String what) {}
+    /**
+     * Why there is no value: a reason of the metric engine and what it names.
+     *
+     * @param least observations that were asked for
+     */
+    record Gap(String reason, String what, long least) {}
 }

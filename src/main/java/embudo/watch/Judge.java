@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Reads a rule's figures and says what they mean. */
 final class Judge {
-    private static final Gap NOTHING_BEFORE = new Gap("NOTHING_TO_DIVIDE", "");
+    private static final Gap NOTHING_BEFORE = new Gap("NOTHING_TO_DIVIDE", "", 0);
     private final Gauges gauges;
     private final Drivers drivers;
 
@@ -43,7 +43,7 @@ final class Judge {
                 sights.add(driven(rule, sight(rule, group, also.get(group.key()), period)));
         if (sights.isEmpty()) {
             Gap gap = answer.whole().gap();
-            sights.add(Sight.unknown("", "", gap == null ? few(0) : gap));
+            sights.add(Sight.unknown("", "", gap == null ? few(0, rule.least()) : gap));
         }
         return sights;
     }
@@ -61,7 +61,8 @@ final class Judge {
         String subject = rule.split() == null ? "" : gauge.key();
         String label = rule.split() == null ? "" : gauge.label();
         if (gauge.gap() != null) return Sight.unknown(subject, label, gauge.gap());
-        if (gauge.n() < rule.least()) return Sight.unknown(subject, label, few(gauge.n()));
+        if (gauge.n() < rule.least())
+            return Sight.unknown(subject, label, few(gauge.n(), rule.least()));
         AlertTest when = rule.when();
         boolean before = when.against() == Against.BEFORE;
         // A share of nothing is no bound.
@@ -70,7 +71,7 @@ final class Judge {
         double second = Double.NaN;
         boolean counts = true;
         if (rule.also() != null) {
-            if (also == null) return Sight.unknown(subject, label, few(0));
+            if (also == null) return Sight.unknown(subject, label, few(0, rule.least()));
             if (also.gap() != null) return Sight.unknown(subject, label, also.gap());
             second = also.value();
             counts = rule.also().sign().holds(second, rule.also().than());
@@ -105,11 +106,11 @@ final class Judge {
         if (value.isEmpty()) {
             Gauges.Answer answer = gauges.read(rule.when().metric(), day, null, Map.of());
             Gap gap = answer.whole().gap();
-            return Sight.unknown("", "", gap == null ? few(0) : gap);
+            return Sight.unknown("", "", gap == null ? few(0, rule.least()) : gap);
         }
         Usual usual = Usual.of(days, day.from());
         if (usual.n() < rule.least() || !(usual.scale() > 0))
-            return Sight.unknown("", "", few(usual.n()));
+            return Sight.unknown("", "", few(usual.n(), rule.least()));
         double z = (value.get() - usual.expected()) / usual.scale();
         double limit = rule.when().than();
         Verdict verdict =
@@ -137,7 +138,7 @@ final class Judge {
                 : sight.drivenBy(drivers.of(rule, sight.subject(), sight.evidence()));
     }
 
-    private static Gap few(long n) {
-        return new Gap("TOO_FEW", String.valueOf(n));
+    private static Gap few(long n, long least) {
+        return new Gap("TOO_FEW", String.valueOf(n), least);
     }
 }

@@ -106,6 +106,13 @@ class BoardSeasonTest {
                             .as(board.key() + " " + mine.key())
                             .isEqualTo(theirs.value());
                     assertThat(mine.change()).isEqualTo(theirs.change());
+                    String what = board.key() + " " + mine.key();
+                    assertThat(Double.valueOf(mine.value()))
+                            .as(what)
+                            .isEqualTo(Double.valueOf(theirs.value()));
+                    assertThat(Double.valueOf(mine.change()))
+                            .as(what)
+                            .isEqualTo(Double.valueOf(theirs.change()));
                     compare(board.key(), mine, said.get(i).get("rows"));
                     compared++;
                 }

@@ -170,6 +170,28 @@ class DeclaredKindsTest {
                 .containsExactly(old);
     }
 
+    /** Prefetching mail programs and link scanners prove delivery, not interest. */
+    @Test
+    void whatAMachineOpenedIsDeliveredAndNotOpened() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("email-events.csv"),
+                        """
+                        Send ID,Email Address,Campaign,Subject,Action,Timestamp,Link
+                        m1,ana@nube.example,C,S,sent,2026-11-18T09:00:00Z,
+                        m1,ana@nube.example,C,S,machine open,2026-11-18T09:00:01Z,
+                        m1,ana@nube.example,C,S,Bot click,2026-11-18T09:00:02Z,https://embudo.example
+                        m1,ana@nube.example,C,S,open,2026-11-18T19:00:00Z,
+                        """);
+        publish(file);
+        assertThat(events())
+                .isEqualTo(
+                        Map.of(
+                                EventType.EMAIL_SENT, 1L,
+                                EventType.EMAIL_DELIVERED, 2L,
+                                EventType.EMAIL_OPEN, 1L));
+    }
+
     private Map<EventType, Long> events() {
         Map<EventType, Long> counts = new EnumMap<>(EventType.class);
         store.journal()

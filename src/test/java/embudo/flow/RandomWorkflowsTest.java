@@ -79,7 +79,8 @@ class RandomWorkflowsTest {
                             shop.store.webinars(),
                             shop.store.dailyFacts(),
                             shop.store.settings(),
-                            shop.store.cases());
+                            shop.store.cases(),
+                            channel -> "webhook");
             Places places = new Places(sources);
             Tally tally = new Tally("w0", ZoneId.of("UTC"));
             GhostTest tests = new GhostTest(evenOnesMailable(), id -> null, places, START);

@@ -81,7 +81,8 @@ final class Workshop implements AutoCloseable {
                         store.webinars(),
                         store.dailyFacts(),
                         store.settings(),
-                        store.cases());
+                        store.cases(),
+                        channel -> "webhook");
         book = new FlowBook(CATALOG.workflows(), store.cases(), audience::fields);
         runner = new Runner(book, sources, store.journal(), store.cursors(), ticker);
         Rehearser rehearser =

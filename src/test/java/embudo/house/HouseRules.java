@@ -31,6 +31,8 @@ final class HouseRules {
                     "org.h2",
                     "org.flywaydb",
                     "com.zaxxer");
+    private static final List<String> MAIL =
+            List.of("jakarta.mail", "jakarta.activation", "org.eclipse.angus");
     private static final Set<String> BARE = Set.of("kernel", "spi", "connectors");
 
     static final List<HouseRule> ALL =
@@ -63,7 +65,15 @@ final class HouseRules {
                                             BARE.contains(h.room(from))
                                                     && !h.contains(to)
                                                     && !to.isPrimitive()
-                                                    && !within(to, List.of("java", "javax"))),
+                                                    && !within(to, List.of("java", "javax"))
+                                                    && !within(to, MAIL)),
+                    uses(
+                            "mail libraries stay in the mail connector",
+                            h ->
+                                    (from, to) ->
+                                            within(to, MAIL)
+                                                    && !(h.room(from).equals("connectors")
+                                                            && h.part(from, 1).equals("mail"))),
                     stays("JavaFX stays in ui and app", WINDOW, Set.of("ui", "app")),
                     stays("the database stays in store", DATABASE, Set.of("store")),
                     stays("Weka stays in learn", List.of("weka"), Set.of("learn")),

@@ -6,6 +6,7 @@ import embudo.domain.Command.State;
 import embudo.domain.CommandRun;
 import embudo.domain.Commands;
 import embudo.domain.NewCommand;
+import embudo.domain.NewEvent;
 import embudo.kernel.Notices;
 import embudo.kernel.Page;
 import embudo.kernel.Ticker;
@@ -140,7 +141,8 @@ final class FakeCommands implements Commands {
     }
 
     @Override
-    public void settle(long id, State state, String error, Instant nextTryAt) {
+    public void settle(
+            long id, State state, String error, Instant nextTryAt, List<NewEvent> facts) {
         synchronized (disk) {
             alive();
             dieInTime();
@@ -150,6 +152,25 @@ final class FakeCommands implements Commands {
             put(with(c, state, c.attempts(), nextTryAt, error));
         }
         notices.post(Topic.COMMANDS);
+    }
+
+    @Override
+    public boolean heard(long id, State state, String error, List<NewEvent> facts) {
+        synchronized (disk) {
+            Command c = disk.commands.get(id);
+            boolean left =
+                    Set.of(State.SENT, State.UNCERTAIN).contains(c.state())
+                            || c.state() == State.DELIVERED && state == State.FAILED;
+            if (left) put(with(c, state, c.attempts(), null, error));
+            return left;
+        }
+    }
+
+    @Override
+    public Optional<Command> byKey(String key) {
+        synchronized (disk) {
+            return disk.commands.values().stream().filter(c -> c.key().equals(key)).findFirst();
+        }
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.resilience4j.core.IntervalFunction;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +21,7 @@ class GatesTest {
                     8,
                     2,
                     Duration.ofSeconds(1));
-    private final Gates gates = new Gates(PACE);
+    private final Gates gates = new Gates(PACE, connector -> 0);
 
     @Test
     void onlySoManyAtOnceForEachConnector() {
@@ -69,5 +71,35 @@ class GatesTest {
         gates.probed("a", true, at);
         assertThat(gates.anyLost()).isFalse();
         assertThat(gates.enter("a", at)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 10", "30, 1, 300", "600, 10, 6000"})
+    void aLimitAMinuteIsKeptAndUsed(int limit, int atOnce, int inTenMinutes) {
+        Pace wide =
+                new Pace(PACE.retry(), PACE.probe(), 8, 1_000, Duration.ofSeconds(1));
+        Gates limited = new Gates(wide, connector -> connector.equals("a") ? limit : 0);
+        int now = 0;
+        while (limited.enter("a", NOW)) now++;
+        assertThat(now).isEqualTo(atOnce);
+        assertThat(limited.anyOpen(List.of("a"), NOW)).isFalse();
+        assertThat(limited.enter("b", NOW)).as("others have none").isTrue();
+        int more = now;
+        for (int second = 1; second <= 600; second++)
+            while (limited.enter("a", NOW.plusSeconds(second))) {
+                more++;
+                limited.leave("a");
+            }
+        assertThat(more).isBetween(inTenMinutes, inTenMinutes + atOnce);
+    }
+
+    @Test
+    void aBlockedAccountIsFreeAgainOnceItsSettingsChange() {
+        gates.block("a", NOW.plusSeconds(900));
+        gates.pause("b", NOW.plusSeconds(900));
+        assertThat(gates.enter("a", NOW)).isFalse();
+        gates.unblock();
+        assertThat(gates.enter("a", NOW)).isTrue();
+        assertThat(gates.enter("b", NOW)).as("a pause the service asked for").isFalse();
     }
 }

@@ -103,6 +103,7 @@ class UnsafeTest {
                             work,
                             Ticker.system(),
                             band -> "none",
+                            null,
                             Bench.QUICK)) {
                 sender.drain(Progress.NONE);
             }

@@ -133,4 +133,23 @@ class VerdictTest {
         assertThat(Reason.read(null)).isNull();
         assertThat(Reason.read("outbox.error.resumed").args()).isEmpty();
     }
+
+    @ParameterizedTest
+    @EnumSource(Repeat.class)
+    void aRefusedAccountUsesUpNoTry(Repeat repeat) {
+        Verdict verdict = Verdict.of(new Receipt.Blocked("535"), repeat, 50, NOW, PACE);
+        assertThat(verdict.state()).isEqualTo(State.WAITING);
+        assertThat(verdict.nextTryAt()).isEqualTo(NOW);
+        assertThat(verdict.blocked()).isTrue();
+        assertThat(verdict.pause()).isAfter(NOW);
+    }
+
+    @Test
+    void anAddressThatDoesNotExistFailsAtOnce() {
+        Verdict verdict =
+                Verdict.of(
+                        new Receipt.Undeliverable("550 5.1.1"), Repeat.UNSAFE, 1, NOW, PACE);
+        assertThat(verdict.state()).isEqualTo(State.FAILED);
+        assertThat(verdict.undeliverable()).isTrue();
+    }
 }

@@ -67,7 +67,7 @@ class DiscoveryTest {
         try (Plugins plugins = plugins(folder)) {
             assertThat(plugins.list())
                     .extracting(Connectors.Info::id)
-                    .containsExactlyInAnyOrder("webhook", "telex");
+                    .containsExactlyInAnyOrder("webhook", "mail", "telex");
             assertThat(plugins.info("webhook").name()).containsEntry("es", "Webhook firmado");
             assertThat(said(plugins.problems()))
                     .containsExactly(

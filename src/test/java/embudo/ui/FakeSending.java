@@ -5,6 +5,7 @@ import embudo.domain.Command;
 import embudo.domain.CommandRun;
 import embudo.domain.Commands;
 import embudo.domain.NewCommand;
+import embudo.domain.NewEvent;
 import embudo.kernel.Page;
 import embudo.kernel.Problem;
 import embudo.kernel.Progress;
@@ -96,7 +97,7 @@ public final class FakeSending implements Outbox, Commands, Connectors {
                             ? Command.State.REHEARSED
                             : bad ? Command.State.FAILED : Command.State.SENT;
             if (state == Command.State.SENT) sent++;
-            commands.add(command(c, state, bad && !dryRun ? "410: the endpoint is gone" : null));
+            commands.add(command(c, state, bad && !dryRun ? "outbox.error.refused\n410: the endpoint is gone" : null));
         }
         last = run(dispatch, dryRun);
         services.notices.post(Topic.COMMANDS);
@@ -175,8 +176,19 @@ public final class FakeSending implements Outbox, Commands, Connectors {
     }
 
     @Override
-    public void settle(long id, Command.State state, String error, Instant nextTryAt) {
+    public void settle(
+            long id, Command.State state, String error, Instant nextTryAt, List<NewEvent> facts) {
         throw new AssertionError("not the window's business");
+    }
+
+    @Override
+    public boolean heard(long id, Command.State state, String error, List<NewEvent> facts) {
+        throw new AssertionError("not the window's business");
+    }
+
+    @Override
+    public Optional<Command> byKey(String key) {
+        return commands.stream().filter(c -> c.key().equals(key)).findFirst();
     }
 
     @Override

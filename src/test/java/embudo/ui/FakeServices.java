@@ -66,7 +66,6 @@ import embudo.outbox.Outbox;
 import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
 import embudo.report.Reports;
-import embudo.watch.Gauges;
 import embudo.watch.MemoryAlerts;
 import embudo.watch.SampleGauges;
 import embudo.watch.WatchDesk;
@@ -122,8 +121,8 @@ public final class FakeServices implements AutoCloseable {
 
     public SalesBook sales = new MemorySales();
     public Cursors cursors = Quiet.of(Cursors.class);
-    public AlertBook alerts = new MemoryAlerts();
-    public Gauges gauges = new SampleGauges();
+    public final AlertBook alerts = new MemoryAlerts();
+    public final SampleGauges gauges = new SampleGauges();
 
     private SegmentDesk segmentDesk;
 
@@ -238,7 +237,8 @@ public final class FakeServices implements AutoCloseable {
                         webinars,
                         Quiet.of(DailyFacts.class),
                         settings,
-                        cases);
+                        cases,
+                        channel -> "webhook");
         FlowBook book = new FlowBook(CATALOG.workflows(), cases, audience::fields);
         return new FlowDesk(
                 book,
@@ -276,7 +276,8 @@ public final class FakeServices implements AutoCloseable {
                         Quiet.of(DailyFacts.class),
                         Quiet.of(Extracts.class),
                         Quiet.of(Records.class),
-                        Catalog.load().files()),
+                        Catalog.load().files(),
+                        sales),
                 journal,
                 settings,
                 ticker);

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import embudo.catalog.Catalog;
 import embudo.kernel.Language;
 import embudo.kernel.Progress;
+import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
 import embudo.measure.SampleWorld;
+import embudo.ui.alerts.AlertsScreen;
+import embudo.measure.SampleTape;
+import embudo.measure.SampleWorld;
 import embudo.ui.attribution.AttributionScreen;
+import embudo.ui.boards.BoardsScreen;
 import embudo.ui.cohorts.CohortsScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.funnels.FunnelsScreen;
@@ -18,6 +23,8 @@ import embudo.ui.kit.Screen;
 import embudo.ui.kit.Theme;
 import embudo.ui.kpis.KpisScreen;
 import embudo.ui.leads.LeadsScreen;
+import embudo.ui.outgoing.OutgoingScreen;
+import embudo.ui.live.LiveScreen;
 import embudo.ui.reports.ReportsScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.send.SendDialog;
@@ -40,6 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -151,6 +159,22 @@ class ScreenPicturesTest {
     }
 
     @Test
+    void alerts() throws Exception {
+        try (FakeServices fakes = fakes()) {
+            fakes.services().watch().check(FakeServices.NOW.minus(Duration.ofHours(1)));
+            fakes.services().watch().check(FakeServices.NOW);
+            tour("alerts", "alerts", fakes, AlertsScreen::new);
+        }
+    }
+
+    @Test
+    void outbox() throws Exception {
+        FakeServices fakes = fakes();
+        FakeOutgoing.behind(fakes);
+        tour("outbox", "outbox", fakes, OutgoingScreen::new);
+    }
+
+    @Test
     void kpis() throws Exception {
         tour("kpis", "kpis", KpisScreen::new);
     }
@@ -176,6 +200,23 @@ class ScreenPicturesTest {
         try (FakeServices fakes = fakes()) {
             fakes.rooms = SampleWorld.rooms();
             tour("webinars", "webinars", fakes, WebinarsScreen::new);
+        }
+    }
+
+    @Test
+    void boards() throws Exception {
+        try (FakeServices fakes = fakes()) {
+            FakeBoards.behind(fakes, 120);
+            tour("boards", "boards", fakes, BoardsScreen::new);
+        }
+    }
+
+    @Test
+    void liveWebinar() throws Exception {
+        try (FakeServices fakes = fakes()) {
+            FakeBoards.behind(fakes, 120);
+            fakes.ticker = Ticker.fixed(SampleTape.START.plusSeconds(47 * 60));
+            tour("live", "live", fakes, LiveScreen::new);
         }
     }
 

@@ -65,7 +65,7 @@ public final class SampleGauges implements Gauges {
 
     @Override
     public Answer read(String metric, Period period, Dimension split, Map<Dimension, String> only) {
-        Gauge none = new Gauge("", "", Double.NaN, Double.NaN, 0, new Gap("DATA", "ads"));
+        Gauge none = new Gauge("", "", Double.NaN, Double.NaN, 0, new Gap("DATA", "ads", 0));
         return answers.getOrDefault(metric, new Answer(none, List.of()));
     }
 

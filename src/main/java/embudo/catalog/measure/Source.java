@@ -33,6 +33,7 @@ public enum Source {
                     EMAIL_OPEN,
                     EMAIL_CLICK,
                     EMAIL_BOUNCED,
+                    EMAIL_REPLIED,
                     UNSUBSCRIBED,
                     COMPLAINT ->
                     EMAIL;

@@ -3,6 +3,8 @@ package embudo.intake.export;
 import embudo.domain.Command;
 import embudo.domain.Extracts;
 import embudo.domain.Maintenance.AuditEntry;
+import embudo.domain.sales.LeadNote;
+import embudo.domain.sales.SalesBook;
 
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,22 @@ final class LogSheets {
                 (scope, rows) ->
                         extracts.commands(c -> {
                             if (scope.since().wants(c.createdAt())) rows.accept(c);
+                        }));
+    }
+
+    /** What people wrote about leads. */
+    static Sheet<?> notes(SalesBook sales) {
+        return Sheet.<LeadNote>of(
+                "notes",
+                List.of(
+                        Column.of("note_id", Long.class, LeadNote::id),
+                        Column.of("person_id", Long.class, LeadNote::person),
+                        Column.of("author", String.class, LeadNote::author),
+                        Column.of("written_at", Instant.class, LeadNote::at),
+                        Column.of("text", String.class, LeadNote::text)),
+                (scope, rows) ->
+                        sales.forEach(n -> {
+                            if (scope.since().wants(n.at())) rows.accept(n);
                         }));
     }
 

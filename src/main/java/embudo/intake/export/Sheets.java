@@ -8,6 +8,7 @@ import embudo.domain.Journal;
 import embudo.domain.Leads;
 import embudo.domain.Records;
 import embudo.domain.Webinars;
+import embudo.domain.sales.SalesBook;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class Sheets {
             DailyFacts dailyFacts,
             Extracts extracts,
             Records records,
-            List<FileKind> kinds) {
+            List<FileKind> kinds,
+            SalesBook sales) {
         PeopleSheets people = new PeopleSheets(leads, contacts, journal, extracts);
         RoomSheets rooms = new RoomSheets(contacts, journal, webinars, extracts);
         List<Sheet<?>> all =
@@ -41,6 +43,7 @@ public final class Sheets {
                                 DaySheets.web(dailyFacts),
                                 rooms.webinars(),
                                 LogSheets.commands(extracts),
+                                LogSheets.notes(sales),
                                 LogSheets.audit(extracts)));
         all.addAll(new RecordSheets(records).all(kinds));
         List<Sheet<?>> fixed = List.copyOf(all);

@@ -84,14 +84,54 @@ public final class CommandStore implements Commands {
     }
 
     @Override
-    public void settle(long id, State state, String error, Instant nextTryAt) {
+    public void settle(
+            long id, State state, String error, Instant nextTryAt, List<NewEvent> facts) {
         core.writer()
                 .run(tx -> {
                     settle(tx, id, state, error, nextTryAt);
+                    if (!facts.isEmpty()) core.tail().append(tx, facts);
                     return null;
                 });
         core.notices().post(Topic.COMMANDS);
-        if (state == State.SENT) core.notices().post(Topic.JOURNAL);
+        if (state == State.SENT || !facts.isEmpty()) core.notices().post(Topic.JOURNAL);
+    }
+
+    @Override
+    public boolean heard(long id, State state, String error, List<NewEvent> facts) {
+        boolean changed =
+                core.writer()
+                        .run(tx -> {
+                            if (!facts.isEmpty()) core.tail().append(tx, facts);
+                            CommandRow row = row(tx, id);
+                            if (!before(state).contains(State.valueOf(row.state))) return false;
+                            end(tx, row, state, error);
+                            core.audit().write(tx, OUTBOX, "command.heard", id, state.name());
+                            return true;
+                        });
+        if (changed) core.notices().post(Topic.COMMANDS);
+        if (!facts.isEmpty()) core.notices().post(Topic.JOURNAL);
+        return changed;
+    }
+
+    /** Where a command may stand when the news come. */
+    private static Set<State> before(State news) {
+        return switch (news) {
+            case DELIVERED -> EnumSet.of(State.SENT, State.UNCERTAIN);
+            case FAILED -> EnumSet.of(State.SENT, State.UNCERTAIN, State.DELIVERED);
+            default -> throw new IllegalArgumentException("no news: " + news);
+        };
+    }
+
+    private void end(Tx tx, CommandRow row, State state, String error) {
+        row.state = state.name();
+        row.error = cut(error);
+        row.nextTryAt = null;
+        row.settledAt = core.ticker().now().toEpochMilli();
+        tx.session().update(row);
+    }
+
+    private static String cut(String error) {
+        return error == null ? null : error.substring(0, Math.min(error.length(), 4000));
     }
 
     private void settle(Tx tx, long id, State state, String error, Instant nextTryAt)
@@ -102,40 +142,45 @@ public final class CommandStore implements Commands {
             throw new Problem("store.command.settled", id);
         Instant now = core.ticker().now();
         row.state = state.name();
-        row.error = error == null ? null : error.substring(0, Math.min(error.length(), 4000));
+        row.error = cut(error);
         row.nextTryAt = nextTryAt == null ? null : nextTryAt.toEpochMilli();
         row.settledAt = open.contains(state) ? null : (Long) now.toEpochMilli();
         tx.session().update(row);
         if (open.contains(state)) return;
         // The journal says what reached the outside; a failure can still be tried again.
-        if (state == State.SENT)
-            core.tail()
-                    .append(
-                            tx,
-                            List.of(
-                                    NewEvent.of(null, row.person, EventType.COMMAND_SETTLED, now)
-                                            .withRef(id)));
+        if (state == State.SENT) reached(tx, row);
         core.audit().write(tx, OUTBOX, "command.settle", id, state.name());
+    }
+
+    private void reached(Tx tx, CommandRow row) throws SQLException {
+        NewEvent receipt =
+                NewEvent.of(null, row.person, EventType.COMMAND_SETTLED, core.ticker().now())
+                        .withRef(row.id);
+        core.tail().append(tx, List.of(receipt));
     }
 
     @Override
     public void decide(long id, State state, Actor actor) {
-        if (state != State.WAITING && state != State.DISCARDED)
+        if (!EnumSet.of(State.WAITING, State.DISCARDED, State.SENT).contains(state))
             throw new IllegalArgumentException("no decision: " + state);
         core.writer()
                 .run(tx -> {
                     CommandRow row = row(tx, id);
-                    if (!Set.of("FAILED", "UNCERTAIN").contains(row.state))
-                        throw new Problem("store.command.settled", id);
+                    boolean open =
+                            row.state.equals("UNCERTAIN")
+                                    || row.state.equals("FAILED") && state != State.SENT;
+                    if (!open) throw new Problem("store.command.settled", id);
                     long now = core.ticker().now().toEpochMilli();
                     row.state = state.name();
                     row.nextTryAt = state == State.WAITING ? (Long) now : null;
                     row.settledAt = state == State.WAITING ? null : (Long) now;
                     tx.session().update(row);
+                    if (state == State.SENT) reached(tx, row);
                     core.audit().write(tx, actor, "command.decide", id, state.name());
                     return null;
                 });
         core.notices().post(Topic.COMMANDS);
+        if (state == State.SENT) core.notices().post(Topic.JOURNAL);
     }
 
     private static CommandRow row(Tx tx, long id) {
@@ -152,6 +197,12 @@ public final class CommandStore implements Commands {
     @Override
     public Optional<Command> byId(long id) {
         return list("from CommandRow where id = :id", Map.of("id", id), 0, 1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Command> byKey(String key) {
+        return list("from CommandRow where dedupeKey = :key", Map.of("key", key), 0, 1).stream()
+                .findFirst();
     }
 
     @Override

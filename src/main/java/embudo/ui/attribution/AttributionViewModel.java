@@ -13,6 +13,7 @@ import embudo.measure.attribution.ModelKind;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
@@ -30,8 +31,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The credits of a period, the two models compared, and whose journeys are looked at. */
-final class AttributionViewModel {
-    private static final int LISTED = 50;
+final class AttributionViewModel implements ScreenModel {
+    private static final int LISTED = 24;
     private final Services services;
     private final Desk desk;
     private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.CHANNEL);
@@ -96,25 +97,30 @@ final class AttributionViewModel {
         });
     }
 
-    void attach() {
+    @Override
+    public void attach() {
         if (feed == null) feed = desk.feed().follow(Set.of(Topic.FIGURES), this::refresh);
         refresh();
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         if (feed != null) feed.close();
         feed = null;
     }
 
-    boolean settled() {
+    @Override
+    public boolean settled() {
         return !reading.busy() && !drilling.busy();
     }
 
-    String remember() {
+    @Override
+    public String remember() {
         return range.remember();
     }
 
-    void recall(String remembered) {
+    @Override
+    public void recall(String remembered) {
         range.recall(remembered);
     }
 

@@ -19,6 +19,7 @@ import embudo.ui.Services;
 import embudo.ui.filter.SegmentEdit;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.ScreenModel;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,7 +35,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The triangle looked at, the cell marked in it, and the way to its people. FX thread. */
-final class CohortsViewModel {
+final class CohortsViewModel implements ScreenModel {
     /** Cohorts shown at first, and what else can be chosen. */
     static final List<Integer> SIZES = List.of(13, 26, 52);
 
@@ -71,7 +72,8 @@ final class CohortsViewModel {
         return services.cohorts().declared();
     }
 
-    void attach() {
+    @Override
+    public void attach() {
         if (feed == null)
             feed =
                     desk.feed()
@@ -81,12 +83,14 @@ final class CohortsViewModel {
         refresh();
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         if (feed != null) feed.close();
         feed = null;
     }
 
-    boolean settled() {
+    @Override
+    public boolean settled() {
         return !reading.busy() && !acting.busy();
     }
 
@@ -200,12 +204,14 @@ final class CohortsViewModel {
     }
 
     /** Kind, step and view, for the next start. */
-    String remember() {
+    @Override
+    public String remember() {
         CohortChoice c = choice.get();
         return c.rule().key() + " " + c.step().key() + " " + c.view().key() + " " + c.newest();
     }
 
-    void recall(String remembered) {
+    @Override
+    public void recall(String remembered) {
         String[] parts = remembered.split(" ");
         if (parts.length != 4) return;
         CohortChoice c = choice.get();

@@ -11,6 +11,7 @@ import embudo.measure.Passages.Part;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The funnel looked at, and the way to its people. FX thread; no controls. */
-final class FunnelsViewModel {
+final class FunnelsViewModel implements ScreenModel {
     /** What the screen is doing. */
     enum State {
         OPENING,
@@ -58,18 +59,21 @@ final class FunnelsViewModel {
         return services.funnels().declared();
     }
 
-    void attach() {
+    @Override
+    public void attach() {
         if (feed == null)
             feed = desk.feed().follow(EnumSet.of(Topic.FIGURES, Topic.CONTACTS), this::refresh);
         refresh();
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         if (feed != null) feed.close();
         feed = null;
     }
 
-    boolean settled() {
+    @Override
+    public boolean settled() {
         return !reading.busy() && !drilling.busy();
     }
 
@@ -96,11 +100,13 @@ final class FunnelsViewModel {
     }
 
     /** The range a person chose, empty while it follows the data. */
-    String remember() {
+    @Override
+    public String remember() {
         return range.remember();
     }
 
-    void recall(String remembered) {
+    @Override
+    public void recall(String remembered) {
         range.recall(remembered);
     }
 

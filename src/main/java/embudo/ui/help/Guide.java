@@ -16,6 +16,7 @@ final class Guide {
         LEADS,
         COHORTS,
         SEND,
+        MAIL,
         UNDO,
         KEYS,
         SAFE

@@ -3,69 +3,26 @@ package embudo.ui.journeys;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fxml;
-import embudo.ui.kit.Screen;
+import embudo.ui.kit.ModelScreen;
 
-import javafx.scene.Parent;
-
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** How people come to buy: the ways they took, where they stop, one person's timeline. */
-public final class JourneysScreen implements Screen {
-    private final JourneysViewModel model;
-    private final Parent view;
-
+public final class JourneysScreen extends ModelScreen {
     public JourneysScreen(Services services, Desk desk) {
-        model = new JourneysViewModel(services, desk);
-        view =
+        this(new JourneysViewModel(services, desk), desk, services.settings()::zone);
+    }
+
+    private JourneysScreen(JourneysViewModel model, Desk desk, Supplier<ZoneId> zone) {
+        super(
+                "journeys",
+                "fth-map",
+                "ui.journeys.name",
+                model,
                 Fxml.load(
                         "/embudo/ui/journeys/journeys.fxml",
-                        Map.of(
-                                JourneysView.class,
-                                () -> new JourneysView(model, desk, services.settings()::zone)));
-    }
-
-    @Override
-    public String id() {
-        return "journeys";
-    }
-
-    @Override
-    public String icon() {
-        return "fth-map";
-    }
-
-    @Override
-    public String nameKey() {
-        return "ui.journeys.name";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public void attach() {
-        model.attach();
-    }
-
-    @Override
-    public void detach() {
-        model.detach();
-    }
-
-    @Override
-    public boolean settled() {
-        return model.settled();
-    }
-
-    @Override
-    public String remember() {
-        return model.remember();
-    }
-
-    @Override
-    public void recall(String remembered) {
-        model.recall(remembered);
+                        Map.of(JourneysView.class, () -> new JourneysView(model, desk, zone))));
     }
 }

@@ -16,6 +16,7 @@ import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
@@ -31,7 +32,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The journeys of a period, and the person whose timeline is looked at. */
-final class JourneysViewModel {
+final class JourneysViewModel implements ScreenModel {
     private static final int HITS = 4;
     private static final int LEAST_TYPED = 2;
     private final Services services;
@@ -71,25 +72,30 @@ final class JourneysViewModel {
         range = new RangeChoice(this::refresh);
     }
 
-    void attach() {
+    @Override
+    public void attach() {
         if (feed == null) feed = desk.feed().follow(Set.of(Topic.FIGURES), this::refresh);
         refresh();
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         if (feed != null) feed.close();
         feed = null;
     }
 
-    boolean settled() {
+    @Override
+    public boolean settled() {
         return !reading.busy() && !following.busy() && !searching.busy() && !opening.busy();
     }
 
-    String remember() {
+    @Override
+    public String remember() {
         return range.remember();
     }
 
-    void recall(String remembered) {
+    @Override
+    public void recall(String remembered) {
         range.recall(remembered);
     }
 

@@ -53,6 +53,9 @@ public final class Tile extends VBox {
         spark.setMaxSize(48, 28);
         for (Label l : new Label[] {label, status, value, unit, change, left, right})
             l.setMinWidth(USE_PREF_SIZE);
+        // A long name gives way to the state; the tooltip says it whole.
+        label.setMinWidth(0);
+        label.getStyleClass().add("may-cut");
         Region grow = new Region();
         VBox.setVgrow(grow, Priority.ALWAYS);
         HBox figure = row(2, value, unit);
@@ -103,7 +106,7 @@ public final class Tile extends VBox {
         m.tone().on(meter);
         left.setText(m.footerLeft());
         right.setText(m.footerRight());
-        definition.setText(m.definition());
+        definition.setText(m.label() + System.lineSeparator() + m.definition());
         boolean drawn = course.stream().filter(v -> !v.isNaN()).count() > 1;
         present(spark, drawn);
         spark.show(drawn ? (w, h) -> Sparkline.draw(course, w, h, m.label()) : null);

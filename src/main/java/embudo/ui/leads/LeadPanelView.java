@@ -63,6 +63,7 @@ final class LeadPanelView {
     @FXML private Button mark;
     @FXML private Label then;
     @FXML private VBox salesPlace;
+    @FXML private VBox notesPlace;
     @FXML private VBox profilePlace;
     @FXML private VBox whyPart;
     @FXML private Label why;
@@ -103,7 +104,8 @@ final class LeadPanelView {
         desk.words().bind(timelineTitle.textProperty(), "ui.leads.panel.timeline");
         mark.setOnAction(e -> mark());
         whyPart.getChildren().add(whatIf);
-        salesPlace.getChildren().setAll(sales, notes);
+        salesPlace.getChildren().setAll(sales);
+        notesPlace.getChildren().setAll(notes);
         profilePlace.getChildren().setAll(profile);
         all.setOnAction(e -> {
             whole = !whole;

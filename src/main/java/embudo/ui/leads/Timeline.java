@@ -75,6 +75,7 @@ final class Timeline {
             case PRICING_VISIT -> "fth-dollar-sign";
             case WEBSITE_VISIT -> "fth-globe";
             case EMAIL_OPEN, EMAIL_CLICK, EMAIL_SENT, EMAIL_DELIVERED -> "fth-mail";
+            case EMAIL_REPLIED -> "fth-corner-up-left";
             case EMAIL_BOUNCED, UNSUBSCRIBED, COMPLAINT -> "fth-slash";
             case CONTENT_DOWNLOAD -> "fth-download";
             case SOCIAL_SHARE -> "fth-share-2";

@@ -50,7 +50,6 @@ final class FootCards extends HBox {
     void show(LiveWords words) {
         attention.title().setText(desk.words().get("ui.live.attention"));
         people.title().setText(desk.words().get("ui.webinars.top"));
-        people.remark().setText(desk.words().get("ui.live.strips"));
         score.title().setText(desk.words().get("ui.live.score"));
         insights.getChildren()
                 .setAll(
@@ -71,6 +70,7 @@ final class FootCards extends HBox {
                 .setAll(words.shown().sums().top().stream().map(a -> strip(a, words)).toList());
         if (strips.getChildren().isEmpty())
             strips.getChildren().add(label(desk.words().get("ui.live.nobody"), "text-2"));
+        else strips.getChildren().add(label(desk.words().get("ui.live.strips"), "text-3"));
         Sums sums = words.shown().sums();
         parts.getChildren()
                 .setAll(

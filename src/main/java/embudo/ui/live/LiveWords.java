@@ -142,7 +142,10 @@ record LiveWords(Texts texts, LiveShown shown) {
      */
     LiveChart.Shape chart(LiveViewModel.Marked marked) {
         WebinarRoom room = room();
-        List<Long> audience = sums().audience();
+        List<Long> audience = new ArrayList<>(sums().audience());
+        // A minute that has just begun has seen nobody yet but those who are there.
+        if (!over() && now() >= 0)
+            audience.set(now(), Math.max(audience.get(now()), shown.state().here()));
         List<Double> heat = new ArrayList<>();
         for (int m = 0; m < audience.size(); m++) {
             long done = 0;

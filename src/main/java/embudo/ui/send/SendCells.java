@@ -1,8 +1,10 @@
 package embudo.ui.send;
 
 import embudo.domain.Command;
+import embudo.outbox.Reason;
 import embudo.text.Texts;
 import embudo.ui.kit.Badge;
+import embudo.ui.kit.SendTone;
 import embudo.ui.kit.Tone;
 import embudo.ui.kit.Words;
 
@@ -72,7 +74,8 @@ final class SendCells {
         Command command = item.command();
         if (command == null) return "";
         if (command.state() == Command.State.UNCERTAIN) return texts.get("ui.send.uncertain.why");
-        if (command.error() != null) return command.error();
+        Reason reason = Reason.read(command.error());
+        if (reason != null) return texts.get(reason.key(), reason.args().toArray());
         return command.attempts() > 1 ? texts.get("ui.send.attempts", command.attempts()) : "";
     }
 
@@ -113,13 +116,7 @@ final class SendCells {
                 Command.State state = item.command().state();
                 badge.show(
                         words.get("ui.send.state." + state.name().toLowerCase(Locale.ROOT)),
-                        switch (state) {
-                            case SENT, REHEARSED -> Tone.SUCCESS;
-                            case FAILED -> Tone.DANGER;
-                            case UNCERTAIN -> Tone.WARNING;
-                            case SENDING -> Tone.INFO;
-                            case WAITING, DISCARDED -> Tone.NEUTRAL;
-                        });
+                        SendTone.of(state));
             }
         }
     }

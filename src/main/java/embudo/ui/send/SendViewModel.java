@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 /** State of the send dialog: the people, the connector, what would go, and what became of it. */
 public final class SendViewModel {
     private static final int RUNS = 50;
+    private static final String HAND_OFF = "lead.handoff";
 
     private final Services services;
     private final Async async;
@@ -81,7 +82,9 @@ public final class SendViewModel {
         async.lane(this::listed, this::failed).ask(() -> services.connectors().list());
     }
 
-    private void listed(List<Connectors.Info> found) {
+    private void listed(List<Connectors.Info> all) {
+        List<Connectors.Info> found =
+                all.stream().filter(c -> c.operations().contains(HAND_OFF)).toList();
         connectors.setAll(found);
         if (found.isEmpty()) step.set(SendStep.NOT_SET_UP);
         else

@@ -15,10 +15,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Map;
 
 /** The form of one connector, made from the fields it declares. */
 final class ConnectorCard extends VBox {
+    /** A form longer than this is folded after its usual fields, which its factory puts first. */
+    private static final int MOST_AT_ONCE = 9;
+
+    private static final int USUAL = 7;
+
     private final ConnectorForm form;
     private final Desk desk;
     private final Badge state = new Badge();
@@ -34,7 +40,11 @@ final class ConnectorCard extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().add(new HBox(name, gap, state));
-        for (ConnectorForm.Field field : form.fields()) getChildren().add(field(field, texts));
+        List<ConnectorForm.Field> fields = form.fields();
+        int usual = fields.size() > MOST_AT_ONCE ? USUAL : fields.size();
+        for (ConnectorForm.Field field : fields.subList(0, usual))
+            getChildren().add(field(field, texts));
+        if (usual < fields.size()) more(fields.subList(usual, fields.size()), texts);
         Button save = new Button(texts.get("ui.settings.connector.save"));
         Button check = new Button(texts.get("ui.settings.connector.check"));
         save.setId("connector-save");
@@ -55,6 +65,28 @@ final class ConnectorCard extends VBox {
         form.checked().addListener((p, was, is) -> show());
         form.failure().addListener((p, was, is) -> show());
         show();
+    }
+
+    /** What few people need stands folded below. */
+    private void more(List<ConnectorForm.Field> fields, Texts texts) {
+        VBox rest = new VBox(8);
+        for (ConnectorForm.Field field : fields) rest.getChildren().add(field(field, texts));
+        rest.setVisible(false);
+        rest.managedProperty().bind(rest.visibleProperty());
+        Button open = new Button();
+        open.setId("connector-more");
+        open.getStyleClass().add("link");
+        open.textProperty()
+                .bind(
+                        rest.visibleProperty()
+                                .map(shown ->
+                                        texts.get(
+                                                shown
+                                                        ? "ui.settings.connector.less"
+                                                        : "ui.settings.connector.more",
+                                                fields.size())));
+        open.setOnAction(e -> rest.setVisible(!rest.isVisible()));
+        getChildren().addAll(open, rest);
     }
 
     private Node field(ConnectorForm.Field field, Texts texts) {

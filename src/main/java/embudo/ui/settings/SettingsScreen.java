@@ -18,6 +18,7 @@ public final class SettingsScreen implements Screen {
     private final SettingsViewModel model;
     private final CareViewModel care;
     private final ExportViewModel export;
+    private final SalesViewModel sales;
     private final Desk desk;
     private final Parent view;
     private Notices.Subscription subscription;
@@ -28,6 +29,11 @@ public final class SettingsScreen implements Screen {
         model = new SettingsViewModel(services, desk);
         care = new CareViewModel(services, desk);
         export = new ExportViewModel(services, desk);
+        sales = new SalesViewModel(services, desk);
+        Parent salesCard =
+                Fxml.load(
+                        "/embudo/ui/settings/sales.fxml",
+                        Map.of(SalesView.class, () -> new SalesView(sales, desk)));
         Parent careCard =
                 Fxml.load(
                         "/embudo/ui/settings/care.fxml",
@@ -43,7 +49,12 @@ public final class SettingsScreen implements Screen {
                                 SettingsView.class,
                                 () ->
                                         new SettingsView(
-                                                model, desk, version, careCard, exportCard)));
+                                                model,
+                                                desk,
+                                                version,
+                                                careCard,
+                                                exportCard,
+                                                salesCard)));
     }
 
     @Override
@@ -80,6 +91,7 @@ public final class SettingsScreen implements Screen {
         model.refresh();
         care.refresh();
         export.refresh();
+        sales.refresh();
     }
 
     @Override
@@ -89,6 +101,6 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public boolean settled() {
-        return model.settled() && care.settled() && export.settled();
+        return model.settled() && care.settled() && export.settled() && sales.settled();
     }
 }

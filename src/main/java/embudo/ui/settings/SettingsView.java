@@ -34,6 +34,7 @@ final class SettingsView {
     private final String product;
     private final Parent care;
     private final Parent export;
+    private final Parent sales;
     @FXML private ScreenHeader header;
     @FXML private Note note;
     @FXML private Card workspaceCard;
@@ -68,7 +69,14 @@ final class SettingsView {
     @FXML private Label licence;
     @FXML private Label java;
 
-    SettingsView(SettingsViewModel model, Desk desk, String product, Parent care, Parent export) {
+    SettingsView(
+            SettingsViewModel model,
+            Desk desk,
+            String product,
+            Parent care,
+            Parent export,
+            Parent sales) {
+        this.sales = sales;
         this.care = care;
         this.export = export;
         this.model = model;
@@ -92,7 +100,7 @@ final class SettingsView {
         kept(currency, model::currency);
         look();
         offline.setOnAction(e -> model.offline(offline.isSelected()));
-        left.getChildren().add(care);
+        left.getChildren().addAll(sales, care);
         right.getChildren().add(right.getChildren().indexOf(aboutCard), export);
         model.state().addListener((p, was, is) -> show());
         model.failure().addListener((p, was, is) -> noted());

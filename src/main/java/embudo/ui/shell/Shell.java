@@ -61,9 +61,10 @@ public final class Shell implements Navigator, AutoCloseable {
     private List<Action> offered = List.of();
     private Sends sender = people -> {};
     private StatusFollower follower;
+    private AlertFollower alerts;
     private Preferences preferences;
     private Memory memory;
-    private NewsNotice news;
+    private Announcements news;
 
     public Shell(Work work, Notices notices, Ticker ticker, Language language, Theme.Mode mode) {
         this(work, notices, ticker, language, mode, FileAsker.system());
@@ -146,7 +147,9 @@ public final class Shell implements Navigator, AutoCloseable {
                 new StatusFollower(
                         desk, services.figures(), services.outbox(), services.settings(), ticker);
         follower.start();
-        news = new NewsNotice(desk, services.settings());
+        news = new Announcements(desk, services);
+        alerts = new AlertFollower(desk, services.watch(), n -> sidebar.count("alerts", n));
+        alerts.start();
         deck.screens(screens);
         sidebar.screens(screens);
         opening = FrameActions.screens(screens, this::openScreen);
@@ -163,7 +166,7 @@ public final class Shell implements Navigator, AutoCloseable {
         memory = new Memory(desk, drafts, deck.screens(), deck::current, recents, was);
         if (!was.screen().isEmpty()) openScreen(was.screen());
         memory.start();
-        news.say();
+        news.begin();
         if (!was.closed()) desk.toaster().show(Toast.done(desk.words().get("ui.shell.recovered")));
     }
 
@@ -261,6 +264,7 @@ public final class Shell implements Navigator, AutoCloseable {
                 && finding.palette().settled()
                 && !desk.edits().busy()
                 && (follower == null || follower.settled())
+                && (alerts == null || alerts.settled())
                 && (preferences == null || preferences.settled())
                 && (memory == null || memory.settled())
                 && (news == null || news.settled())
@@ -283,10 +287,13 @@ public final class Shell implements Navigator, AutoCloseable {
         layers.close();
         deck.leave();
         if (follower != null) follower.close();
+        if (news != null) news.close();
+        if (alerts != null) alerts.close();
         if (preferences != null) preferences.close();
         memory = null;
         news = null;
         follower = null;
+        alerts = null;
         preferences = null;
     }
 }

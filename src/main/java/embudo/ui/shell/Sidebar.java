@@ -9,6 +9,9 @@ import embudo.ui.kit.SegmentedControl;
 import embudo.ui.kit.action.Action;
 import embudo.ui.kit.action.ActionButton;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -24,7 +27,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Name of the workspace, the screens, what is under way, language and theme. */
@@ -36,6 +41,7 @@ final class Sidebar extends VBox {
     private final VBox progress = new VBox(8);
     private final ToggleGroup group = new ToggleGroup();
     private final VBox words = new VBox();
+    private final Map<String, IntegerProperty> counts = new HashMap<>();
     private final SegmentedControl<Language> language = new SegmentedControl<>();
 
     /** What the slim sidebar leaves out. */
@@ -89,7 +95,14 @@ final class Sidebar extends VBox {
         entry.setGraphic(Icons.of(screen.icon()));
         entry.setMaxWidth(Double.MAX_VALUE);
         entry.setToggleGroup(group);
-        desk.words().bind(entry.textProperty(), screen.nameKey());
+        IntegerProperty count =
+                counts.computeIfAbsent(screen.id(), id -> new SimpleIntegerProperty());
+        entry.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> name(screen.nameKey(), count.get()),
+                                desk.words().textsProperty(),
+                                count));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
                 .bind(
@@ -105,6 +118,16 @@ final class Sidebar extends VBox {
             open.accept(screen.id());
         });
         return entry;
+    }
+
+    private String name(String key, int count) {
+        String name = desk.words().get(key);
+        return count == 0 ? name : desk.words().get("ui.shell.count", name, count);
+    }
+
+    /** How many of a screen's things wait for a look; 0 shows nothing. */
+    void count(String id, int n) {
+        counts.computeIfAbsent(id, i -> new SimpleIntegerProperty()).set(n);
     }
 
     /** Looks like a field, opens the palette. */

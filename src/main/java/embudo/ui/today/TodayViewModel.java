@@ -10,6 +10,7 @@ import embudo.report.Reports;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.Toast;
 import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
@@ -23,7 +24,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What Today shows and what can be done there. FX thread; no controls. */
-final class TodayViewModel {
+final class TodayViewModel implements ScreenModel {
     /** What the screen is doing. */
     enum State {
         OPENING,
@@ -55,7 +56,8 @@ final class TodayViewModel {
         desk.words().textsProperty().addListener((o, was, is) -> compose());
     }
 
-    void attach() {
+    @Override
+    public void attach() {
         if (feed == null)
             feed =
                     desk.feed()
@@ -65,12 +67,14 @@ final class TodayViewModel {
         refresh();
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         if (feed != null) feed.close();
         feed = null;
     }
 
-    boolean settled() {
+    @Override
+    public boolean settled() {
         return !reading.busy() && !drilling.busy();
     }
 
@@ -94,11 +98,13 @@ final class TodayViewModel {
     }
 
     /** The range a person chose, empty while it follows the data. */
-    String remember() {
+    @Override
+    public String remember() {
         return range.remember();
     }
 
-    void recall(String remembered) {
+    @Override
+    public void recall(String remembered) {
         range.recall(remembered);
     }
 

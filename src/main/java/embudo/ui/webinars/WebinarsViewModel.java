@@ -12,6 +12,7 @@ import embudo.ui.Services;
 import embudo.ui.filter.SegmentEdit;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
@@ -27,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The webinars of a range, the one looked at and the minutes marked in it. FX thread. */
-final class WebinarsViewModel {
+final class WebinarsViewModel implements ScreenModel {
     /** Minutes from one to before another. */
     record Minutes(int from, int to) {}
 
@@ -66,18 +67,21 @@ final class WebinarsViewModel {
         marked.addListener((o, was, is) -> count());
     }
 
-    void attach() {
+    @Override
+    public void attach() {
         if (feed == null)
             feed = desk.feed().follow(EnumSet.of(Topic.FIGURES, Topic.CONTACTS), this::refresh);
         refresh();
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         if (feed != null) feed.close();
         feed = null;
     }
 
-    boolean settled() {
+    @Override
+    public boolean settled() {
         return !reading.busy() && !looking.busy() && !counting.busy() && !acting.busy();
     }
 
@@ -116,11 +120,13 @@ final class WebinarsViewModel {
     }
 
     /** The range a person chose, empty while it follows the data. */
-    String remember() {
+    @Override
+    public String remember() {
         return range.remember();
     }
 
-    void recall(String remembered) {
+    @Override
+    public void recall(String remembered) {
         range.recall(remembered);
     }
 

@@ -13,6 +13,7 @@ import embudo.domain.Order;
 import embudo.domain.Presence;
 import embudo.domain.Registration;
 import embudo.domain.WebDay;
+import embudo.domain.sales.LeadNote;
 import embudo.kernel.Notices;
 import embudo.store.Store;
 
@@ -53,7 +54,8 @@ final class Filled implements AutoCloseable {
                         store.dailyFacts(),
                         store.extracts(),
                         store.records(),
-                        Catalog.load().files())
+                        Catalog.load().files(),
+                        store.sales())
                 .get();
     }
 
@@ -102,6 +104,7 @@ final class Filled implements AutoCloseable {
 
     /** A row in every other table. */
     void season(long person) {
+        store.sales().write(new LeadNote(0, person, "Eva", now.get(), "Calls back"), Actor.WINDOW);
         LocalDate day = LocalDate.parse("2026-03-28");
         try (ImportSession s = store.imports().open("zoom", "z.csv", "1", Actor.WINDOW)) {
             int w = s.webinar("900", "IA", NOON, 90, "zoom");

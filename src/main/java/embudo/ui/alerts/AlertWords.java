@@ -1,0 +1,104 @@
+package embudo.ui.alerts;
+
+import embudo.catalog.Metric;
+import embudo.catalog.measure.Dimension;
+import embudo.domain.watch.Alert;
+import embudo.domain.watch.Severity;
+import embudo.measure.Absence;
+import embudo.measure.Standing;
+import embudo.text.Texts;
+import embudo.ui.charts.FigureWords;
+import embudo.ui.kit.Tone;
+import embudo.watch.Gauges;
+import embudo.watch.Round;
+import embudo.watch.Sight;
+import embudo.watch.Telling;
+import embudo.watch.WatchDesk;
+
+import java.util.Locale;
+
+/** Says alerts and what rules find, in one language. */
+final class AlertWords {
+    private final Texts texts;
+    private final FigureWords figures;
+    private final Telling telling;
+
+    AlertWords(Texts texts, WatchDesk watch, String currency) {
+        this.texts = texts;
+        figures = new FigureWords(texts, currency);
+        telling = new Telling(watch, texts.language(), texts::get, new Figures());
+    }
+
+    /** Writes values as everywhere in the window. */
+    private final class Figures implements Telling.Writer {
+        @Override
+        public String value(Metric metric, double value) {
+            return figures.value(Standing.unit(metric), value);
+        }
+
+        @Override
+        public String group(Dimension split, String key, String label) {
+            return figures.group(split, key, label);
+        }
+    }
+
+    Telling telling() {
+        return telling;
+    }
+
+    String severity(Severity severity) {
+        return texts.get("watch.severity." + severity.key());
+    }
+
+    String state(Alert alert) {
+        return texts.get("watch.state." + alert.state().key());
+    }
+
+    static Tone tone(Severity severity) {
+        return switch (severity) {
+            case LOW -> Tone.NEUTRAL;
+            case MEDIUM -> Tone.INFO;
+            case HIGH -> Tone.WARNING;
+            case CRITICAL -> Tone.DANGER;
+        };
+    }
+
+    static Tone tone(Alert.State state) {
+        return switch (state) {
+            case NEW -> Tone.DANGER;
+            case PENDING -> Tone.WARNING;
+            case ACKNOWLEDGED, RESOLVED -> Tone.NEUTRAL;
+        };
+    }
+
+    static Tone tone(Sight.Verdict verdict) {
+        return switch (verdict) {
+            case ALARM -> Tone.DANGER;
+            case NEAR -> Tone.WARNING;
+            case CLEAR -> Tone.SUCCESS;
+            case UNKNOWN, GONE -> Tone.NEUTRAL;
+        };
+    }
+
+    String verdict(Sight.Verdict verdict) {
+        return texts.get("ui.alerts.verdict." + verdict.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The rule, and what it is about where it is split. */
+    String title(Round.Found f) {
+        String name = f.rule().name().get(texts.language());
+        if (f.sight().subject().isEmpty()) return name;
+        return name
+                + " · "
+                + figures.group(f.rule().split(), f.sight().subject(), f.sight().label());
+    }
+
+    /** The figures behind a verdict, or why there are none. */
+    String reason(Round.Found f) {
+        Gauges.Gap gap = f.sight().gap();
+        return gap == null
+                ? telling.explanation(f.rule(), f.sight().evidence())
+                : figures.absence(
+                        new Absence(Absence.Reason.valueOf(gap.reason()), gap.what()), gap.least());
+    }
+}

@@ -1,0 +1,199 @@
+package embudo.ui.alerts;
+
+import embudo.domain.watch.Alert;
+import embudo.text.Texts;
+import embudo.ui.kit.Badge;
+import embudo.ui.kit.Card;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.EmptyState;
+import embudo.ui.kit.Icons;
+import embudo.ui.kit.Note;
+import embudo.ui.kit.ScreenHeader;
+import embudo.ui.kit.Tone;
+import embudo.watch.Round;
+import embudo.watch.Sight;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+
+import java.util.List;
+
+/** Binds the layout of the alerts screen to its view model. */
+final class AlertsView {
+    private final AlertsViewModel model;
+    private final Desk desk;
+    private final Button check = new Button(null, Icons.of("fth-refresh-cw"));
+    private final Badge severity = new Badge();
+    private final Badge state = new Badge();
+
+    /** True while the list is filled, when a selection is not a person's. */
+    private boolean filling;
+
+    @FXML private ScreenHeader header;
+    @FXML private Note note;
+    @FXML private Card listCard;
+    @FXML private ListView<Alert> list;
+    @FXML private EmptyState calm;
+    @FXML private Card alertCard;
+    @FXML private Label message;
+    @FXML private Label explanation;
+    @FXML private Label advice;
+    @FXML private Label since;
+    @FXML private Button acknowledge;
+    @FXML private Button mute;
+    @FXML private Button metric;
+    @FXML private Card rulesCard;
+    @FXML private ListView<Round.Found> rules;
+
+    AlertsView(AlertsViewModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+    }
+
+    @FXML
+    private void initialize() {
+        header.show(desk, "ui.alerts.name", desk.words().of(t -> t.get("ui.alerts.title")));
+        desk.words().bind(check.textProperty(), "ui.alerts.check");
+        check.setId("check");
+        check.setOnAction(e -> model.check());
+        header.getControls().add(check);
+        alertCard.getTools().addAll(severity, state);
+        desk.words().bind(acknowledge.textProperty(), "ui.alerts.acknowledge");
+        desk.words().bind(metric.textProperty(), "ui.alerts.metric");
+        acknowledge.setOnAction(e -> model.acknowledge());
+        mute.setOnAction(e -> model.mute());
+        metric.setOnAction(e -> model.openMetric());
+        list.setCellFactory(v -> new AlertCell(this::words));
+        rules.setCellFactory(v -> new RuleCell(this::words));
+        desk.words().bind(list.accessibleTextProperty(), "ui.alerts.name");
+        desk.words().bind(rules.accessibleTextProperty(), "ui.alerts.rules");
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((p, was, is) -> {
+                    if (is != null && !filling) model.open().set(is);
+                });
+        model.shown()
+                .addListener((p, was, is) -> {
+                    filling = true;
+                    list.getItems().setAll(is.alerts());
+                    rules.getItems().setAll(is.round().found());
+                    list.getSelectionModel().select(model.open().get());
+                    filling = false;
+                    show();
+                });
+        model.open().addListener((p, was, is) -> show());
+        model.failure().addListener((p, was, is) -> noted());
+        desk.words()
+                .textsProperty()
+                .addListener((p, was, is) -> {
+                    list.refresh();
+                    rules.refresh();
+                    show();
+                    noted();
+                });
+        noted();
+        show();
+    }
+
+    private AlertWords words() {
+        AlertsShown shown = model.shown().get();
+        return new AlertWords(
+                desk.words().now(), model.watch(), shown == null ? "USD" : shown.currency());
+    }
+
+    private void noted() {
+        Throwable failure = model.failure().get();
+        if (failure == null) note.hide();
+        else
+            note.show(
+                    Tone.WARNING,
+                    desk.words().get("ui.alerts.failed"),
+                    desk.explain(failure),
+                    desk.words().get("ui.alerts.again"),
+                    model::refresh);
+    }
+
+    private void show() {
+        Texts texts = desk.words().now();
+        AlertsShown shown = model.shown().get();
+        Alert alert = model.open().get();
+        part(alertCard, alert != null);
+        part(calm, shown != null && shown.alerts().isEmpty());
+        part(list, shown == null || !shown.alerts().isEmpty());
+        part(rulesCard, shown != null);
+        listCard.title()
+                .setText(
+                        shown == null
+                                ? texts.get("ui.alerts.reading")
+                                : shown.open() == 0
+                                        ? texts.get("ui.alerts.none")
+                                        : texts.get("ui.alerts.open", shown.open()));
+        calm.show("fth-check-circle", texts.get("ui.alerts.calm"), "", () -> {});
+        if (shown == null) return;
+        List<Round.Found> found = shown.round().found();
+        rulesCard.title().setText(texts.get("ui.alerts.rules"));
+        rulesCard
+                .remark()
+                .setText(
+                        texts.get(
+                                "ui.alerts.rules.remark",
+                                count(found, Sight.Verdict.ALARM),
+                                count(found, Sight.Verdict.UNKNOWN),
+                                texts.formats().time(shown.round().at(), shown.zone())));
+        if (alert != null) told(alert, shown, texts);
+    }
+
+    private static int count(List<Round.Found> found, Sight.Verdict verdict) {
+        return (int) found.stream().filter(f -> f.sight().verdict() == verdict).count();
+    }
+
+    private void told(Alert alert, AlertsShown shown, Texts texts) {
+        AlertWords words = words();
+        alertCard.title().setText(words.telling().name(alert));
+        severity.show(words.severity(alert.severity()), AlertWords.tone(alert.severity()));
+        state.show(words.state(alert), AlertWords.tone(alert.state()));
+        message.setText(words.telling().message(alert));
+        explanation.setText(words.telling().explanation(alert));
+        advice.setText(words.telling().advice(alert));
+        since.setText(since(alert, shown, texts));
+        boolean muted = alert.muted(shown.now());
+        mute.setText(texts.get(muted ? "ui.alerts.unmute" : "ui.alerts.mute"));
+        acknowledge.setDisable(alert.state() != Alert.State.NEW);
+        metric.setDisable(model.watch().rule(alert.rule()) == null);
+    }
+
+    private static String since(Alert alert, AlertsShown shown, Texts texts) {
+        String seen = texts.formats().moment(alert.seen(), shown.zone());
+        String text =
+                switch (alert.state()) {
+                    case PENDING ->
+                            texts.get(
+                                    "ui.alerts.since.pending",
+                                    (int) alert.severity().hold().toMinutes(),
+                                    seen);
+                    case NEW, ACKNOWLEDGED -> texts.get("ui.alerts.since.open", seen);
+                    case RESOLVED ->
+                            texts.get(
+                                    "ui.alerts.since.over",
+                                    seen,
+                                    texts.formats().moment(alert.resolved(), shown.zone()));
+                };
+        if (alert.muted(shown.now()))
+            text =
+                    texts.get(
+                            "ui.alerts.muted",
+                            text,
+                            texts.formats().moment(alert.mutedUntil(), shown.zone()));
+        return alert.assignee() == null
+                ? text
+                : texts.get("ui.alerts.assignee", text, alert.assignee());
+    }
+
+    private static void part(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,130 @@
+package embudo.ui.alerts;
+
+import embudo.catalog.alert.AlertRule;
+import embudo.domain.Actor;
+import embudo.domain.Settings;
+import embudo.domain.watch.Alert;
+import embudo.domain.watch.Alert.State;
+import embudo.kernel.Period;
+import embudo.ui.Services;
+import embudo.ui.kit.Desk;
+import embudo.ui.kit.Lane;
+import embudo.watch.Round;
+import embudo.watch.WatchDesk;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Alerts, the one that is looked at, and what every rule finds. */
+public final class AlertsViewModel {
+    private static final int MOST = 500;
+    private static final int OVER = 20;
+    private static final Duration DAY = Duration.ofDays(1);
+    private final WatchDesk watch;
+    private final Settings settings;
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<AlertsShown> shown = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Alert> open = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final Lane<AlertsShown> reading;
+    private final Lane<Boolean> changing;
+
+    AlertsViewModel(Services services, Desk desk) {
+        watch = services.watch();
+        settings = services.settings();
+        this.desk = desk;
+        reading = desk.async().lane(this::arrived, failure::set);
+        changing = desk.async().lane(done -> refresh(), failure::set);
+    }
+
+    WatchDesk watch() {
+        return watch;
+    }
+
+    /** Reads anew; the rules run when they never did since the start. */
+    public void refresh() {
+        reading.ask(() -> read(watch.last()));
+    }
+
+    /** Runs the rules now. */
+    public void check() {
+        reading.ask(() -> read(watch.check()));
+    }
+
+    private AlertsShown read(Round round) {
+        List<Alert> alerts = new ArrayList<>(rows(EnumSet.of(State.NEW, State.ACKNOWLEDGED), MOST));
+        alerts.addAll(rows(EnumSet.of(State.PENDING), MOST));
+        alerts.addAll(rows(EnumSet.of(State.RESOLVED), OVER));
+        return new AlertsShown(alerts, round, watch.now(), settings.zone(), settings.currency());
+    }
+
+    private List<Alert> rows(Set<State> states, int most) {
+        return watch.book().page(states, 0, most).rows();
+    }
+
+    private void arrived(AlertsShown now) {
+        long before = open.get() == null ? -1 : open.get().id();
+        failure.set(null);
+        open.set(
+                now.alerts().stream()
+                        .filter(a -> a.id() == before)
+                        .findFirst()
+                        .orElse(now.alerts().isEmpty() ? null : now.alerts().getFirst()));
+        shown.set(now);
+    }
+
+    /** Marks the open alert as seen. */
+    public void acknowledge() {
+        long id = open.get().id();
+        changing.ask(() -> {
+            watch.acknowledge(id, Actor.WINDOW);
+            return true;
+        });
+    }
+
+    /** Mutes the open alert for a day, or ends that. */
+    public void mute() {
+        Alert alert = open.get();
+        boolean muted = alert.muted(shown.get().now());
+        changing.ask(() -> {
+            watch.mute(alert.id(), muted ? Duration.ZERO : DAY, Actor.WINDOW);
+            return true;
+        });
+    }
+
+    /** Opens the board on the metric and days of an alert. */
+    public void openMetric() {
+        AlertRule rule = watch.rule(open.get().rule());
+        Period days = open.get().evidence().period();
+        if (rule != null)
+            desk.navigator()
+                    .openScreen(
+                            "kpis", rule.when().metric() + " " + days.from() + ".." + days.to());
+    }
+
+    public boolean settled() {
+        return !reading.busy() && !changing.busy();
+    }
+
+    /** Null while it is read for the first time. */
+    public ReadOnlyObjectProperty<AlertsShown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The alert that is looked at, null without any. */
+    public ObjectProperty<Alert> open() {
+        return open;
+    }
+
+    public ReadOnlyObjectProperty<Throwable> failure() {
+        return failure.getReadOnlyProperty();
+    }
+}

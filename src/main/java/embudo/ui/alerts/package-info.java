@@ -1,0 +1,2 @@
+/** What the alert rules raised. */
+package embudo.ui.alerts;

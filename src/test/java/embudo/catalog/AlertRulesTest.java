@@ -1,0 +1,79 @@
+package embudo.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import embudo.catalog.alert.AlertRule;
+import embudo.kernel.Language;
+import embudo.kernel.Problem;
+import embudo.text.Texts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The shipped alert rules hold together, and each broken one is refused by its fault. */
+class AlertRulesTest {
+    private static final Path SHIPPED = Path.of("src/main/resources/embudo/catalog");
+    @TempDir private Path root;
+
+    @Test
+    void aDayThatIsStillRunningIsNeverLookedAt() {
+        LocalDate today = LocalDate.of(2026, 11, 19);
+        List<AlertRule> rules = Catalog.load().alerts();
+        assertThat(rules).hasSizeGreaterThan(10);
+        assertThat(rules).allMatch(r -> r.period(today).to().equals(today.minusDays(1)));
+    }
+
+    /** Both languages have the same holes. */
+    @Test
+    void bothLanguagesTellTheSame() {
+        for (AlertRule rule : Catalog.load().alerts())
+            for (String hole : rule.holes())
+                for (Language language : Language.values())
+                    assertThat(rule.message().get(language)).contains("{" + hole + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "conversion_rate < 0.2|conversion_rate under 0.2|alert_rule",
+                "conversion_rate < 0.2|convertion < 0.2|no_metric",
+                "driver: channel|driver: campaign|alert_split",
+                "(target {target})|({subject})|alert_hole",
+                "severity: high|severity: grave|word",
+                "days: 30|days: 0|range"
+            })
+    void aBrokenRuleIsRefused(String from, String to, String fault) throws IOException {
+        try (Stream<Path> files = Files.walk(SHIPPED)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = root.resolve(SHIPPED.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        Path file = root.resolve("alerts/conversion_low.yaml");
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+        Problem problem = catchThrowableOfType(Problem.class, () -> Catalog.of(root));
+        String said = Texts.of(Language.EN).say(problem);
+        String wanted = Texts.of(Language.EN).get("catalog.fault." + fault);
+        // The longest run of words without a hole.
+        String words =
+                Stream.of(wanted.split("\\{\\d}"))
+                        .max(java.util.Comparator.comparingInt(String::length))
+                        .orElseThrow();
+        assertThat(said).contains(words.strip());
+    }
+}

@@ -1,0 +1,160 @@
+package embudo.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import embudo.kernel.Language;
+import embudo.kernel.Ticker;
+import embudo.measure.SampleTape;
+import embudo.measure.WebinarRoom;
+import embudo.ui.FakeBoards;
+import embudo.ui.FakeServices;
+import embudo.ui.FxTest;
+import embudo.ui.ScreenStage;
+import embudo.ui.kit.Theme;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.time.Instant;
+
+/** The live webinar and its replay, S-DASH-01. */
+@ExtendWith(FxTest.class)
+class LiveScreenTest {
+    private final FakeServices fakes = new FakeServices();
+    private final FakeBoards boards = FakeBoards.behind(fakes, 200);
+    private ScreenStage stage;
+    private LiveScreen screen;
+
+    private void show(Ticker now) {
+        fakes.ticker = now;
+        stage = new ScreenStage(fakes, Language.EN, Theme.Mode.LIGHT);
+        screen = stage.show(d -> new LiveScreen(fakes.services(), d), 1240, 900);
+        stage.until(() -> screen.settled() && screen.model().shownProperty().get() != null);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+        fakes.close();
+    }
+
+    private LiveShown shown() {
+        return FxTest.<LiveShown>on(() -> screen.model().shownProperty().get());
+    }
+
+    private String state() {
+        return FxTest.<String>on(() -> stage.<Label>node("#live-state").getText());
+    }
+
+    @Test
+    void aRunningWebinarIsShownAsItStands() {
+        show(Ticker.fixed(SampleTape.START.plusSeconds(47 * 60)));
+        assertThat(state()).isEqualTo("Live · minute 48 of 75");
+        WebinarRoom whole = boards.tape.rooms().of("w1");
+        assertThat(shown().state().room().attendees().size())
+                .isLessThanOrEqualTo(whole.attendees().size());
+        assertThat(shown().state().room().buyers()).isLessThan(whole.buyers());
+        Node joined = stage.node("#tile-live-joined");
+        assertThat(joined.getAccessibleText()).contains("Joined", "here now", "expected");
+        assertThat(shown().state().feed()).isNotEmpty();
+        assertThat(shown().sums().audience()).hasSize(75);
+    }
+
+    /** Played from a copy on a clock of its own; at the end it says what the statistics say. */
+    @Test
+    void aReplayPausesSeeksAndEndsWithTheStatistics() {
+        show(Ticker.fixed(SampleTape.after()));
+        assertThat(state()).isEqualTo("Ended");
+        long position = boards.tape.position();
+        FxTest.run(stage.<Button>node("#live-replay")::fire);
+        stage.until(() -> screen.model().replayProperty().get() != null);
+        assertThat(stage.<Label>node("#replay-badge").getText()).contains("Replay");
+        FxTest.run(screen.model()::pause);
+        FxTest.run(() -> stage.<Slider>node("#replay-seek").setValue(30 * 60));
+        stage.until(() ->
+                screen.settled() && screen.model().shownProperty().get().state().minute() == 30);
+        assertThat(state()).isEqualTo("Replay · minute 31 of 75");
+        WebinarRoom whole = boards.tape.rooms().of("w1");
+        assertThat(shown().state().room().attendees().size())
+                .isLessThanOrEqualTo(whole.attendees().size());
+        FxTest.run(() -> {
+            screen.model().speed(600);
+            screen.model().seek(1_000_000);
+        });
+        stage.until(() ->
+                screen.settled()
+                        && screen.model().shownProperty().get().state().room().equals(whole));
+        assertThat(boards.tape.rooms().of("w1")).isEqualTo(whole);
+        assertThat(boards.tape.position()).isEqualTo(position);
+        FxTest.run(stage.<Button>node("#replay-stop")::fire);
+        stage.until(() -> screen.settled() && screen.model().replayProperty().get() == null);
+        assertThat(state()).isEqualTo("Ended");
+    }
+
+    /** The clock itself: at 600 times its speed a minute passes in a tenth of a second. */
+    @Test
+    void aReplayRunsByItself() {
+        show(Ticker.fixed(SampleTape.after()));
+        FxTest.run(() -> {
+            screen.model().speed(600);
+            screen.model().play();
+        });
+        stage.until(() -> screen.model().shownProperty().get().state().minute() >= 10);
+        stage.until(() -> screen.model().replayProperty().get().ended());
+    }
+
+    /** PRODUCT, moment 7: minutes marked by keys give their people, and a segment in one click. */
+    @Test
+    void markedMinutesAreASegmentInOneClick() {
+        show(Ticker.fixed(SampleTape.after()));
+        Node chart = stage.node("#live-chart");
+        press(chart, KeyCode.RIGHT, false);
+        for (int i = 0; i < 20; i++) press(chart, KeyCode.RIGHT, false);
+        press(chart, KeyCode.RIGHT, true);
+        LiveViewModel.Marked marked =
+                FxTest.<LiveViewModel.Marked>on(() -> screen.model().markedProperty().get());
+        assertThat(marked).isEqualTo(new LiveViewModel.Marked(20, 26));
+        int people = FxTest.<Integer>on(() -> screen.model().people().size());
+        long polled =
+                boards.tape.rooms().tape("w1").deeds().stream()
+                        .filter(d -> {
+                            Instant at = Instant.ofEpochMilli(d.at());
+                            return !at.isBefore(SampleTape.START.plusSeconds(20 * 60))
+                                    && at.isBefore(SampleTape.START.plusSeconds(26 * 60))
+                                    && switch (d.type()) {
+                                        case CHAT, QUESTION, POLL -> true;
+                                        default -> false;
+                                    };
+                        })
+                        .map(d -> d.person())
+                        .distinct()
+                        .count();
+        assertThat(people).isEqualTo((int) polled).isPositive();
+        FxTest.run(stage.<Button>node("#marked-segment")::fire);
+        stage.until(() -> fakes.segments.all().size() == 1);
+        String id = fakes.segments.all().getFirst().id();
+        assertThat(fakes.segments.members(id)).hasSize(people);
+        press(chart, KeyCode.ENTER, false);
+        assertThat(stage.ways).contains("leads " + people);
+        press(chart, KeyCode.ESCAPE, false);
+        assertThat(FxTest.<Boolean>on(() -> screen.model().markedProperty().get() == null))
+                .isTrue();
+    }
+
+    private static void press(Node node, KeyCode code, boolean shift) {
+        FxTest.run(() ->
+                Event.fireEvent(
+                        node,
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
+    }
+}
