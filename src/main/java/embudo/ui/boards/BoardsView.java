@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -55,15 +56,17 @@ final class BoardsView {
                 Bindings.createStringBinding(
                         this::question, model.shownProperty(), desk.words().textsProperty()));
         boards.setId("board-choice");
-        boards.setMaxWidth(190);
+        boards.setMaxWidth(260);
         boards.setOnAction(e -> {
             if (!telling && boards.getValue() != null) model.choose(boards.getValue().key());
         });
         tool(arrange, "board-arrange", "fth-edit-2", "ui.boards.arrange", model::arrange);
         tool(delete, "board-delete", "fth-trash-2", "ui.boards.delete", model::delete);
-        header.getControls().addAll(boards, arrange, delete, picker);
+        header.getControls().add(picker);
         picker.valueProperty().bindBidirectional(model.periodProperty());
-        content.getChildren().add(0, new ArrangeBar(model, desk));
+        // Beside the question there is no room for them when everything is shown larger.
+        HBox tools = new HBox(8, boards, arrange, delete);
+        content.getChildren().addAll(0, List.of(tools, new ArrangeBar(model, desk)));
         scroll.setContent(grid);
         scroll.setFitToHeight(true);
         model.shownProperty().addListener((p, was, is) -> show());
