@@ -76,8 +76,7 @@ class GatesTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 10", "30, 1, 300", "600, 10, 6000"})
     void aLimitAMinuteIsKeptAndUsed(int limit, int atOnce, int inTenMinutes) {
-        Pace wide =
-                new Pace(PACE.retry(), PACE.probe(), 8, 1_000, Duration.ofSeconds(1));
+        Pace wide = new Pace(PACE.retry(), PACE.probe(), 8, 1_000, Duration.ofSeconds(1));
         Gates limited = new Gates(wide, connector -> connector.equals("a") ? limit : 0);
         int now = 0;
         while (limited.enter("a", NOW)) now++;

@@ -147,8 +147,7 @@ class VerdictTest {
     @Test
     void anAddressThatDoesNotExistFailsAtOnce() {
         Verdict verdict =
-                Verdict.of(
-                        new Receipt.Undeliverable("550 5.1.1"), Repeat.UNSAFE, 1, NOW, PACE);
+                Verdict.of(new Receipt.Undeliverable("550 5.1.1"), Repeat.UNSAFE, 1, NOW, PACE);
         assertThat(verdict.state()).isEqualTo(State.FAILED);
         assertThat(verdict.undeliverable()).isTrue();
     }
