@@ -97,7 +97,13 @@ public final class FakeSending implements Outbox, Commands, Connectors {
                             ? Command.State.REHEARSED
                             : bad ? Command.State.FAILED : Command.State.SENT;
             if (state == Command.State.SENT) sent++;
-            commands.add(command(c, state, bad && !dryRun ? "outbox.error.refused\n410: the endpoint is gone" : null));
+            commands.add(
+                    command(
+                            c,
+                            state,
+                            bad && !dryRun
+                                    ? "outbox.error.refused\n410: the endpoint is gone"
+                                    : null));
         }
         last = run(dispatch, dryRun);
         services.notices.post(Topic.COMMANDS);
