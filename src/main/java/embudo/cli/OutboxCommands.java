@@ -1,6 +1,5 @@
 package embudo.cli;
 
-import embudo.domain.Actor;
 import embudo.domain.Command.State;
 import embudo.kernel.Page;
 import embudo.kernel.Problem;
