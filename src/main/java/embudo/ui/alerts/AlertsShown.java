@@ -5,6 +5,7 @@ import embudo.watch.Round;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,6 +16,13 @@ import java.util.List;
 record AlertsShown(List<Alert> alerts, Round round, Instant now, ZoneId zone, String currency) {
     AlertsShown {
         alerts = List.copyOf(alerts);
+    }
+
+    /** What the rules find: alarms first, those without data last. */
+    List<Round.Found> findings() {
+        return round.found().stream()
+                .sorted(Comparator.comparing(f -> f.sight().verdict()))
+                .toList();
     }
 
     long open() {

@@ -79,7 +79,7 @@ final class AlertsView {
                 .addListener((p, was, is) -> {
                     filling = true;
                     list.getItems().setAll(is.alerts());
-                    rules.getItems().setAll(is.round().found());
+                    rules.getItems().setAll(is.findings());
                     list.getSelectionModel().select(model.open().get());
                     filling = false;
                     show();

@@ -16,6 +16,7 @@ final class Guide {
         LEADS,
         COHORTS,
         SEND,
+        ALERTS,
         MAIL,
         UNDO,
         KEYS,
