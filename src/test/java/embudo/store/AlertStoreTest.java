@@ -61,8 +61,18 @@ class AlertStoreTest {
     private Alert open(String rule, String subject, Severity severity) {
         Alert seen =
                 new Alert(
-                        0, rule, subject, "«ñ» " + subject, severity, State.PENDING, NOON, null,
-                        null, null, null, SEEN);
+                        0,
+                        rule,
+                        subject,
+                        "«ñ» " + subject,
+                        severity,
+                        State.PENDING,
+                        NOON,
+                        null,
+                        null,
+                        null,
+                        null,
+                        SEEN);
         return store.alerts().apply(List.of(new AlertChange(Kind.OPEN, seen))).getFirst();
     }
 
@@ -124,8 +134,7 @@ class AlertStoreTest {
                 .apply(
                         List.of(
                                 new AlertChange(
-                                        Kind.RESOLVE,
-                                        high.resolve(NOON.plusSeconds(900), SEEN))));
+                                        Kind.RESOLVE, high.resolve(NOON.plusSeconds(900), SEEN))));
         Alert again = raise(open("b", "one", Severity.HIGH));
         Alert waits = open("c", "", Severity.CRITICAL);
         assertThat(store.alerts().page(EnumSet.of(State.NEW), 0, 2).rows())

@@ -77,7 +77,11 @@ class DriversTest {
         double furthest = 0;
         for (int g = 0; g < 8; g++) {
             String key = "g" + g;
-            double rest = groups.stream().filter(x -> !x.key().equals(key)).mapToDouble(Gauge::value).sum();
+            double rest =
+                    groups.stream()
+                            .filter(x -> !x.key().equals(key))
+                            .mapToDouble(Gauge::value)
+                            .sum();
             double without = rest + before.getOrDefault(key, 0.0);
             double back = low ? without - total : total - without;
             if (back > furthest) {

@@ -52,9 +52,7 @@ class MachineTest {
     }
 
     private static Sight sight(Verdict verdict, double value) {
-        Evidence e =
-                new Evidence(
-                        value, 10, Double.NaN, Double.NaN, 1, new Period(DAY, DAY), "");
+        Evidence e = new Evidence(value, 10, Double.NaN, Double.NaN, 1, new Period(DAY, DAY), "");
         return new Sight("", "", verdict, verdict == Verdict.UNKNOWN ? null : e, null);
     }
 

@@ -74,8 +74,7 @@ class UsualTest {
             LocalDate day = SUNDAY.minusDays(i);
             days.add(
                     new Gauges.Day(
-                            day,
-                            100 * day.getDayOfWeek().getValue() + 20 * random.nextGaussian()));
+                            day, 100 * day.getDayOfWeek().getValue() + 20 * random.nextGaussian()));
         }
         assertThat(Usual.of(days, SUNDAY).scale()).isCloseTo(20, within(0.8));
         assertThat(Usual.of(days, SUNDAY).expected()).isCloseTo(700, within(2.5));

@@ -40,8 +40,7 @@ class AlertsScreenTest {
 
     private AlertsScreen open(Language language, Theme.Mode mode, int width, int height) {
         stage = new ScreenStage(fakes, language, mode);
-        AlertsScreen screen =
-                stage.show(d -> new AlertsScreen(fakes.services(), d), width, height);
+        AlertsScreen screen = stage.show(d -> new AlertsScreen(fakes.services(), d), width, height);
         stage.until(screen::settled);
         return screen;
     }
@@ -100,7 +99,8 @@ class AlertsScreenTest {
 
     @Test
     void nothingRaisedIsSaidAndEveryRuleStillShown() {
-        for (String metric : List.of("conversion_rate", "attendance_rate", "ads_roas", "health_score"))
+        for (String metric :
+                List.of("conversion_rate", "attendance_rate", "ads_roas", "health_score"))
             fakes.gauges.nothing(metric);
         open(Language.EN, Theme.Mode.LIGHT, 1072, 800);
         Node calm = stage.node("#calm");
