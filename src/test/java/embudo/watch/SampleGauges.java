@@ -56,10 +56,11 @@ public final class SampleGauges implements Gauges {
         answers.remove(metric);
     }
 
-    /** Values of the days up to one, the last one first. */
+    /** Values of the days up to one, oldest first. */
     public void days(String metric, LocalDate last, double... values) {
         List<Day> all = new ArrayList<>();
-        for (int i = values.length - 1; i >= 0; i--) all.add(new Day(last.minusDays(i), values[i]));
+        for (int i = 0; i < values.length; i++)
+            all.add(new Day(last.minusDays(values.length - 1L - i), values[i]));
         days.put(metric, all);
     }
 
