@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Figures by hand: what was put, else no data. */
+/** Figures by hand: what was put, else no data; a single group is not split further. */
 public final class SampleGauges implements Gauges {
     private final Map<String, Answer> answers = new HashMap<>();
     private final Map<String, List<Day>> days = new HashMap<>();
@@ -67,7 +67,8 @@ public final class SampleGauges implements Gauges {
     @Override
     public Answer read(String metric, Period period, Dimension split, Map<Dimension, String> only) {
         Gauge none = new Gauge("", "", Double.NaN, Double.NaN, 0, new Gap("DATA", "ads", 0));
-        return answers.getOrDefault(metric, new Answer(none, List.of()));
+        Answer answer = answers.getOrDefault(metric, new Answer(none, List.of()));
+        return only.isEmpty() ? answer : new Answer(answer.whole(), List.of());
     }
 
     @Override
