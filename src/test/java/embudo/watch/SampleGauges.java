@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Figures by hand: what was put, else no data. */
+/** Figures by hand: what was put, else no data; a single group is not split further. */
 public final class SampleGauges implements Gauges {
     private final Map<String, Answer> answers = new HashMap<>();
     private final Map<String, List<Day>> days = new HashMap<>();
@@ -56,17 +56,19 @@ public final class SampleGauges implements Gauges {
         answers.remove(metric);
     }
 
-    /** Values of the days up to one, the last one first. */
+    /** Values of the days up to one, oldest first. */
     public void days(String metric, LocalDate last, double... values) {
         List<Day> all = new ArrayList<>();
-        for (int i = values.length - 1; i >= 0; i--) all.add(new Day(last.minusDays(i), values[i]));
+        for (int i = 0; i < values.length; i++)
+            all.add(new Day(last.minusDays(values.length - 1L - i), values[i]));
         days.put(metric, all);
     }
 
     @Override
     public Answer read(String metric, Period period, Dimension split, Map<Dimension, String> only) {
         Gauge none = new Gauge("", "", Double.NaN, Double.NaN, 0, new Gap("DATA", "ads", 0));
-        return answers.getOrDefault(metric, new Answer(none, List.of()));
+        Answer answer = answers.getOrDefault(metric, new Answer(none, List.of()));
+        return only.isEmpty() ? answer : new Answer(answer.whole(), List.of());
     }
 
     @Override

@@ -78,6 +78,8 @@ final class AlertsView {
         model.shown()
                 .addListener((p, was, is) -> {
                     filling = true;
+                    // A selection that is kept while items change tells of rows that are gone.
+                    list.getSelectionModel().clearSelection();
                     list.getItems().setAll(is.alerts());
                     rules.getItems().setAll(is.findings());
                     list.getSelectionModel().select(model.open().get());
