@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Takes pictures of screens, with or without a display. One instance keeps the shell it took the
- * last picture with, and opens another only for another language or theme. Call it from any thread
- * but the FX thread, one at a time.
+ * last picture with, and opens another only for another language or theme, or for a second picture
+ * of one size. Call it from any thread but the FX thread, one at a time.
  */
 public final class Snapshots implements AutoCloseable {
     private static final int LOOK_EVERY_MILLIS = 20;
@@ -38,6 +38,7 @@ public final class Snapshots implements AutoCloseable {
     private Shell shell;
     private Language language;
     private Theme.Mode mode;
+    private Shot last;
 
     /** Starts the toolkit when it does not run yet. */
     public Snapshots(Opener opener) {
@@ -60,6 +61,7 @@ public final class Snapshots implements AutoCloseable {
         if (!opened.equals(shot.screenId()))
             throw new Problem("ui.snapshot.unknown-screen", shot.screen());
         waitUntilSettled();
+        last = shot;
         return Fx.call(() -> picture(shot));
     }
 
@@ -73,13 +75,19 @@ public final class Snapshots implements AutoCloseable {
     }
 
     private boolean dress(Shot shot) {
-        if (shell != null && language == shot.language() && mode == shot.mode()) return true;
+        if (shell != null && language == shot.language() && mode == shot.mode() && !sameSize(shot))
+            return true;
         if (shell != null) shell.close();
         Fonts.load();
         language = shot.language();
         mode = shot.mode();
         shell = opener.open(language, mode);
         return true;
+    }
+
+    /** A root that is not shown and changes scenes without changing its size is drawn as before. */
+    private boolean sameSize(Shot shot) {
+        return last != null && last.width() == shot.width() && last.height() == shot.height();
     }
 
     private Picture picture(Shot shot) {

@@ -2,10 +2,12 @@ package embudo.ui.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import embudo.kernel.Language;
 import embudo.kernel.Progress;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.Windows;
+import embudo.ui.kit.Theme;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @ExtendWith(FxTest.class)
 class TourTest {
@@ -57,6 +60,29 @@ class TourTest {
             assertThat(result.contactSheet()).isRegularFile();
             assertThat(fakes.notices.size()).as("subscriptions left").isZero();
             assertThat(result.findings()).isEmpty();
+        }
+    }
+
+    /** Three in a row of one size: the third was once drawn like the second. */
+    @Test
+    void picturesOfOneSizeShowWhatChanged() {
+        try (FakeServices fakes = new FakeServices();
+                Snapshots snapshots =
+                        new Snapshots((language, mode) -> Windows.open(fakes, language, mode))) {
+            List<Pixels> taken =
+                    IntStream.of(100, 150, 200)
+                            .mapToObj(size ->
+                                    new Shot(
+                                            "today",
+                                            Language.EN,
+                                            Theme.Mode.LIGHT,
+                                            1366,
+                                            768,
+                                            size))
+                            .map(shot -> snapshots.take(shot).pixels())
+                            .toList();
+            assertThat(taken.get(1).same(taken.get(0))).isFalse();
+            assertThat(taken.get(2).same(taken.get(1))).isFalse();
         }
     }
 }
