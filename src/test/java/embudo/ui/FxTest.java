@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 public final class FxTest implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        // A server of an earlier test may have complained of a closed connection in its own thread.
+        WaitForAsyncUtils.clearExceptions();
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         embudo.ui.kit.Fonts.load();

@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -38,6 +39,7 @@ final class Sidebar extends VBox {
     private final Consumer<String> open;
     private final Label workspace = new Label();
     private final VBox entries = new VBox();
+    private final ScrollPane shown = new ScrollPane();
     private final VBox progress = new VBox(8);
     private final ToggleGroup group = new ToggleGroup();
     private final VBox words = new VBox();
@@ -53,10 +55,15 @@ final class Sidebar extends VBox {
         getStyleClass().add("sidebar");
         entries.getStyleClass().add("nav");
         progress.getStyleClass().add("progress-area");
-        Region gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
+        // More screens than a low window has room for are scrolled to.
+        shown.setContent(entries);
+        shown.setFitToWidth(true);
+        shown.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        shown.setMinHeight(0);
+        shown.setFocusTraversable(false);
+        VBox.setVgrow(shown, Priority.ALWAYS);
         wide.addAll(List.of(words, language));
-        getChildren().addAll(brand(), search(), entries, gap, progress, footer());
+        getChildren().addAll(brand(), search(), shown, progress, footer());
         desk.jobs().running().addListener((ListChangeListener<Object>) change -> showJobs());
         showJobs();
     }
@@ -85,7 +92,21 @@ final class Sidebar extends VBox {
 
     void mark(String id) {
         for (Node entry : entries.getChildren())
-            if (entry.getId().equals("nav-" + id)) ((ToggleButton) entry).setSelected(true);
+            if (entry.getId().equals("nav-" + id)) {
+                ((ToggleButton) entry).setSelected(true);
+                reveal(entry);
+            }
+    }
+
+    private void reveal(Node entry) {
+        double seen = shown.getViewportBounds().getHeight();
+        double hidden = entries.getHeight() - seen;
+        if (seen <= 0 || hidden <= 0) return;
+        double top = shown.getVvalue() * hidden;
+        double from = entry.getBoundsInParent().getMinY();
+        double to = entry.getBoundsInParent().getMaxY();
+        if (from < top) shown.setVvalue(from / hidden);
+        else if (to > top + seen) shown.setVvalue((to - seen) / hidden);
     }
 
     private ToggleButton entry(Screen screen, int number) {
