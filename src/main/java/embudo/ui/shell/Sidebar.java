@@ -61,6 +61,10 @@ final class Sidebar extends VBox {
         shown.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         shown.setMinHeight(0);
         shown.setFocusTraversable(false);
+        shown.viewportBoundsProperty()
+                .addListener(o -> {
+                    if (group.getSelectedToggle() instanceof Node chosen) reveal(chosen);
+                });
         VBox.setVgrow(shown, Priority.ALWAYS);
         wide.addAll(List.of(words, language));
         getChildren().addAll(brand(), search(), shown, progress, footer());
