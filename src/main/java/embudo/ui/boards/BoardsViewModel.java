@@ -13,6 +13,7 @@ import embudo.measure.board.BoardAnswer;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.edit.Edit;
 import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
@@ -30,7 +31,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The dashboard in sight, its figures, and how somebody rearranges it. FX thread. */
-final class BoardsViewModel {
+final class BoardsViewModel implements ScreenModel {
     private final Services services;
     private final Desk desk;
     private final RangeChoice range = new RangeChoice(this::refresh);
@@ -53,7 +54,8 @@ final class BoardsViewModel {
         wait.setOnFinished(e -> refresh());
     }
 
-    void attach() {
+    @Override
+    public void attach() {
         feed =
                 desk.feed()
                         .follow(
@@ -62,13 +64,15 @@ final class BoardsViewModel {
         refresh();
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         wait.stop();
         if (feed != null) feed.close();
         feed = null;
     }
 
-    boolean settled() {
+    @Override
+    public boolean settled() {
         return !reading.busy() && !acting.busy();
     }
 
@@ -274,11 +278,13 @@ final class BoardsViewModel {
         return range.shownProperty();
     }
 
-    String remember() {
+    @Override
+    public String remember() {
         return key + " " + range.remember();
     }
 
-    void recall(String remembered) {
+    @Override
+    public void recall(String remembered) {
         int gap = remembered.indexOf(' ');
         if (gap < 0) return;
         key = remembered.substring(0, gap);

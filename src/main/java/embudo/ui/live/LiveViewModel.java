@@ -11,6 +11,7 @@ import embudo.ui.Services;
 import embudo.ui.filter.SegmentEdit;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.ScreenModel;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -30,7 +31,7 @@ import java.util.Set;
  * The webinar in sight at the moment in sight: now, or the moment a replay has come to. A replay
  * runs on a copy and a clock of its own, so that nothing of it is ever counted. FX thread.
  */
-final class LiveViewModel {
+final class LiveViewModel implements ScreenModel {
     /** Moments a second while a replay plays. */
     static final int MOMENTS = 10;
 
@@ -64,7 +65,8 @@ final class LiveViewModel {
         pulse.setCycleCount(Animation.INDEFINITE);
     }
 
-    void attach() {
+    @Override
+    public void attach() {
         feed =
                 desk.feed()
                         .follow(
@@ -73,14 +75,16 @@ final class LiveViewModel {
         refresh();
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         if (replay.get() != null) replay.get().pause();
         pulse.stop();
         if (feed != null) feed.close();
         feed = null;
     }
 
-    boolean settled() {
+    @Override
+    public boolean settled() {
         return !reading.busy() && !looking.busy() && !acting.busy();
     }
 
@@ -284,11 +288,13 @@ final class LiveViewModel {
         return speed;
     }
 
-    String remember() {
+    @Override
+    public String remember() {
         return wanted;
     }
 
-    void recall(String externalId) {
+    @Override
+    public void recall(String externalId) {
         wanted = externalId;
         if (feed != null) stop();
     }
