@@ -18,6 +18,9 @@ public final class HotAlerts {
     private final Cursors cursors;
     private final LongSupplier reached;
 
+    /** Up to where was looked; the cursor may lie before it, with nothing to tell between. */
+    private long looked;
+
     /**
      * @param reached position of the journal up to which timelines are known
      */
@@ -31,9 +34,12 @@ public final class HotAlerts {
     public synchronized List<Crossing> fresh() {
         long told = cursors.of(TOLD);
         long now = reached.getAsLong();
-        if (now <= told) return List.of();
-        List<Crossing> found = told == 0 ? List.of() : crossings.between(told, now);
-        cursors.commit(TOLD, now, Stage.Result.NOTHING);
+        if (now <= Math.max(told, looked)) return List.of();
+        List<Crossing> found =
+                told == 0 ? List.of() : crossings.between(Math.max(told, looked), now);
+        looked = now;
+        // A commit for each look would cost more than looking again after a restart.
+        if (told == 0 || !found.isEmpty()) cursors.commit(TOLD, now, Stage.Result.NOTHING);
         return found;
     }
 

@@ -9,7 +9,6 @@ import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.Note;
 import embudo.ui.kit.ScreenHeader;
-import embudo.ui.kit.Tone;
 import embudo.watch.Round;
 import embudo.watch.Sight;
 
@@ -107,15 +106,8 @@ final class AlertsView {
     }
 
     private void noted() {
-        Throwable failure = model.failure().get();
-        if (failure == null) note.hide();
-        else
-            note.show(
-                    Tone.WARNING,
-                    desk.words().get("ui.alerts.failed"),
-                    desk.explain(failure),
-                    desk.words().get("ui.alerts.again"),
-                    model::refresh);
+        note.failed(
+                desk, model.failure().get(), "ui.alerts.failed", "ui.alerts.again", model::refresh);
     }
 
     private void show() {

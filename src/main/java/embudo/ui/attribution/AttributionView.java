@@ -15,6 +15,7 @@ import embudo.ui.kit.Icons;
 import embudo.ui.kit.Note;
 import embudo.ui.kit.ScreenHeader;
 import embudo.ui.kit.SegmentedControl;
+import embudo.ui.kit.Spoken;
 import embudo.ui.kit.Tone;
 import embudo.ui.kit.range.RangePicker;
 
@@ -28,7 +29,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -112,20 +112,7 @@ final class AttributionView {
 
     private void choice(ComboBox<ModelKind> box, ObjectProperty<ModelKind> value, String key) {
         box.getItems().setAll(ModelKind.values());
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(ModelKind m) {
-                        return m == null
-                                ? ""
-                                : desk.words().get("measure.attribution.model." + m.key());
-                    }
-
-                    @Override
-                    public ModelKind fromString(String text) {
-                        return null;
-                    }
-                });
+        box.setConverter(Spoken.as(m -> desk.words().get("measure.attribution.model." + m.key())));
         box.valueProperty().bindBidirectional(value);
         // Much enlarged, the name may be cut: the slope's axes say it in full.
         box.setButtonCell(new ModelCell(box.getConverter()));

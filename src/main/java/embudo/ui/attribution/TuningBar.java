@@ -1,10 +1,10 @@
 package embudo.ui.attribution;
 
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.Spoken;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -107,7 +107,7 @@ final class TuningBar {
         box.setValue(of.apply(now()));
         Runnable speak =
                 () -> {
-                    box.setConverter(words(say));
+                    box.setConverter(Spoken.withNone(say));
                     box.setAccessibleText(desk.words().get("ui.attribution.choose." + what));
                 };
         speak.run();
@@ -117,19 +117,5 @@ final class TuningBar {
                     if (!filling) model.tuningProperty().set(with.apply(now(), is));
                 });
         return box;
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> say) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return say.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new IllegalStateException("not editable");
-            }
-        };
     }
 }

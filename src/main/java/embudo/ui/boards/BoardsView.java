@@ -9,7 +9,7 @@ import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.Note;
 import embudo.ui.kit.ScreenHeader;
-import embudo.ui.kit.Tone;
+import embudo.ui.kit.Spoken;
 import embudo.ui.kit.range.RangePicker;
 
 import javafx.beans.binding.Bindings;
@@ -21,7 +21,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -102,15 +101,12 @@ final class BoardsView {
     }
 
     private void noted() {
-        Throwable failure = model.failureProperty().get();
-        if (failure == null) note.hide();
-        else
-            note.show(
-                    Tone.WARNING,
-                    desk.words().get("ui.kpis.failed"),
-                    desk.explain(failure),
-                    desk.words().get("ui.kpis.again"),
-                    model::refresh);
+        note.failed(
+                desk,
+                model.failureProperty().get(),
+                "ui.kpis.failed",
+                "ui.kpis.again",
+                model::refresh);
     }
 
     private void show() {
@@ -180,18 +176,7 @@ final class BoardsView {
     private void choices(BoardsShown shown) {
         telling = true;
         Texts t = desk.words().now();
-        boards.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Board board) {
-                        return board == null ? "" : board.name().get(t.language());
-                    }
-
-                    @Override
-                    public Board fromString(String text) {
-                        return null;
-                    }
-                });
+        boards.setConverter(Spoken.as(board -> board.name().get(t.language())));
         boards.getItems().setAll(shown.boards());
         String key = shown.answer().board().key();
         boards.setValue(

@@ -5,10 +5,10 @@ import embudo.catalog.CohortView;
 import embudo.measure.cohort.CohortStep;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.SegmentedControl;
+import embudo.ui.kit.Spoken;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +113,7 @@ final class CohortChoices {
         box.setValue(of.apply(now()));
         Runnable speak =
                 () -> {
-                    box.setConverter(words(say));
+                    box.setConverter(Spoken.withNone(say));
                     box.setAccessibleText(desk.words().get("ui.cohorts.choose." + what));
                 };
         speak.run();
@@ -123,19 +123,5 @@ final class CohortChoices {
                     if (!filling) chosen.accept(is);
                 });
         model.choiceProperty().addListener((o, was, is) -> box.setValue(of.apply(is)));
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> say) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return say.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new IllegalStateException("not editable");
-            }
-        };
     }
 }

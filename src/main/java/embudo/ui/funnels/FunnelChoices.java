@@ -4,11 +4,11 @@ import embudo.catalog.FunnelNames;
 import embudo.catalog.FunnelRule;
 import embudo.catalog.condition.Span;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.Spoken;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,26 +101,12 @@ final class FunnelChoices {
         box.setValue(first);
         Runnable speak =
                 () -> {
-                    box.setConverter(words(say));
+                    box.setConverter(Spoken.withNone(say));
                     box.setAccessibleText(desk.words().get("ui.funnels.choose." + what));
                 };
         speak.run();
         desk.words().textsProperty().addListener((o, was, is) -> speak.run());
         box.valueProperty().addListener((o, was, is) -> chosen.accept(is));
         return box;
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> say) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return say.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new IllegalStateException("not editable");
-            }
-        };
     }
 }

@@ -39,6 +39,19 @@ public final class Note extends HBox {
         setManaged(true);
     }
 
+    /** What failed, why, and the way to try again; hides when nothing did. */
+    public void failed(
+            Desk desk, Throwable failure, String headKey, String againKey, Runnable again) {
+        if (failure == null) hide();
+        else
+            show(
+                    Tone.WARNING,
+                    desk.words().get(headKey),
+                    desk.explain(failure),
+                    desk.words().get(againKey),
+                    again);
+    }
+
     public void hide() {
         setVisible(false);
         setManaged(false);

@@ -14,6 +14,7 @@ import embudo.ui.charts.FigureWords;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.FxRuler;
+import embudo.ui.kit.Spoken;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,7 +22,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -182,18 +182,7 @@ final class KpiDetail extends VBox {
         choice.setId("kpi-split");
         choice.getItems().setAll(allowed);
         choice.setPromptText(t.get("ui.kpis.split"));
-        choice.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Dimension d) {
-                        return d == null ? "" : said(d, t);
-                    }
-
-                    @Override
-                    public Dimension fromString(String text) {
-                        return null;
-                    }
-                });
+        choice.setConverter(Spoken.as(d -> said(d, t)));
         if (allowed.contains(model.split().get())) choice.setValue(model.split().get());
         choice.setOnAction(e -> model.split().set(choice.getValue()));
         parts.add(choice);

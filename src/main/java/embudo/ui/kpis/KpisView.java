@@ -12,7 +12,7 @@ import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.Note;
 import embudo.ui.kit.ScreenHeader;
 import embudo.ui.kit.SegmentedControl;
-import embudo.ui.kit.Tone;
+import embudo.ui.kit.Spoken;
 import embudo.ui.kit.range.RangePicker;
 
 import javafx.fxml.FXML;
@@ -21,7 +21,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.util.List;
 import java.util.Locale;
@@ -99,18 +98,7 @@ final class KpisView {
     private void speak() {
         Texts t = desk.words().now();
         String chosen = group.getValue();
-        group.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(String key) {
-                        return key == null ? "" : t.get("measure.group." + key);
-                    }
-
-                    @Override
-                    public String fromString(String text) {
-                        return null;
-                    }
-                });
+        group.setConverter(Spoken.as(key -> t.get("measure.group." + key)));
         group.setAccessibleText(t.get("ui.kpis.group"));
         group.setValue(chosen);
         scenarios.show();
@@ -118,15 +106,7 @@ final class KpisView {
     }
 
     private void noted() {
-        Throwable failure = model.failure().get();
-        if (failure == null) note.hide();
-        else
-            note.show(
-                    Tone.WARNING,
-                    desk.words().get("ui.kpis.failed"),
-                    desk.explain(failure),
-                    desk.words().get("ui.kpis.again"),
-                    model::refresh);
+        note.failed(desk, model.failure().get(), "ui.kpis.failed", "ui.kpis.again", model::refresh);
     }
 
     private void show() {

@@ -4,6 +4,7 @@ import embudo.kernel.Money;
 import embudo.measure.scenario.Calculator;
 import embudo.text.Texts;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.Spoken;
 
 import javafx.geometry.HPos;
 import javafx.scene.control.ComboBox;
@@ -14,7 +15,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -59,18 +59,7 @@ final class ScenarioSheet extends VBox {
 
     void show() {
         Texts t = desk.words().now();
-        which.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Calculator c) {
-                        return c == null ? "" : t.get("measure.scenario." + c.key());
-                    }
-
-                    @Override
-                    public Calculator fromString(String text) {
-                        return null;
-                    }
-                });
+        which.setConverter(Spoken.as(c -> t.get("measure.scenario." + c.key())));
         inputs.getChildren().clear();
         int row = 0;
         for (Calculator.Input input : which.getValue().inputs()) {

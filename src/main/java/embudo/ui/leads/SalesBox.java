@@ -5,6 +5,7 @@ import embudo.domain.flow.Task;
 import embudo.text.Texts;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Icons;
+import embudo.ui.kit.Spoken;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -68,19 +69,10 @@ final class SalesBox extends VBox {
     }
 
     private StringConverter<String> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(String name) {
-                return name == null || name.equals(NOBODY)
+        return Spoken.withNone(name ->
+                name == null || name.equals(NOBODY)
                         ? desk.words().get("ui.leads.sales.nobody")
-                        : name;
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new IllegalStateException("not editable");
-            }
-        };
+                        : name);
     }
 
     void show(LeadDetail lead, Texts texts) {

@@ -4,6 +4,7 @@ import embudo.domain.Score;
 import embudo.learn.lead.LeadModel;
 import embudo.text.Texts;
 import embudo.ui.kit.Badge;
+import embudo.ui.kit.Spoken;
 import embudo.ui.kit.Tone;
 
 import javafx.geometry.Pos;
@@ -16,9 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-
-import java.util.function.Function;
 
 /** Choose a field, choose a value, see the score it would give: marked as a trial throughout. */
 final class WhatIfBox extends VBox {
@@ -77,28 +75,14 @@ final class WhatIfBox extends VBox {
         field.setAccessibleText(texts.get("ui.leads.whatif.field"));
         choice.setAccessibleText(texts.get("ui.leads.whatif.value"));
         number.setAccessibleText(texts.get("ui.leads.whatif.value"));
-        field.setConverter(shown(a -> texts.get("learn.factor." + a.feature().key())));
-        choice.setConverter(shown(this::word));
+        field.setConverter(Spoken.as(a -> texts.get("learn.factor." + a.feature().key())));
+        choice.setConverter(Spoken.as(this::word));
         field.setValue(null);
         field.getItems().setAll(model.questions());
         filling = false;
         chosen(null);
         part(this, !model.questions().isEmpty());
         answered();
-    }
-
-    private static <T> StringConverter<T> shown(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new IllegalStateException("not editable");
-            }
-        };
     }
 
     private String word(String shown) {

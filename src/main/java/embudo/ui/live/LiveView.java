@@ -11,6 +11,7 @@ import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.FxRuler;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.ScreenHeader;
+import embudo.ui.kit.Spoken;
 import embudo.ui.kit.Tile;
 import embudo.ui.kit.TileModel;
 
@@ -22,7 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -128,21 +128,10 @@ final class LiveView {
         telling = true;
         var formats = desk.words().formats();
         webinars.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Webinar w) {
-                        return w == null
-                                ? ""
-                                : formats.dayMonth(LocalDate.ofInstant(w.startsAt(), loaded.zone()))
-                                        + " · "
-                                        + w.title();
-                    }
-
-                    @Override
-                    public Webinar fromString(String text) {
-                        return null;
-                    }
-                });
+                Spoken.as(w ->
+                        formats.dayMonth(LocalDate.ofInstant(w.startsAt(), loaded.zone()))
+                                + " · "
+                                + w.title()));
         webinars.getItems().setAll(loaded.webinars());
         webinars.setValue(loaded.tape().webinar());
         webinars.setAccessibleText(desk.words().get("ui.live.choice"));

@@ -17,7 +17,6 @@ import embudo.ui.kit.Icons;
 import embudo.ui.kit.Note;
 import embudo.ui.kit.ProgressStrip;
 import embudo.ui.kit.ScreenHeader;
-import embudo.ui.kit.Tone;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -97,15 +96,8 @@ final class ModelsView {
     }
 
     private void noted() {
-        Throwable failure = model.failure().get();
-        if (failure == null) note.hide();
-        else
-            note.show(
-                    Tone.WARNING,
-                    desk.words().get("ui.models.failed"),
-                    desk.explain(failure),
-                    desk.words().get("ui.models.again"),
-                    model::refresh);
+        note.failed(
+                desk, model.failure().get(), "ui.models.failed", "ui.models.again", model::refresh);
     }
 
     private void show() {

@@ -11,6 +11,7 @@ import embudo.ui.kit.Desk;
 import embudo.ui.kit.Note;
 import embudo.ui.kit.ProgressStrip;
 import embudo.ui.kit.SegmentedControl;
+import embudo.ui.kit.Spoken;
 import embudo.ui.kit.Toast;
 import embudo.ui.kit.Tone;
 
@@ -72,7 +73,7 @@ final class CareView {
         rhythm.setId("rhythm");
         rhythmLine.getChildren().add(rhythm);
         hour.getItems().setAll(IntStream.range(0, 24).boxed().toList());
-        hour.setConverter(Shown.as("%02d:00"::formatted));
+        hour.setConverter(Spoken.as("%02d:00"::formatted));
         keep.getItems().setAll(KEPT);
         rhythm.valueProperty().addListener((p, was, is) -> planned());
         hour.valueProperty().addListener((p, was, is) -> planned());

@@ -7,6 +7,7 @@ import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Note;
 import embudo.ui.kit.ProgressStrip;
+import embudo.ui.kit.Spoken;
 import embudo.ui.kit.Toast;
 import embudo.ui.kit.Tone;
 
@@ -61,8 +62,8 @@ final class ExportView {
 
     private void spoken() {
         Texts texts = desk.words().now();
-        table.setConverter(Shown.as(id -> name(id, texts)));
-        format.setConverter(Shown.as(f -> texts.get("ui.settings.export.format." + f.key())));
+        table.setConverter(Spoken.as(id -> name(id, texts)));
+        format.setConverter(Spoken.as(f -> texts.get("ui.settings.export.format." + f.key())));
         show();
     }
 

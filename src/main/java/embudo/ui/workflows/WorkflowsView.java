@@ -12,7 +12,6 @@ import embudo.ui.kit.Icons;
 import embudo.ui.kit.Note;
 import embudo.ui.kit.ProgressStrip;
 import embudo.ui.kit.ScreenHeader;
-import embudo.ui.kit.Tone;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -102,15 +101,12 @@ final class WorkflowsView {
     }
 
     private void noted() {
-        Throwable failure = model.failure().get();
-        if (failure == null) note.hide();
-        else
-            note.show(
-                    Tone.WARNING,
-                    desk.words().get("ui.workflows.failed"),
-                    desk.explain(failure),
-                    desk.words().get("ui.workflows.again"),
-                    model::refresh);
+        note.failed(
+                desk,
+                model.failure().get(),
+                "ui.workflows.failed",
+                "ui.workflows.again",
+                model::refresh);
     }
 
     private void show() {

@@ -101,6 +101,26 @@ class CrossingsTest {
         assertThat(fresh()).as("fell and rose again").containsExactly(1L);
     }
 
+    /**
+     * A look that finds nothing writes nothing, and whoever looks after a restart misses nothing.
+     */
+    @Test
+    void onlyNewsMovesTheCursor() {
+        contact(1, null, NOON.minus(Duration.ofDays(90)));
+        score(1, 60);
+        fresh();
+        Map<String, Long> first = Map.copyOf(cursors);
+        score(1, 70);
+        assertThat(fresh()).isEmpty();
+        assertThat(cursors).isEqualTo(first);
+        score(1, 85);
+        HotAlerts restarted = new HotAlerts(crossings, new MemoryCursors(), () -> events.size());
+        assertThat(restarted.fresh()).extracting(Crossing::person).containsExactly(1L);
+        assertThat(cursors).isNotEqualTo(first);
+        assertThat(new HotAlerts(crossings, new MemoryCursors(), () -> events.size()).fresh())
+                .isEmpty();
+    }
+
     @Test
     void aFirstScoreCountsOnlyOfALeadThatIsNew() {
         contact(1, null, NOON.minus(Duration.ofDays(2)));

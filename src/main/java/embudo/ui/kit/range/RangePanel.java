@@ -1,6 +1,7 @@
 package embudo.ui.kit.range;
 
 import embudo.kernel.Period;
+import embudo.ui.kit.Spoken;
 import embudo.ui.kit.Words;
 
 import javafx.beans.property.ObjectProperty;
@@ -12,7 +13,6 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.util.List;
 
@@ -63,20 +63,7 @@ final class RangePanel extends VBox {
         ComboBox<Anchor> webinar = new ComboBox<>();
         webinar.setId("period-webinar");
         webinar.getItems().setAll(anchors.reversed());
-        webinar.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Anchor a) {
-                        return a == null
-                                ? ""
-                                : a.title() + " · " + words.formats().dayMonth(a.day());
-                    }
-
-                    @Override
-                    public Anchor fromString(String text) {
-                        return null;
-                    }
-                });
+        webinar.setConverter(Spoken.as(a -> a.title() + " · " + words.formats().dayMonth(a.day())));
         webinar.setMaxWidth(Double.MAX_VALUE);
         webinar.setPromptText(words.get("ui.kit.period.webinar"));
         webinar.setAccessibleText(words.get("ui.kit.period.webinar"));
