@@ -111,6 +111,7 @@ final class Wiring implements AutoCloseable {
     private final Boards boards;
     private final SalesWiring sales;
     private final WatchWiring watch;
+    private final Erasing erasing;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -316,7 +317,8 @@ final class Wiring implements AutoCloseable {
                         store.settings(),
                         ticker,
                         store.records(),
-                        catalog.files());
+                        catalog.files(),
+                        store.erasures()::erased);
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
                 new PdfReports(
@@ -333,6 +335,7 @@ final class Wiring implements AutoCloseable {
                         ticker);
         reportPlan = new ReportPlan(reports, store.settings(), ticker);
         reportClock = new ReportClock(reportPlan, columns, notices, ticker);
+        erasing = new Erasing(store.erasures(), this::alone, segmentKeeper, columns);
         exporter =
                 new Exporter(
                         Sheets.of(
@@ -484,7 +487,8 @@ final class Wiring implements AutoCloseable {
                 catalog.market(),
                 watch.desk(),
                 news,
-                store.suppressions());
+                store.suppressions(),
+                erasing);
     }
 
     embudo.ui.Services windowServices() {
@@ -536,7 +540,8 @@ final class Wiring implements AutoCloseable {
                 sales.settings(),
                 sales.alerts(),
                 catalog.market(),
-                watch.desk());
+                watch.desk(),
+                erasing);
     }
 
     @Override

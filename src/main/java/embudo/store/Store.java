@@ -6,6 +6,7 @@ import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
 import embudo.domain.Drafts;
+import embudo.domain.Erasures;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -31,6 +32,7 @@ import embudo.domain.watch.AlertBook;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.store.batch.ImportStore;
+import embudo.store.erase.ErasureStore;
 import embudo.store.journal.JournalStore;
 import embudo.store.people.BulkEditStore;
 import embudo.store.people.ContactStore;
@@ -93,6 +95,7 @@ public final class Store implements AutoCloseable {
     private final Cases cases;
     private final SalesBook sales;
     private final AlertBook alerts;
+    private final Erasures erasures;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -125,6 +128,7 @@ public final class Store implements AutoCloseable {
         plans = new PlanStore(core);
         sales = new SalesStore(core, contacts);
         alerts = new AlertStore(core);
+        erasures = new ErasureStore(core, database.workspace(), search);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -260,6 +264,10 @@ public final class Store implements AutoCloseable {
 
     public AlertBook alerts() {
         return alerts;
+    }
+
+    public Erasures erasures() {
+        return erasures;
     }
 
     public BulkEdits bulk() {

@@ -8,6 +8,7 @@ import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
 import embudo.domain.Drafts;
+import embudo.domain.Erasures;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -109,6 +110,7 @@ public final class FakeServices implements AutoCloseable {
     public Drafts drafts = Quiet.of(Drafts.class);
     public CreditDesk credits = SampleCredits.desk();
     public Cases cases = Quiet.of(Cases.class);
+    public Erasures erasures = Quiet.of(Erasures.class);
 
     public Metrics metricDesk = new FakeMetrics();
     public Queries queries = Quiet.of(Queries.class);
@@ -195,7 +197,8 @@ public final class FakeServices implements AutoCloseable {
                 new HotAlerts(
                         new Crossings(journal, timelines, contacts), cursors, journal::position),
                 CATALOG.market(),
-                watch());
+                watch(),
+                erasures);
     }
 
     private WatchDesk watch() {

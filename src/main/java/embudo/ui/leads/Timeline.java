@@ -94,7 +94,7 @@ final class Timeline {
             case PEOPLE_MERGED, PEOPLE_SPLIT -> "fth-git-merge";
             case SCORE_UPDATED -> "fth-trending-up";
             case COMMAND_SETTLED -> "fth-send";
-            case REFUND, BATCH_RETRACTED, EVENT_RETRACTED -> "fth-rotate-ccw";
+            case REFUND, BATCH_RETRACTED, EVENT_RETRACTED, PERSON_ERASED -> "fth-rotate-ccw";
         };
     }
 }
