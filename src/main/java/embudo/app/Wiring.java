@@ -111,6 +111,7 @@ final class Wiring implements AutoCloseable {
     private final Boards boards;
     private final SalesWiring sales;
     private final WatchWiring watch;
+    private final CustomerWiring customers;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -245,6 +246,7 @@ final class Wiring implements AutoCloseable {
         plugins =
                 new Plugins(
                         store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
+        customers = new CustomerWiring(catalog, store, columns, audience, notices, ticker);
         FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
         Sources sources =
                 new Sources(
@@ -255,7 +257,9 @@ final class Wiring implements AutoCloseable {
                         store.dailyFacts(),
                         store.settings(),
                         store.cases(),
-                        new Routes(store.settings(), plugins)::of);
+                        new Routes(store.settings(), plugins)::of,
+                        store.points(),
+                        customers.desk());
         workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
         Rehearser rehearser =
                 new Rehearser(
@@ -296,6 +300,7 @@ final class Wiring implements AutoCloseable {
                                 leadModels,
                                 ticker),
                         sales.promoting(),
+                        customers.points(),
                         workflows,
                         new ScoresOut(store.journal(), store.settings(), outbox));
         line =
@@ -549,6 +554,7 @@ final class Wiring implements AutoCloseable {
         outbox.close();
         plugins.close();
         segmentKeeper.close();
+        customers.close();
         leads.close();
         counter.close();
         audience.close();

@@ -26,6 +26,7 @@ import embudo.domain.Settings;
 import embudo.domain.Suppressions;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
+import embudo.domain.loyalty.PointsBook;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
 import embudo.kernel.Notices;
@@ -50,6 +51,7 @@ import embudo.store.port.MaintenanceStore;
 import embudo.store.port.ModelFiles;
 import embudo.store.port.ModelStore;
 import embudo.store.port.PlanStore;
+import embudo.store.port.PointsStore;
 import embudo.store.port.RecordStore;
 import embudo.store.port.ReportRunStore;
 import embudo.store.port.SalesStore;
@@ -93,6 +95,7 @@ public final class Store implements AutoCloseable {
     private final Cases cases;
     private final SalesBook sales;
     private final AlertBook alerts;
+    private final PointsBook points;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -125,6 +128,7 @@ public final class Store implements AutoCloseable {
         plans = new PlanStore(core);
         sales = new SalesStore(core, contacts);
         alerts = new AlertStore(core);
+        points = new PointsStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -260,6 +264,10 @@ public final class Store implements AutoCloseable {
 
     public AlertBook alerts() {
         return alerts;
+    }
+
+    public PointsBook points() {
+        return points;
     }
 
     public BulkEdits bulk() {

@@ -59,7 +59,10 @@ public enum Source {
                     BATCH_RETRACTED,
                     EVENT_RETRACTED,
                     PEOPLE_MERGED,
-                    PEOPLE_SPLIT ->
+                    PEOPLE_SPLIT,
+                    POINTS_EARNED,
+                    POINTS_REDEEMED,
+                    LEVEL_REACHED ->
                     OWN;
         };
     }
