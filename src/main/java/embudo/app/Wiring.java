@@ -112,6 +112,7 @@ final class Wiring implements AutoCloseable {
     private final SalesWiring sales;
     private final WatchWiring watch;
     private final Erasing erasing;
+    private final CustomerWiring customers;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -246,6 +247,7 @@ final class Wiring implements AutoCloseable {
         plugins =
                 new Plugins(
                         store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
+        customers = new CustomerWiring(catalog, store, columns, audience, notices, ticker);
         FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
         Sources sources =
                 new Sources(
@@ -256,7 +258,9 @@ final class Wiring implements AutoCloseable {
                         store.dailyFacts(),
                         store.settings(),
                         store.cases(),
-                        new Routes(store.settings(), plugins)::of);
+                        new Routes(store.settings(), plugins)::of,
+                        store.points(),
+                        customers.desk());
         workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
         Rehearser rehearser =
                 new Rehearser(
@@ -297,6 +301,7 @@ final class Wiring implements AutoCloseable {
                                 leadModels,
                                 ticker),
                         sales.promoting(),
+                        customers.points(),
                         workflows,
                         new ScoresOut(store.journal(), store.settings(), outbox));
         line =
@@ -554,6 +559,7 @@ final class Wiring implements AutoCloseable {
         outbox.close();
         plugins.close();
         segmentKeeper.close();
+        customers.close();
         leads.close();
         counter.close();
         audience.close();

@@ -27,6 +27,7 @@ import embudo.domain.Settings;
 import embudo.domain.Suppressions;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
+import embudo.domain.loyalty.PointsBook;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
 import embudo.kernel.Notices;
@@ -52,6 +53,7 @@ import embudo.store.port.MaintenanceStore;
 import embudo.store.port.ModelFiles;
 import embudo.store.port.ModelStore;
 import embudo.store.port.PlanStore;
+import embudo.store.port.PointsStore;
 import embudo.store.port.RecordStore;
 import embudo.store.port.ReportRunStore;
 import embudo.store.port.SalesStore;
@@ -96,6 +98,7 @@ public final class Store implements AutoCloseable {
     private final SalesBook sales;
     private final AlertBook alerts;
     private final Erasures erasures;
+    private final PointsBook points;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -129,6 +132,7 @@ public final class Store implements AutoCloseable {
         sales = new SalesStore(core, contacts);
         alerts = new AlertStore(core);
         erasures = new ErasureStore(core, database.workspace(), search);
+        points = new PointsStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -268,6 +272,10 @@ public final class Store implements AutoCloseable {
 
     public Erasures erasures() {
         return erasures;
+    }
+
+    public PointsBook points() {
+        return points;
     }
 
     public BulkEdits bulk() {

@@ -26,6 +26,8 @@ import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
+import embudo.domain.loyalty.CustomerFacts;
+import embudo.domain.loyalty.PointsBook;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
 import embudo.flow.FlowBook;
@@ -241,7 +243,9 @@ public final class FakeServices implements AutoCloseable {
                         Quiet.of(DailyFacts.class),
                         settings,
                         cases,
-                        channel -> "webhook");
+                        channel -> "webhook",
+                        Quiet.of(PointsBook.class),
+                        CustomerFacts.NONE);
         FlowBook book = new FlowBook(CATALOG.workflows(), cases, audience::fields);
         return new FlowDesk(
                 book,

@@ -93,6 +93,7 @@ final class Timeline {
             case AD_CLICK -> "fth-mouse-pointer";
             case PEOPLE_MERGED, PEOPLE_SPLIT -> "fth-git-merge";
             case SCORE_UPDATED -> "fth-trending-up";
+            case POINTS_EARNED, POINTS_REDEEMED, LEVEL_REACHED -> "fth-award";
             case COMMAND_SETTLED -> "fth-send";
             case REFUND, BATCH_RETRACTED, EVENT_RETRACTED, PERSON_ERASED -> "fth-rotate-ccw";
         };
