@@ -56,7 +56,9 @@ public enum EventType {
     BATCH_RETRACTED(66, 0),
     EVENT_RETRACTED(67, 0),
     PEOPLE_MERGED(68, 0),
-    PEOPLE_SPLIT(69, 0);
+    PEOPLE_SPLIT(69, 0),
+    /** A rule told of the person; {@link Event#amount()} is the alert's number. */
+    ALERT_RAISED(70, 0);
 
     /** One more than the highest code of a type that the product does not derive itself. */
     public static final int DEEDS = 40;

@@ -59,7 +59,8 @@ public enum Source {
                     BATCH_RETRACTED,
                     EVENT_RETRACTED,
                     PEOPLE_MERGED,
-                    PEOPLE_SPLIT ->
+                    PEOPLE_SPLIT,
+                    ALERT_RAISED ->
                     OWN;
         };
     }
