@@ -15,7 +15,10 @@ import embudo.flow.FlowDesk;
 import embudo.kernel.Language;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
+import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
+import embudo.measure.ReadModel;
+import embudo.measure.RoomDesk;
 import embudo.measure.Standing;
 import embudo.measure.metric.Metrics;
 import embudo.outbox.Routes;
@@ -52,7 +55,9 @@ final class WatchWiring implements AutoCloseable {
             Ticker ticker,
             Audience audience,
             FlowDesk flow,
-            Plugins plugins) {
+            Plugins plugins,
+            ReadModel columns,
+            CreditDesk credits) {
         Settings settings = store.settings();
         Rulebook rules = new Rulebook(catalog.alerts(), catalog.metrics(), catalog.escalation());
         Routes routes = new Routes(settings, plugins);
@@ -66,12 +71,24 @@ final class WatchWiring implements AutoCloseable {
                         settings::zone,
                         () -> "Embudo",
                         store.cases()::command);
+        MetricGauges gauges = new MetricGauges(metrics);
         desk =
                 new WatchDesk(
                         rules,
                         new Watched(
-                                new MetricGauges(metrics),
-                                probe -> List.of(),
+                                gauges,
+                                new AlertProbes(
+                                        new RoomProbes(
+                                                store.webinars(),
+                                                new RoomDesk(columns, store.webinars(), settings),
+                                                audience,
+                                                columns),
+                                        gauges,
+                                        store.records(),
+                                        credits,
+                                        ticker,
+                                        settings::zone,
+                                        () -> texts(settings).formats()),
                                 new AlertReach(audience, flow, store.webinars())),
                         store.alerts(),
                         herald,
@@ -83,8 +100,7 @@ final class WatchWiring implements AutoCloseable {
 
     /** Notices are written in the language of the window. */
     private static Telling telling(Rulebook rules, Settings settings) {
-        String system = Locale.getDefault().getLanguage();
-        Texts texts = Texts.of(Language.of(settings.get(Settings.LANGUAGE, system)));
+        Texts texts = texts(settings);
         FigureWords words = new FigureWords(texts, settings.currency());
         return new Telling(
                 rules,
@@ -101,6 +117,11 @@ final class WatchWiring implements AutoCloseable {
                         return words.group(split, key, label);
                     }
                 });
+    }
+
+    private static Texts texts(Settings settings) {
+        String system = Locale.getDefault().getLanguage();
+        return Texts.of(Language.of(settings.get(Settings.LANGUAGE, system)));
     }
 
     /** The workflow that people enter whom an alert concerns. */

@@ -293,7 +293,8 @@ final class Wiring implements AutoCloseable {
         sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
         watch =
                 new WatchWiring(
-                        catalog, store, metrics, columns, notices, ticker, audience, flow, plugins);
+                        catalog, store, metrics, columns, notices, ticker, audience, flow, plugins,
+                        columns, credits);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(

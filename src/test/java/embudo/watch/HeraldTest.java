@@ -199,7 +199,7 @@ class HeraldTest {
                         now,
                         null);
         Leaving leaving = new Leaving(book, () -> now);
-        assertThat(leaving.body(waiting).orElseThrow()).doesNotContain("late");
+        assertThat(leaving.body(waiting).orElseThrow()).doesNotContain("(late");
         now = now.plus(Duration.ofHours(3));
         assertThat(leaving.body(waiting).orElseThrow())
                 .contains("(late, from 2026-11-19 14:32)")

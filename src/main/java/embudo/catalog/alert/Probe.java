@@ -68,6 +68,18 @@ public enum Probe {
         };
     }
 
+    /** What must be imported for it, part of a message key. */
+    public String source() {
+        return switch (this) {
+            case COMPETITOR_PRICE_CHANGE, COMPETITOR_ACTIVITY -> "competitors";
+            case BUDGET_GAP -> "ads";
+            case CONTENT_GAP, CONTENT_IMBALANCE, CONTENT_TIMING -> "content";
+            case PREDICTED_ATTENDANCE, REGISTRATIONS_PER_HOUR -> "coming";
+            case ATTENDANCE_DROP, ENGAGEMENT_NOW -> "running";
+            case PEOPLE, OFF_ROUTE -> "behaviour";
+        };
+    }
+
     /** As a metric that has a unit and nothing else: the metric engine can't be asked for it. */
     public Metric metric() {
         return new Metric(
