@@ -261,7 +261,14 @@ final class Wiring implements AutoCloseable {
                         new Routes(store.settings(), plugins)::of,
                         store.points(),
                         customers.desk());
-        workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
+        workflows =
+                new Runner(
+                        flowBook,
+                        sources,
+                        store.journal(),
+                        store.cursors(),
+                        ticker,
+                        WatchWiring.starts(catalog.alerts(), store.alerts()));
         Rehearser rehearser =
                 new Rehearser(
                         flowBook,
@@ -273,7 +280,7 @@ final class Wiring implements AutoCloseable {
                                         : null,
                         ticker);
         flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
-        Recipients recipients = MailWiring.recipients(store, audience);
+        Recipients recipients = MailWiring.recipients(store, audience, ticker);
         outbox =
                 new Sender(
                         store.commands(),
@@ -289,7 +296,10 @@ final class Wiring implements AutoCloseable {
         news = MailWiring.news(store, recipients, plugins);
         mailClock = new MailClock(news, ticker);
         sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
-        watch = new WatchWiring(catalog, store, metrics, columns, notices, ticker);
+        watch =
+                new WatchWiring(
+                        catalog, store, metrics, columns, notices, ticker, audience, flow, plugins,
+                        columns, credits);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(

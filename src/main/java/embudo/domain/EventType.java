@@ -63,7 +63,9 @@ public enum EventType {
     PERSON_ERASED(70, 0),
     POINTS_EARNED(72, 0),
     POINTS_REDEEMED(73, 0),
-    LEVEL_REACHED(74, 0);
+    LEVEL_REACHED(74, 0),
+    /** A rule told of the person; {@link Event#amount()} is the alert's number. */
+    ALERT_RAISED(71, 0);
 
     /** One more than the highest code of a type that the product does not derive itself. */
     public static final int DEEDS = 40;

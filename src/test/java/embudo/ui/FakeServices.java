@@ -70,7 +70,7 @@ import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
 import embudo.report.Reports;
 import embudo.watch.MemoryAlerts;
-import embudo.watch.SampleGauges;
+import embudo.watch.SampleWatch;
 import embudo.watch.WatchDesk;
 
 import java.time.Instant;
@@ -126,7 +126,7 @@ public final class FakeServices implements AutoCloseable {
     public SalesBook sales = new MemorySales();
     public Cursors cursors = Quiet.of(Cursors.class);
     public final AlertBook alerts = new MemoryAlerts();
-    public final SampleGauges gauges = new SampleGauges();
+    public final SampleWatch watched = new SampleWatch();
 
     private SegmentDesk segmentDesk;
 
@@ -204,14 +204,7 @@ public final class FakeServices implements AutoCloseable {
     }
 
     private WatchDesk watch() {
-        return new WatchDesk(
-                CATALOG.alerts(),
-                CATALOG.metrics(),
-                gauges,
-                alerts,
-                notices,
-                ticker,
-                settings::zone);
+        return watched.desk(alerts, settings, notices, ticker, settings.zone());
     }
 
     private SalesDesk salesDesk() {

@@ -63,7 +63,8 @@ public enum Source {
                     PERSON_ERASED,
                     POINTS_EARNED,
                     POINTS_REDEEMED,
-                    LEVEL_REACHED ->
+                    LEVEL_REACHED,
+                    ALERT_RAISED ->
                     OWN;
         };
     }
