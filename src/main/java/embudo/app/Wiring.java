@@ -5,6 +5,7 @@ import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
 import embudo.domain.Segment;
 import embudo.domain.Stage;
+import embudo.flow.DraftDesk;
 import embudo.flow.FlowBook;
 import embudo.flow.FlowDesk;
 import embudo.flow.Rehearser;
@@ -104,6 +105,7 @@ final class Wiring implements AutoCloseable {
     private final FunnelDesk funnels;
     private final Runner workflows;
     private final FlowDesk flow;
+    private final DraftDesk drafting;
     private final LeafCounter counter;
     private final MetricDesk metrics;
     private final QueryDesk queries;
@@ -268,6 +270,7 @@ final class Wiring implements AutoCloseable {
                                         : null,
                         ticker);
         flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
+        drafting = DraftWiring.desk(store, flow, sources, notices, ticker);
         Recipients recipients = MailWiring.recipients(store, audience);
         outbox =
                 new Sender(
@@ -484,7 +487,8 @@ final class Wiring implements AutoCloseable {
                 catalog.market(),
                 watch.desk(),
                 news,
-                store.suppressions());
+                store.suppressions(),
+                drafting);
     }
 
     embudo.ui.Services windowServices() {
@@ -536,7 +540,8 @@ final class Wiring implements AutoCloseable {
                 sales.settings(),
                 sales.alerts(),
                 catalog.market(),
-                watch.desk());
+                watch.desk(),
+                drafting);
     }
 
     @Override

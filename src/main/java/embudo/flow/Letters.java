@@ -44,7 +44,7 @@ final class Letters {
             Template template,
             Instant now) {
         Language language = language(to);
-        Map<String, String> values = values(of, to, score, language);
+        Map<String, String> values = values(of.webinar(), to, score, language);
         message.with().forEach(values::put);
         Map<String, Object> data = head(of);
         data.put("channel", message.channel());
@@ -59,6 +59,34 @@ final class Letters {
         if (webinar != null && "webinar".equals(message.with().get("invitation")))
             data.put("invitation", invitation(webinar, places.zone(to)));
         return command("message.send", message.channel(), message.key(), of.person(), data, now);
+    }
+
+    /**
+     * Subject and text as a person would get them.
+     *
+     * @param webinar what it is about, 0 for none
+     * @param with what the step gives
+     */
+    Map<String, String> rendered(
+            Template template, Contact to, int score, int webinar, Map<String, String> with) {
+        Language language = language(to);
+        Map<String, String> values = values(webinar, to, score, language);
+        values.putAll(with);
+        return template.fill(language, values::get);
+    }
+
+    /** The same to another address, for the one who writes it to look at. */
+    NewCommand copy(
+            Template template, Contact of, Map<String, String> rendered, String to, Instant now) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("channel", "email");
+        data.put("to", to);
+        data.put("language", language(of).code());
+        data.put("template", template.key());
+        data.putAll(rendered);
+        data.put("service", template.service());
+        String key = "copy_" + template.key() + "_" + now.toEpochMilli();
+        return command("message.send", "email", key, 0, data, now);
     }
 
     /** A template as somebody would get it of whom nothing is known, to look at. */
@@ -130,13 +158,14 @@ final class Letters {
         }
     }
 
-    private Map<String, String> values(Case of, Contact to, int score, Language language) {
+    private Map<String, String> values(
+            int webinarId, Contact to, int score, Language language) {
         Map<String, String> values = new TreeMap<>();
         values.put("sender", settings.get(Settings.NAME, "Embudo"));
         values.put("first_name", to.text(ContactField.FIRST_NAME));
         values.put("company", to.text(ContactField.COMPANY));
         values.put("score", score < 0 ? null : String.valueOf(score));
-        Webinar webinar = places.webinar(of.webinar());
+        Webinar webinar = places.webinar(webinarId);
         if (webinar == null) return values;
         ZonedDateTime starts = webinar.startsAt().atZone(places.zone(to));
         values.put("webinar_title", webinar.title());

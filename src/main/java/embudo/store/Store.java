@@ -26,6 +26,8 @@ import embudo.domain.Settings;
 import embudo.domain.Suppressions;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
+import embudo.domain.flow.FlowDrafts;
+import embudo.domain.flow.FlowTraffic;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
 import embudo.kernel.Notices;
@@ -41,6 +43,8 @@ import embudo.store.people.SearchBuffer;
 import embudo.store.people.SegmentStore;
 import embudo.store.port.AlertStore;
 import embudo.store.port.CaseStore;
+import embudo.store.port.FlowDraftStore;
+import embudo.store.port.FlowTrafficStore;
 import embudo.store.port.CommandStore;
 import embudo.store.port.CursorStore;
 import embudo.store.port.DailyFactStore;
@@ -91,6 +95,8 @@ public final class Store implements AutoCloseable {
     private final Drafts drafts;
     private final ReportRuns reportRuns;
     private final Cases cases;
+    private final FlowDrafts flowDrafts;
+    private final FlowTraffic flowTraffic;
     private final SalesBook sales;
     private final AlertBook alerts;
 
@@ -117,6 +123,8 @@ public final class Store implements AutoCloseable {
         segments = new SegmentStore(core);
         cursors = new CursorStore(core, new FlowTable(core, contacts, segments));
         cases = new CaseStore(core);
+        flowDrafts = new FlowDraftStore(core);
+        flowTraffic = new FlowTrafficStore(core);
         savedViews = new SavedViewStore(core);
         savedBoards = new SavedBoardStore(core);
         bulk = new BulkEditStore(core, search);
@@ -252,6 +260,14 @@ public final class Store implements AutoCloseable {
 
     public Cases cases() {
         return cases;
+    }
+
+    public FlowDrafts flowDrafts() {
+        return flowDrafts;
+    }
+
+    public FlowTraffic flowTraffic() {
+        return flowTraffic;
     }
 
     public SalesBook sales() {

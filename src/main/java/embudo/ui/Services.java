@@ -19,6 +19,7 @@ import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
+import embudo.flow.DraftDesk;
 import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
@@ -102,4 +103,5 @@ public record Services(
         SalesSettings salesSettings,
         HotAlerts hotAlerts,
         List<MarketReference> market,
-        WatchDesk watch) {}
+        WatchDesk watch,
+        DraftDesk drafting) {}
