@@ -16,6 +16,7 @@ import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Suppressions;
+import embudo.flow.DraftDesk;
 import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
@@ -98,4 +99,5 @@ public record Services(
         WatchDesk watch,
         NewsReader news,
         Suppressions suppressions,
-        Erasures erasures) {}
+        Erasures erasures,
+        DraftDesk drafting) {}
