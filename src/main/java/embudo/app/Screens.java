@@ -29,6 +29,7 @@ import embudo.ui.reports.ReportsScreen;
 import embudo.ui.sampler.SamplerScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.settings.SettingsScreen;
+import embudo.ui.tasks.TasksScreen;
 import embudo.ui.today.TodayScreen;
 import embudo.ui.webinars.WebinarsScreen;
 import embudo.ui.welcome.WelcomeScreen;
@@ -53,6 +54,7 @@ final class Screens {
                     "workflows",
                     "outbox",
                     "alerts",
+                    "tasks",
                     "import",
                     "reports",
                     "models",
@@ -80,6 +82,7 @@ final class Screens {
                 new WorkflowsScreen(services, desk),
                 new OutgoingScreen(services, desk),
                 new AlertsScreen(services, desk),
+                new TasksScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),
