@@ -5,6 +5,7 @@ import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
 import embudo.domain.Segment;
 import embudo.domain.Stage;
+import embudo.domain.Upkeep;
 import embudo.flow.FlowBook;
 import embudo.flow.FlowDesk;
 import embudo.flow.Rehearser;
@@ -111,6 +112,7 @@ final class Wiring implements AutoCloseable {
     private final Boards boards;
     private final SalesWiring sales;
     private final WatchWiring watch;
+    private final Upkeep upkeep;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -361,6 +363,7 @@ final class Wiring implements AutoCloseable {
         backups =
                 new BackupClock(
                         store.maintenance(), store.imports(), store.settings(), ticker, notices);
+        upkeep = new UpkeepDesk(workspace, List.of(reportClock::look, backups::look));
     }
 
     /** Starts following the journal. */
@@ -494,7 +497,8 @@ final class Wiring implements AutoCloseable {
                 catalog.market(),
                 watch.desk(),
                 news,
-                store.suppressions());
+                store.suppressions(),
+                upkeep);
     }
 
     embudo.ui.Services windowServices() {
@@ -546,7 +550,8 @@ final class Wiring implements AutoCloseable {
                 sales.settings(),
                 sales.alerts(),
                 catalog.market(),
-                watch.desk());
+                watch.desk(),
+                upkeep);
     }
 
     @Override

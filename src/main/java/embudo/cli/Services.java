@@ -15,6 +15,7 @@ import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Suppressions;
+import embudo.domain.Upkeep;
 import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
@@ -96,4 +97,5 @@ public record Services(
         List<MarketReference> market,
         WatchDesk watch,
         NewsReader news,
-        Suppressions suppressions) {}
+        Suppressions suppressions,
+        Upkeep upkeep) {}

@@ -18,6 +18,7 @@ import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
+import embudo.domain.Upkeep;
 import embudo.domain.Webinars;
 import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
@@ -102,4 +103,5 @@ public record Services(
         SalesSettings salesSettings,
         HotAlerts hotAlerts,
         List<MarketReference> market,
-        WatchDesk watch) {}
+        WatchDesk watch,
+        Upkeep upkeep) {}

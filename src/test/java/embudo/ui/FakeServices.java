@@ -24,6 +24,7 @@ import embudo.domain.Segments;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Webinars;
+import embudo.domain.Upkeep;
 import embudo.domain.flow.Cases;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
@@ -122,6 +123,7 @@ public final class FakeServices implements AutoCloseable {
     public SalesBook sales = new MemorySales();
     public Cursors cursors = Quiet.of(Cursors.class);
     public final AlertBook alerts = new MemoryAlerts();
+    public Upkeep upkeep = new FakeUpkeep();
     public final SampleWatch watched = new SampleWatch();
 
     private SegmentDesk segmentDesk;
@@ -195,7 +197,8 @@ public final class FakeServices implements AutoCloseable {
                 new HotAlerts(
                         new Crossings(journal, timelines, contacts), cursors, journal::position),
                 CATALOG.market(),
-                watch());
+                watch(),
+                upkeep);
     }
 
     private WatchDesk watch() {
