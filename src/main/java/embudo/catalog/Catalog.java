@@ -18,8 +18,8 @@ import java.util.List;
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
  * touch, workflows with their actions and templates, funnels, named tables, cohorts, dashboards,
- * rules about running webinars, alert rules, who is told of alerts, and insights. One YAML file each, below
- * {@code embudo/catalog/<kind>} on the class path.
+ * rules about running webinars, alert rules, who is told of alerts, and insights. One YAML file
+ * each, below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,

@@ -85,20 +85,11 @@ public final class InsightDesk {
             if (attained(gauge.value(), goal, metric.lowerIsBetter()) >= insight.share()) continue;
             Evidence evidence =
                     new Evidence(
-                            gauge.value(),
-                            goal,
-                            gauge.before(),
-                            Double.NaN,
-                            gauge.n(),
-                            days,
-                            "");
+                            gauge.value(), goal, gauge.before(), Double.NaN, gauge.n(), days, "");
             Sight sight = new Sight("", "", Sight.Verdict.ALARM, evidence, null);
             found.add(new Said(insight, of(insight.rule(), metric), metric.key(), sight));
         }
-        found.sort(
-                (a, b) ->
-                        Double.compare(
-                                attained(a), attained(b)));
+        found.sort((a, b) -> Double.compare(attained(a), attained(b)));
         said.addAll(found);
     }
 
@@ -124,8 +115,7 @@ public final class InsightDesk {
 
     /** The rule as it reads for one metric. */
     private static AlertRule of(AlertRule r, Metric metric) {
-        AlertTest.Sign sign =
-                metric.lowerIsBetter() ? AlertTest.Sign.ABOVE : AlertTest.Sign.BELOW;
+        AlertTest.Sign sign = metric.lowerIsBetter() ? AlertTest.Sign.ABOVE : AlertTest.Sign.BELOW;
         return new AlertRule(
                 r.key(),
                 r.systems(),

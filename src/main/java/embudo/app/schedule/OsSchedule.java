@@ -42,11 +42,7 @@ public final class OsSchedule {
      * @param program that runs this product, without arguments of its own
      */
     public OsSchedule(
-            Platform platform,
-            Path home,
-            Path workspace,
-            List<String> program,
-            Commands commands) {
+            Platform platform, Path home, Path workspace, List<String> program, Commands commands) {
         this.platform = platform;
         this.home = home;
         this.workspace = workspace.toAbsolutePath();

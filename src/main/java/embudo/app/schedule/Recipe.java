@@ -51,7 +51,8 @@ public record Recipe(
                 ExecStart=%s
                 """
                         .formatted(
-                                String.join(" ", program.stream().map(Recipe::systemdWord).toList()));
+                                String.join(
+                                        " ", program.stream().map(Recipe::systemdWord).toList()));
         String times =
                 """
                 [Unit]
@@ -155,9 +156,7 @@ public record Recipe(
                 Map.of(file, text),
                 file,
                 StandardCharsets.UTF_16,
-                List.of(
-                        List.of(
-                                "schtasks", "/Create", "/TN", name, "/XML", file.toString(), "/F")),
+                List.of(List.of("schtasks", "/Create", "/TN", name, "/XML", file.toString(), "/F")),
                 List.of(List.of("schtasks", "/Delete", "/TN", name, "/F")));
     }
 

@@ -7,7 +7,9 @@ import embudo.ui.kit.Desk;
 import java.util.List;
 import java.util.Set;
 
-/** The numbers beside screens that want a look: open alerts, open tasks, letters nobody knows of. */
+/**
+ * The numbers beside screens that want a look: open alerts, open tasks, letters nobody knows of.
+ */
 final class Badges {
     private final AlertFollower alerts;
     private final List<CountFollower> counts;

@@ -62,10 +62,6 @@ final class TaskCell extends ListCell<Task> {
                 task.priority().equals("high") ? Tone.WARNING : Tone.NEUTRAL);
         setAccessibleText(
                 String.join(
-                        ", ",
-                        title.getText(),
-                        about.getText(),
-                        priority.getText(),
-                        due.getText()));
+                        ", ", title.getText(), about.getText(), priority.getText(), due.getText()));
     }
 }

@@ -51,7 +51,15 @@ public final class TasksScreen implements Screen {
 
     @Override
     public void attach() {
-        subscription = desk.feed().follow(Set.of(Topic.WORKFLOWS, Topic.SCORES, Topic.CONTACTS, Topic.SETTINGS), model::refresh);
+        subscription =
+                desk.feed()
+                        .follow(
+                                Set.of(
+                                        Topic.WORKFLOWS,
+                                        Topic.SCORES,
+                                        Topic.CONTACTS,
+                                        Topic.SETTINGS),
+                                model::refresh);
         model.refresh();
     }
 

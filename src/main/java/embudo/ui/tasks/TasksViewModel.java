@@ -110,21 +110,19 @@ public final class TasksViewModel {
                         : agreed ? "ui.tasks.did.done" : "ui.tasks.did.refused";
         next(task);
         if (approval) {
-            change(
-                    () -> {
-                        flow.close(task.id(), agreed, Actor.WINDOW);
-                        return null;
-                    });
+            change(() -> {
+                flow.close(task.id(), agreed, Actor.WINDOW);
+                return null;
+            });
             return;
         }
-        change(
-                () -> {
-                    flow.close(task.id(), agreed, Actor.WINDOW);
-                    return edit(
-                            t -> t.get(key, title(task, t)),
-                            () -> flow.reopen(task.id(), Actor.WINDOW),
-                            () -> flow.close(task.id(), agreed, Actor.WINDOW));
-                });
+        change(() -> {
+            flow.close(task.id(), agreed, Actor.WINDOW);
+            return edit(
+                    t -> t.get(key, title(task, t)),
+                    () -> flow.reopen(task.id(), Actor.WINDOW),
+                    () -> flow.close(task.id(), agreed, Actor.WINDOW));
+        });
     }
 
     /** The row below comes up next, so that a person can go on with the keyboard. */

@@ -53,8 +53,7 @@ class OsScheduleTest {
 
     private static Document parse(String xml) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setFeature(
-                "http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
     }
 
@@ -96,8 +95,7 @@ class OsScheduleTest {
                         command -> {
                             throw new IOException("no such file");
                         });
-        assertThatThrownBy(() -> schedule.install(20))
-                .hasMessageContaining("app.schedule.missing");
+        assertThatThrownBy(() -> schedule.install(20)).hasMessageContaining("app.schedule.missing");
         assertThatThrownBy(() -> schedule.install(4)).hasMessageContaining("app.schedule.minutes");
         assertThatThrownBy(() -> schedule.install(1_441))
                 .hasMessageContaining("app.schedule.minutes");
@@ -130,12 +128,10 @@ class OsScheduleTest {
         Document plist = parse(recipe.files().get(recipe.marker()));
         NodeList strings = plist.getElementsByTagName("string");
         List<String> words = new ArrayList<>();
-        for (int i = 0; i < strings.getLength(); i++)
-            words.add(strings.item(i).getTextContent());
+        for (int i = 0; i < strings.getLength(); i++) words.add(strings.item(i).getTextContent());
         assertThat(words.getFirst()).isEqualTo("embudo-1");
         assertThat(words.subList(1, words.size())).isEqualTo(PROGRAM);
-        assertThat(plist.getElementsByTagName("integer").item(0).getTextContent())
-                .isEqualTo("900");
+        assertThat(plist.getElementsByTagName("integer").item(0).getTextContent()).isEqualTo("900");
     }
 
     @Test
