@@ -5,6 +5,7 @@ import embudo.domain.flow.Task;
 import embudo.kernel.Page;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,31 @@ public final class FakeTasks {
 
     public FakeTasks(List<Task> all) {
         all.forEach(t -> tasks.put(t.id(), t));
+    }
+
+    /** A call that is late, something to agree to, and something for tomorrow. */
+    public static FakeTasks some() {
+        return new FakeTasks(
+                List.of(
+                        task(1, 1, "follow_up_call", "", "high", "Eva", -2),
+                        task(2, 0, Task.APPROVAL, "Few are expected · Clinic", "high", "", 3),
+                        task(3, 2, "demo", "Show the new report", "medium", "", 26)));
+    }
+
+    private static Task task(
+            long id, long person, String kind, String title, String priority, String who, int due) {
+        return new Task(
+                id,
+                0,
+                person,
+                kind,
+                title,
+                priority,
+                who,
+                FakeServices.NOW.plus(Duration.ofHours(due)),
+                Task.State.OPEN,
+                FakeServices.NOW,
+                null);
     }
 
     public synchronized Task of(long id) {

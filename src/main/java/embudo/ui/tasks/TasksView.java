@@ -152,7 +152,9 @@ final class TasksView {
                 .title()
                 .setText(shown == null ? reading : texts.get("ui.tasks.open", (int) shown.total()));
         filling = true;
-        if (task != null) list.getSelectionModel().select(task);
+        int at = list.getItems().indexOf(task);
+        if (at >= 0 && list.getSelectionModel().getSelectedIndex() != at)
+            list.getSelectionModel().clearAndSelect(at);
         if (task != null && !owner.isFocused() && !owner.getEditor().isFocused()) {
             owner.setValue(task.assignee());
             owner.getEditor().setText(task.assignee());

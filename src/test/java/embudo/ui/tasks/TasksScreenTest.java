@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.domain.flow.Task;
 import embudo.kernel.Language;
+import embudo.ui.FakePeople;
 import embudo.ui.FakeServices;
 import embudo.ui.FakeTasks;
 import embudo.ui.FxTest;
@@ -32,29 +33,8 @@ import java.util.List;
 class TasksScreenTest {
     private static final Instant NOW = FakeServices.NOW;
     private final FakeServices fakes = new FakeServices();
-    private final FakeTasks tasks =
-            new FakeTasks(
-                    List.of(
-                            task(1, 1, "follow_up_call", "", "high", "Eva", -2),
-                            task(2, 0, Task.APPROVAL, "Few are expected · Clinic", "high", "", 3),
-                            task(3, 2, "demo", "Show the new report", "medium", "", 26)));
+    private final FakeTasks tasks = FakeTasks.some();
     private ScreenStage stage;
-
-    private static Task task(
-            long id, long person, String kind, String title, String priority, String who, int due) {
-        return new Task(
-                id,
-                0,
-                person,
-                kind,
-                title,
-                priority,
-                who,
-                NOW.plus(Duration.ofHours(due)),
-                Task.State.OPEN,
-                NOW,
-                null);
-    }
 
     @AfterEach
     void close() {
@@ -89,6 +69,7 @@ class TasksScreenTest {
     @CsvSource({"EN, LIGHT, 1072, 800", "ES, DARK, 1072, 720", "ES, LIGHT, 1700, 1000"})
     void callsAndTasksByUrgency(Language language, Theme.Mode mode, int width, int height) {
         fakes.cases = tasks.cases();
+        FakePeople.behind(fakes);
         open(language, mode, width, height);
         assertThat(shown()).containsExactly(1L, 2L, 3L);
         ListView<?> calls = stage.node("#calls");
