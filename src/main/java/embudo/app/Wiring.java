@@ -112,6 +112,8 @@ final class Wiring implements AutoCloseable {
     private final Boards boards;
     private final SalesWiring sales;
     private final WatchWiring watch;
+    private final Erasing erasing;
+    private final CustomerWiring customers;
     private final Upkeep upkeep;
 
     /**
@@ -247,6 +249,7 @@ final class Wiring implements AutoCloseable {
         plugins =
                 new Plugins(
                         store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
+        customers = new CustomerWiring(catalog, store, columns, audience, notices, ticker);
         FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
         Sources sources =
                 new Sources(
@@ -257,7 +260,9 @@ final class Wiring implements AutoCloseable {
                         store.dailyFacts(),
                         store.settings(),
                         store.cases(),
-                        new Routes(store.settings(), plugins)::of);
+                        new Routes(store.settings(), plugins)::of,
+                        store.points(),
+                        customers.desk());
         workflows =
                 new Runner(
                         flowBook,
@@ -308,6 +313,7 @@ final class Wiring implements AutoCloseable {
                                 leadModels,
                                 ticker),
                         sales.promoting(),
+                        customers.points(),
                         workflows,
                         new ScoresOut(store.journal(), store.settings(), outbox));
         line =
@@ -328,7 +334,8 @@ final class Wiring implements AutoCloseable {
                         store.settings(),
                         ticker,
                         store.records(),
-                        catalog.files());
+                        catalog.files(),
+                        store.erasures()::erased);
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
                 new PdfReports(
@@ -345,6 +352,7 @@ final class Wiring implements AutoCloseable {
                         ticker);
         reportPlan = new ReportPlan(reports, store.settings(), ticker);
         reportClock = new ReportClock(reportPlan, columns, notices, ticker);
+        erasing = new Erasing(store.erasures(), this::alone, segmentKeeper, columns);
         exporter =
                 new Exporter(
                         Sheets.of(
@@ -498,6 +506,7 @@ final class Wiring implements AutoCloseable {
                 watch.desk(),
                 news,
                 store.suppressions(),
+                erasing,
                 upkeep);
     }
 
@@ -551,6 +560,7 @@ final class Wiring implements AutoCloseable {
                 sales.alerts(),
                 catalog.market(),
                 watch.desk(),
+                erasing,
                 upkeep);
     }
 
@@ -564,6 +574,7 @@ final class Wiring implements AutoCloseable {
         outbox.close();
         plugins.close();
         segmentKeeper.close();
+        customers.close();
         leads.close();
         counter.close();
         audience.close();

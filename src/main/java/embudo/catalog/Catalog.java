@@ -4,8 +4,10 @@ import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.Escalation;
 import embudo.catalog.alert.Insight;
 import embudo.catalog.board.Board;
+import embudo.catalog.loyalty.Loyalty;
 import embudo.catalog.room.RoomRule;
 import embudo.catalog.workflow.Action;
+import embudo.catalog.workflow.Pack;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Band;
@@ -58,6 +60,9 @@ public record Catalog(
     private static final Kind<Workflow> WORKFLOWS = new Kind<>("workflows", WorkflowFile::shipped);
     private static final Kind<Action> ACTIONS = new Kind<>("actions", ActionFile::parse);
     private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
+
+    private static final Kind<Pack> PACKS = new Kind<>("packs", PackFile::parse);
+    private static final Kind<Loyalty> LOYALTY = new Kind<>("points", LoyaltyFile::parse);
 
     private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
     private static final Kind<CohortRule> COHORTS = new Kind<>("cohorts", CohortFile::parse);
@@ -123,6 +128,8 @@ public record Catalog(
                         WORKFLOWS,
                         ACTIONS,
                         TEMPLATES,
+                        PACKS,
+                        LOYALTY,
                         FUNNELS,
                         QUERIES,
                         COHORTS,
@@ -158,6 +165,10 @@ public record Catalog(
         for (Board board : boards) boardLinks.check("dashboards/" + board.key(), board, faults);
         WorkflowLinks links = new WorkflowLinks(actions, templates, workflows, faults);
         workflows.forEach(links::check);
+        List<Pack> packs = folder.read(PACKS);
+        packs.forEach(links::check);
+        List<Loyalty> loyalty = folder.read(LOYALTY);
+        if (loyalty.size() != 1) faults.add("catalog.fault.one_loyalty", loyalty.size());
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
@@ -182,7 +193,7 @@ public record Catalog(
                 features.getFirst(),
                 chances,
                 touches.getFirst(),
-                Workflows.of(workflows, actions, templates),
+                Workflows.of(workflows, actions, templates, packs, loyalty.getFirst()),
                 funnels,
                 queries,
                 cohorts,

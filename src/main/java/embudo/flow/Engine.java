@@ -1,5 +1,6 @@
 package embudo.flow;
 
+import embudo.catalog.condition.Span;
 import embudo.catalog.workflow.Step;
 import embudo.catalog.workflow.Trigger;
 import embudo.catalog.workflow.Workflow;
@@ -208,6 +209,7 @@ final class Engine {
             switch (effect) {
                 case Effect.Enter enter -> enterOther(after, enter);
                 case Effect.Leave(String workflow) -> leave(after, workflow);
+                case Effect.Hold(String workflow, Span span) -> putOff(after, workflow, span);
                 default -> world.perform(after, effect);
             }
         if (!after.open() && after.parent() != 0)
@@ -230,6 +232,28 @@ final class Engine {
             world.byId(from.id())
                     .filter(Case::open)
                     .ifPresent(parent -> advance(parent, new Signal.Joined()));
+    }
+
+    /** What they wait for does not come before that long from now. */
+    private void putOff(Case from, String workflow, Span span) {
+        for (Case other : world.cases(from.person()))
+            if (other.workflow().equals(workflow) && other.id() != from.id())
+                open(other)
+                        .filter(c -> c.status() == Case.Status.WAITING && c.wakeAt() != null)
+                        .filter(c ->
+                                world.version(workflow, c.version()).step(c.step())
+                                        instanceof Step.Wait)
+                        .ifPresent(c ->
+                                world.put(
+                                        c.rest(
+                                                c.status(),
+                                                later(
+                                                        Walker.plus(world.now(), span),
+                                                        c.wakeAt()))));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void leave(Case from, String workflow) {

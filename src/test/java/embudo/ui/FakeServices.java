@@ -8,6 +8,7 @@ import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
 import embudo.domain.Drafts;
+import embudo.domain.Erasures;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -26,6 +27,8 @@ import embudo.domain.Timelines;
 import embudo.domain.Upkeep;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
+import embudo.domain.loyalty.CustomerFacts;
+import embudo.domain.loyalty.PointsBook;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
 import embudo.flow.FlowBook;
@@ -110,6 +113,7 @@ public final class FakeServices implements AutoCloseable {
     public Drafts drafts = Quiet.of(Drafts.class);
     public CreditDesk credits = SampleCredits.desk();
     public Cases cases = Quiet.of(Cases.class);
+    public Erasures erasures = Quiet.of(Erasures.class);
 
     public Metrics metricDesk = new FakeMetrics();
     public Queries queries = Quiet.of(Queries.class);
@@ -198,6 +202,7 @@ public final class FakeServices implements AutoCloseable {
                         new Crossings(journal, timelines, contacts), cursors, journal::position),
                 CATALOG.market(),
                 watch(),
+                erasures,
                 upkeep);
     }
 
@@ -234,7 +239,9 @@ public final class FakeServices implements AutoCloseable {
                         Quiet.of(DailyFacts.class),
                         settings,
                         cases,
-                        channel -> "webhook");
+                        channel -> "webhook",
+                        Quiet.of(PointsBook.class),
+                        CustomerFacts.NONE);
         FlowBook book = new FlowBook(CATALOG.workflows(), cases, audience::fields);
         return new FlowDesk(
                 book,
