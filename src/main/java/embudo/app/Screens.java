@@ -30,6 +30,7 @@ import embudo.ui.reports.ReportsScreen;
 import embudo.ui.sampler.SamplerScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.settings.SettingsScreen;
+import embudo.ui.tasks.TasksScreen;
 import embudo.ui.today.TodayScreen;
 import embudo.ui.webinars.WebinarsScreen;
 import embudo.ui.welcome.WelcomeScreen;
@@ -55,6 +56,7 @@ final class Screens {
                     "builder",
                     "outbox",
                     "alerts",
+                    "tasks",
                     "import",
                     "reports",
                     "models",
@@ -83,6 +85,7 @@ final class Screens {
                 new BuilderScreen(services, desk),
                 new OutgoingScreen(services, desk),
                 new AlertsScreen(services, desk),
+                new TasksScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),

@@ -6,6 +6,7 @@ import embudo.domain.BackupWatch;
 import embudo.domain.Segment;
 import embudo.domain.Stage;
 import embudo.flow.DraftDesk;
+import embudo.domain.Upkeep;
 import embudo.flow.FlowBook;
 import embudo.flow.FlowDesk;
 import embudo.flow.Rehearser;
@@ -115,6 +116,7 @@ final class Wiring implements AutoCloseable {
     private final WatchWiring watch;
     private final Erasing erasing;
     private final CustomerWiring customers;
+    private final Upkeep upkeep;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -373,6 +375,7 @@ final class Wiring implements AutoCloseable {
         backups =
                 new BackupClock(
                         store.maintenance(), store.imports(), store.settings(), ticker, notices);
+        upkeep = new UpkeepDesk(workspace, List.of(reportClock::look, backups::look));
     }
 
     /** Starts following the journal. */
@@ -508,7 +511,8 @@ final class Wiring implements AutoCloseable {
                 news,
                 store.suppressions(),
                 erasing,
-                drafting);
+                drafting,
+                upkeep);
     }
 
     embudo.ui.Services windowServices() {
@@ -562,7 +566,8 @@ final class Wiring implements AutoCloseable {
                 catalog.market(),
                 watch.desk(),
                 erasing,
-                drafting);
+                drafting,
+                upkeep);
     }
 
     @Override

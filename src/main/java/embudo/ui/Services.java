@@ -19,6 +19,7 @@ import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
+import embudo.domain.Upkeep;
 import embudo.domain.Webinars;
 import embudo.flow.DraftDesk;
 import embudo.flow.FlowDesk;
@@ -106,4 +107,5 @@ public record Services(
         List<MarketReference> market,
         WatchDesk watch,
         Erasures erasures,
-        DraftDesk drafting) {}
+        DraftDesk drafting,
+        Upkeep upkeep) {}

@@ -24,6 +24,7 @@ import embudo.domain.Scores;
 import embudo.domain.Segments;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
+import embudo.domain.Upkeep;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
 import embudo.domain.loyalty.CustomerFacts;
@@ -132,6 +133,7 @@ public final class FakeServices implements AutoCloseable {
     public SalesBook sales = new MemorySales();
     public Cursors cursors = Quiet.of(Cursors.class);
     public final AlertBook alerts = new MemoryAlerts();
+    public Upkeep upkeep = new FakeUpkeep();
     public final SampleWatch watched = new SampleWatch();
 
     private SegmentDesk segmentDesk;
@@ -208,7 +210,8 @@ public final class FakeServices implements AutoCloseable {
                 CATALOG.market(),
                 watch(),
                 erasures,
-                drafting(flow));
+                drafting(flow),
+                upkeep);
     }
 
     private WatchDesk watch() {

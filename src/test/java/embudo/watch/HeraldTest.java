@@ -226,7 +226,8 @@ class HeraldTest {
                         .toList();
         assertThat(digests).singleElement();
         assertThat(data(digests.getFirst()).get("to").asText()).isEqualTo("low@embudo.example");
-        assertThat(data(digests.getFirst()).get("text").asText()).contains(rule.name().get(Language.EN));
+        assertThat(data(digests.getFirst()).get("text").asText())
+                .contains(rule.name().get(Language.EN));
         sample.outbox.put(digests.getFirst().key(), Command.State.WAITING);
         after(1);
         after(24 * 60);
