@@ -6,6 +6,7 @@ import embudo.ui.alerts.AlertsScreen;
 import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.boards.BoardsScreen;
 import embudo.ui.cohorts.CohortsScreen;
+import embudo.ui.customers.CustomersScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.CampaignFinder;
 import embudo.ui.find.FileFinder;
@@ -51,6 +52,7 @@ final class Screens {
                     "funnels",
                     "segments",
                     "workflows",
+                    "customers",
                     "outbox",
                     "alerts",
                     "import",
@@ -78,6 +80,7 @@ final class Screens {
                 new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
+                new CustomersScreen(services, desk),
                 new OutgoingScreen(services, desk),
                 new AlertsScreen(services, desk),
                 new ImportScreen(services, desk),

@@ -489,7 +489,8 @@ final class Wiring implements AutoCloseable {
                 catalog.market(),
                 watch.desk(),
                 news,
-                store.suppressions());
+                store.suppressions(),
+                customers.desk());
     }
 
     embudo.ui.Services windowServices() {
@@ -541,7 +542,8 @@ final class Wiring implements AutoCloseable {
                 sales.settings(),
                 sales.alerts(),
                 catalog.market(),
-                watch.desk());
+                watch.desk(),
+                customers.desk());
     }
 
     @Override

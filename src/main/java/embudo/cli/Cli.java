@@ -75,6 +75,7 @@ public final class Cli {
         line.addSubcommand(SequenceCommands.build(session));
         line.addSubcommand(TaskCommands.build(session));
         line.addSubcommand(AlertCommands.build(session));
+        line.addSubcommand(CustomerCommands.build(session));
         line.addSubcommand(new TickCommand(session));
         line.addSubcommand(new SystemsCommand(session));
         Terminal terminal = session.terminal();

@@ -31,6 +31,7 @@ import embudo.learn.lead.SalesDesk;
 import embudo.learn.lead.SalesSettings;
 import embudo.measure.CohortTables;
 import embudo.measure.CreditDesk;
+import embudo.measure.Customers;
 import embudo.measure.Figures;
 import embudo.measure.Funnels;
 import embudo.measure.Rooms;
@@ -96,4 +97,5 @@ public record Services(
         List<MarketReference> market,
         WatchDesk watch,
         NewsReader news,
-        Suppressions suppressions) {}
+        Suppressions suppressions,
+        Customers customers) {}

@@ -35,6 +35,7 @@ import embudo.learn.lead.SalesDesk;
 import embudo.learn.lead.SalesSettings;
 import embudo.measure.CohortTables;
 import embudo.measure.CreditDesk;
+import embudo.measure.Customers;
 import embudo.measure.Figures;
 import embudo.measure.Funnels;
 import embudo.measure.Rooms;
@@ -102,4 +103,5 @@ public record Services(
         SalesSettings salesSettings,
         HotAlerts hotAlerts,
         List<MarketReference> market,
-        WatchDesk watch) {}
+        WatchDesk watch,
+        Customers customers) {}

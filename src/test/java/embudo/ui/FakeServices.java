@@ -53,6 +53,7 @@ import embudo.learn.lead.SalesDesk;
 import embudo.learn.lead.SalesSettings;
 import embudo.measure.CohortTables;
 import embudo.measure.CreditDesk;
+import embudo.measure.Customers;
 import embudo.measure.FilteredLeads;
 import embudo.measure.Funnels;
 import embudo.measure.MemorySegments;
@@ -126,6 +127,8 @@ public final class FakeServices implements AutoCloseable {
     public final AlertBook alerts = new MemoryAlerts();
     public final SampleGauges gauges = new SampleGauges();
 
+    public Customers customers = Quiet.of(Customers.class);
+
     private SegmentDesk segmentDesk;
 
     public Services services() {
@@ -197,7 +200,8 @@ public final class FakeServices implements AutoCloseable {
                 new HotAlerts(
                         new Crossings(journal, timelines, contacts), cursors, journal::position),
                 CATALOG.market(),
-                watch());
+                watch(),
+                customers);
     }
 
     private WatchDesk watch() {
