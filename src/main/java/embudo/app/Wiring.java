@@ -111,6 +111,7 @@ final class Wiring implements AutoCloseable {
     private final Boards boards;
     private final SalesWiring sales;
     private final WatchWiring watch;
+    private final Erasing erasing;
     private final CustomerWiring customers;
 
     /**
@@ -260,7 +261,14 @@ final class Wiring implements AutoCloseable {
                         new Routes(store.settings(), plugins)::of,
                         store.points(),
                         customers.desk());
-        workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
+        workflows =
+                new Runner(
+                        flowBook,
+                        sources,
+                        store.journal(),
+                        store.cursors(),
+                        ticker,
+                        WatchWiring.starts(catalog.alerts(), store.alerts()));
         Rehearser rehearser =
                 new Rehearser(
                         flowBook,
@@ -272,7 +280,7 @@ final class Wiring implements AutoCloseable {
                                         : null,
                         ticker);
         flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
-        Recipients recipients = MailWiring.recipients(store, audience);
+        Recipients recipients = MailWiring.recipients(store, audience, ticker);
         outbox =
                 new Sender(
                         store.commands(),
@@ -288,7 +296,10 @@ final class Wiring implements AutoCloseable {
         news = MailWiring.news(store, recipients, plugins);
         mailClock = new MailClock(news, ticker);
         sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
-        watch = new WatchWiring(catalog, store, metrics, columns, notices, ticker);
+        watch =
+                new WatchWiring(
+                        catalog, store, metrics, columns, notices, ticker, audience, flow, plugins,
+                        columns, credits);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -321,7 +332,8 @@ final class Wiring implements AutoCloseable {
                         store.settings(),
                         ticker,
                         store.records(),
-                        catalog.files());
+                        catalog.files(),
+                        store.erasures()::erased);
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
                 new PdfReports(
@@ -338,6 +350,7 @@ final class Wiring implements AutoCloseable {
                         ticker);
         reportPlan = new ReportPlan(reports, store.settings(), ticker);
         reportClock = new ReportClock(reportPlan, columns, notices, ticker);
+        erasing = new Erasing(store.erasures(), this::alone, segmentKeeper, columns);
         exporter =
                 new Exporter(
                         Sheets.of(
@@ -490,6 +503,7 @@ final class Wiring implements AutoCloseable {
                 watch.desk(),
                 news,
                 store.suppressions(),
+                erasing,
                 customers.desk());
     }
 
@@ -543,6 +557,7 @@ final class Wiring implements AutoCloseable {
                 sales.alerts(),
                 catalog.market(),
                 watch.desk(),
+                erasing,
                 customers.desk());
     }
 

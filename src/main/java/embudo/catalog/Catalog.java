@@ -1,6 +1,7 @@
 package embudo.catalog;
 
 import embudo.catalog.alert.AlertRule;
+import embudo.catalog.alert.Escalation;
 import embudo.catalog.board.Board;
 import embudo.catalog.loyalty.Loyalty;
 import embudo.catalog.room.RoomRule;
@@ -18,8 +19,8 @@ import java.util.List;
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
  * touch, workflows with their actions and templates, funnels, named tables, cohorts, dashboards,
- * rules about running webinars, alert rules. One YAML file each, below {@code
- * embudo/catalog/<kind>} on the class path.
+ * rules about running webinars, alert rules and who is told of alerts. One YAML file each, below
+ * {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -38,7 +39,8 @@ public record Catalog(
         Dashboards dashboards,
         List<RoomRule> roomRules,
         List<MarketReference> market,
-        List<AlertRule> alerts) {
+        List<AlertRule> alerts,
+        Escalation escalation) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -68,6 +70,8 @@ public record Catalog(
     private static final Kind<RoomRule> ROOM_RULES = new Kind<>("room_rules", RoomRuleFile::parse);
 
     private static final Kind<AlertRule> ALERTS = new Kind<>("alerts", AlertRuleFile::parse);
+    private static final Kind<Escalation> ESCALATIONS =
+            new Kind<>("escalation", EscalationFile::parse);
 
     public Catalog {
         alerts = List.copyOf(alerts);
@@ -127,7 +131,8 @@ public record Catalog(
                         MARKET,
                         BOARDS,
                         ROOM_RULES,
-                        ALERTS));
+                        ALERTS,
+                        ESCALATIONS));
         List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -165,8 +170,10 @@ public record Catalog(
                 faults.add("catalog.fault.no_advice", band.key());
         List<RoomRule> roomRules = folder.read(ROOM_RULES);
         List<AlertRule> alerts = folder.read(ALERTS);
-        AlertLinks alertLinks = new AlertLinks(metrics, faults);
+        AlertLinks alertLinks = new AlertLinks(metrics, workflows, faults);
         alerts.forEach(alertLinks::check);
+        List<Escalation> escalations = folder.read(ESCALATIONS);
+        if (escalations.size() != 1) faults.add("catalog.fault.one_escalation", escalations.size());
         faults.raise();
         return new Catalog(
                 metrics,
@@ -185,6 +192,7 @@ public record Catalog(
                 new Dashboards(boards, boardLinks),
                 roomRules,
                 market,
-                alerts);
+                alerts,
+                escalations.getFirst());
     }
 }

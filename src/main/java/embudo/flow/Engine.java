@@ -37,6 +37,13 @@ final class Engine {
                     enter(workflow, new Entry(person, event.webinar(), event.occurredAt(), 0, 0));
     }
 
+    /** An alert lets a person it concerns into a workflow, where that is in force. */
+    void alerted(String workflow, long person, Event event) {
+        world.inForce(workflow)
+                .filter(w -> !event.occurredAt().isBefore(world.since(workflow)))
+                .ifPresent(w -> enter(w, new Entry(person, 0, event.occurredAt(), 1, 0)));
+    }
+
     /** Two people are one: who was absorbed goes on as the other, nowhere twice. */
     void merged(long survivor, long absorbed) {
         for (Case c : world.cases(absorbed)) {

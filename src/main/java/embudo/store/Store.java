@@ -6,6 +6,7 @@ import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
 import embudo.domain.Drafts;
+import embudo.domain.Erasures;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -32,6 +33,7 @@ import embudo.domain.watch.AlertBook;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.store.batch.ImportStore;
+import embudo.store.erase.ErasureStore;
 import embudo.store.journal.JournalStore;
 import embudo.store.people.BulkEditStore;
 import embudo.store.people.ContactStore;
@@ -95,6 +97,7 @@ public final class Store implements AutoCloseable {
     private final Cases cases;
     private final SalesBook sales;
     private final AlertBook alerts;
+    private final Erasures erasures;
     private final PointsBook points;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
@@ -128,6 +131,7 @@ public final class Store implements AutoCloseable {
         plans = new PlanStore(core);
         sales = new SalesStore(core, contacts);
         alerts = new AlertStore(core);
+        erasures = new ErasureStore(core, database.workspace(), search);
         points = new PointsStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
@@ -264,6 +268,10 @@ public final class Store implements AutoCloseable {
 
     public AlertBook alerts() {
         return alerts;
+    }
+
+    public Erasures erasures() {
+        return erasures;
     }
 
     public PointsBook points() {

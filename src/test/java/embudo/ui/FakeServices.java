@@ -8,6 +8,7 @@ import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
 import embudo.domain.Drafts;
+import embudo.domain.Erasures;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -70,7 +71,7 @@ import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
 import embudo.report.Reports;
 import embudo.watch.MemoryAlerts;
-import embudo.watch.SampleGauges;
+import embudo.watch.SampleWatch;
 import embudo.watch.WatchDesk;
 
 import java.time.Instant;
@@ -112,6 +113,7 @@ public final class FakeServices implements AutoCloseable {
     public Drafts drafts = Quiet.of(Drafts.class);
     public CreditDesk credits = SampleCredits.desk();
     public Cases cases = Quiet.of(Cases.class);
+    public Erasures erasures = Quiet.of(Erasures.class);
 
     public Metrics metricDesk = new FakeMetrics();
     public Queries queries = Quiet.of(Queries.class);
@@ -125,7 +127,7 @@ public final class FakeServices implements AutoCloseable {
     public SalesBook sales = new MemorySales();
     public Cursors cursors = Quiet.of(Cursors.class);
     public final AlertBook alerts = new MemoryAlerts();
-    public final SampleGauges gauges = new SampleGauges();
+    public final SampleWatch watched = new SampleWatch();
 
     public Customers customers = Quiet.of(Customers.class);
 
@@ -201,18 +203,12 @@ public final class FakeServices implements AutoCloseable {
                         new Crossings(journal, timelines, contacts), cursors, journal::position),
                 CATALOG.market(),
                 watch(),
+                erasures,
                 customers);
     }
 
     private WatchDesk watch() {
-        return new WatchDesk(
-                CATALOG.alerts(),
-                CATALOG.metrics(),
-                gauges,
-                alerts,
-                notices,
-                ticker,
-                settings::zone);
+        return watched.desk(alerts, settings, notices, ticker, settings.zone());
     }
 
     private SalesDesk salesDesk() {
