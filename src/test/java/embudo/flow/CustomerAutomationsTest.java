@@ -74,7 +74,9 @@ class CustomerAutomationsTest {
         for (long person : people) {
             List<LogLine> sent = shop.sent(person);
             assertThat(sent).hasSize(2);
-            assertThat(Duration.between(START, sent.getFirst().at()).toHours()).isEqualTo(24);
+            assertThat(Duration.between(START, sent.getFirst().at()).toHours())
+                    .as("the clock of the test stops every hour")
+                    .isBetween(24L, 25L);
             first.add(sent.getFirst().detail());
             assertThat(sent.get(1).detail()).isEqualTo("reactivation_offer");
         }
