@@ -32,6 +32,7 @@ final class WorkflowCommands {
                 .addSubcommand(new Show(session))
                 .addSubcommand(new Validate(session))
                 .addSubcommand(new SimulateCommand(session))
+                .addSubcommand(new PackCommands.Packs(session))
                 .addSubcommand(new WorkflowRunCommands.Publish(session))
                 .addSubcommand(new WorkflowRunCommands.Pause(session))
                 .addSubcommand(new WorkflowRunCommands.Resume(session))
