@@ -45,6 +45,8 @@ final class WorkflowLinks {
             switch (step) {
                 case Step.Act act -> check(place(workflow, step), act);
                 case Step.Run run -> {
+                    // What is empty was reported when it was read.
+                    if (run.workflow().isEmpty()) continue;
                     if (!workflows.containsKey(run.workflow()))
                         unknown(place(workflow, step), "run", run.workflow(), workflows.keySet());
                     else if (runs(run.workflow(), new HashSet<>()).contains(workflow.key()))
@@ -74,6 +76,7 @@ final class WorkflowLinks {
     private void check(String place, Step.Act act) {
         Action action = actions.get(act.action());
         if (action == null) {
+            if (act.action().isEmpty()) return;
             unknown(place, "do", act.action(), actions.keySet());
             return;
         }

@@ -40,6 +40,9 @@ final class WorkflowRunCommands {
         @Option(names = "--migrate")
         boolean migrate;
 
+        @Option(names = "--draft")
+        boolean draft;
+
         Publish(Session session) {
             this.session = session;
         }
@@ -47,6 +50,10 @@ final class WorkflowRunCommands {
         @Override
         public Integer call() {
             FlowDesk desk = session.settled().flow();
+            if (draft) {
+                session.services().drafting().publish(name, migrate, Actor.COMMAND);
+                return said(session, name, "cli.workflow.published");
+            }
             Workflow workflow =
                     name.endsWith(".yaml")
                             ? WorkflowCommands.file(session, Path.of(name))

@@ -158,8 +158,7 @@ final class Letters {
         }
     }
 
-    private Map<String, String> values(
-            int webinarId, Contact to, int score, Language language) {
+    private Map<String, String> values(int webinarId, Contact to, int score, Language language) {
         Map<String, String> values = new TreeMap<>();
         values.put("sender", settings.get(Settings.NAME, "Embudo"));
         values.put("first_name", to.text(ContactField.FIRST_NAME));

@@ -12,6 +12,7 @@ import embudo.measure.SampleWorld;
 import embudo.ui.alerts.AlertsScreen;
 import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.boards.BoardsScreen;
+import embudo.ui.builder.BuilderScreen;
 import embudo.ui.cohorts.CohortsScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.funnels.FunnelsScreen;
@@ -155,6 +156,11 @@ class ScreenPicturesTest {
     @Test
     void workflows() throws Exception {
         tour("workflows", "workflows", WorkflowsScreen::new);
+    }
+
+    @Test
+    void builder() throws Exception {
+        tour("builder", "builder", BuilderScreen::new);
     }
 
     @Test

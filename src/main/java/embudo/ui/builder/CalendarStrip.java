@@ -62,9 +62,7 @@ final class CalendarStrip extends VBox {
                 mails.isEmpty()
                         ? texts.get("ui.builder.calendar.none")
                         : texts.get(
-                                "ui.builder.calendar.told",
-                                mails.size(),
-                                mails.getLast().day()));
+                                "ui.builder.calendar.told", mails.size(), mails.getLast().day()));
         for (Mail mail : mails) days.getChildren().add(card(mail, texts));
         if (!mails.isEmpty()) days.getChildren().add(adder(texts));
         if (!focus.isEmpty()) {
@@ -88,7 +86,10 @@ final class CalendarStrip extends VBox {
         HBox tools =
                 new HBox(
                         4,
-                        tool("fth-chevron-left", "ui.builder.calendar.earlier", () -> move(mail, -1)),
+                        tool(
+                                "fth-chevron-left",
+                                "ui.builder.calendar.earlier",
+                                () -> move(mail, -1)),
                         tool("fth-chevron-right", "ui.builder.calendar.later", () -> move(mail, 1)),
                         tool("fth-trash-2", "ui.builder.calendar.remove", () -> remove(mail)));
         VBox card = new VBox(6, day, subject, template, gap, tools);
@@ -113,8 +114,7 @@ final class CalendarStrip extends VBox {
     }
 
     private String subject(Mail mail, Texts texts) {
-        Template template =
-                model.flow().book().catalogue().templates().get(mail.template());
+        Template template = model.flow().book().catalogue().templates().get(mail.template());
         return template == null
                 ? mail.template()
                 : template.fill(texts.language(), name -> null).get("subject");

@@ -108,8 +108,7 @@ final class Fields {
                                         path,
                                         value.isBlank()
                                                 ? null
-                                                : Tree.words(
-                                                        Arrays.asList(value.split(" "))))));
+                                                : Tree.words(Arrays.asList(value.split(" "))))));
     }
 
     static List<Choice> events(Texts texts) {

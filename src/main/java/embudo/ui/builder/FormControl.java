@@ -153,7 +153,8 @@ final class FormControl extends VBox {
                         .findFirst()
                         .orElse(word);
         var button =
-                new javafx.scene.control.Button(name, embudo.ui.kit.Icons.of("fth-x", "small-icon"));
+                new javafx.scene.control.Button(
+                        name, embudo.ui.kit.Icons.of("fth-x", "small-icon"));
         button.getStyleClass().add("event-chip");
         button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         button.setAccessibleText(desk.words().get("ui.builder.remove", name));

@@ -101,14 +101,18 @@ final class HeadForm {
                             path + ".weekday",
                             texts.get("ui.builder.field.weekday"),
                             f.words(
-                                    "monday", "tuesday", "wednesday", "thursday", "friday",
-                                    "saturday", "sunday"));
+                                    "monday",
+                                    "tuesday",
+                                    "wednesday",
+                                    "thursday",
+                                    "friday",
+                                    "saturday",
+                                    "sunday"));
                 if (trigger.word("every").equals("month"))
                     f.number(path + ".day", texts.get("ui.builder.field.day"));
                 f.people(path + ".audience", texts.get("ui.builder.field.audience"));
             }
-            case "becomes" ->
-                    f.people(path + ".becomes", texts.get("ui.builder.field.becomes"));
+            case "becomes" -> f.people(path + ".becomes", texts.get("ui.builder.field.becomes"));
             default -> {}
         }
         if (kind.equals("webinar") || kind.equals("at"))

@@ -55,7 +55,7 @@ public record Shown(
         return from + ">" + to;
     }
 
-    Looked looked() {
+    public Looked looked() {
         return opened.looked();
     }
 

@@ -85,9 +85,7 @@ final class StepForm {
                                 label,
                                 optional(
                                         field,
-                                        field.values().stream()
-                                                .map(v -> new Choice(v, v))
-                                                .toList(),
+                                        field.values().stream().map(v -> new Choice(v, v)).toList(),
                                         texts));
                 case TEMPLATE -> f.choice(path, label, optional(field, templates(texts), texts));
                 case WORKFLOW ->
@@ -113,8 +111,7 @@ final class StepForm {
             return changed;
         Tree.Block kept = new Tree.Block(Map.of());
         for (ActionField field : action.fields())
-            if (with.containsKey(field.key()))
-                kept = kept.with(field.key(), with.get(field.key()));
+            if (with.containsKey(field.key())) kept = kept.with(field.key(), with.get(field.key()));
         return changed.with("with", kept.entries().isEmpty() ? null : kept);
     }
 
@@ -210,8 +207,7 @@ final class StepForm {
 
     private List<Choice> steps(Sketch sketch, Texts texts) {
         List<Choice> all = new ArrayList<>();
-        for (SketchStep step : sketch.steps())
-            all.add(new Choice(step.id(), step.id() + " · " + words.title(step, texts)));
+        for (SketchStep step : sketch.steps()) all.add(new Choice(step.id(), step.id()));
         all.add(new Choice(Step.END, texts.get("ui.builder.end")));
         return all;
     }

@@ -91,6 +91,7 @@ final class VersionsPane extends HBox {
     private Button button(String said, String id) {
         Button line = new Button(said);
         line.getStyleClass().addAll("row-button", "version");
+        line.setMnemonicParsing(false);
         if (id.equals(chosen)) line.getStyleClass().add("picked");
         line.setMaxWidth(Double.MAX_VALUE);
         versions.getChildren().add(line);
@@ -117,10 +118,8 @@ final class VersionsPane extends HBox {
     }
 
     private static HBox row(Change c, Texts texts) {
-        String what =
-                texts.get("ui.builder.change." + c.fate().name().toLowerCase(Locale.ROOT));
-        String where =
-                c.step().isEmpty() ? texts.get("ui.builder.begin") : c.step();
+        String what = texts.get("ui.builder.change." + c.fate().name().toLowerCase(Locale.ROOT));
+        String where = c.step().isEmpty() ? texts.get("ui.builder.begin") : c.step();
         String from = c.from().isEmpty() ? "" : c.from() + " → ";
         String to = c.to().isEmpty() ? "–" : c.to();
         String value =

@@ -88,8 +88,7 @@ public final class StepWords {
             // Without a person the words that stand in are as good as any.
             return template.fill(
                             texts.language(),
-                            name ->
-                                    with.get(name) instanceof Tree.Leaf leaf ? leaf.text() : null)
+                            name -> with.get(name) instanceof Tree.Leaf leaf ? leaf.text() : null)
                     .get("subject");
         return with.keySet().stream()
                 .sorted()
@@ -118,8 +117,7 @@ public final class StepWords {
 
     private static String length(Span span, Texts texts) {
         return texts.get(
-                "catalog.condition.length."
-                        + span.unit().name().toLowerCase(java.util.Locale.ROOT),
+                "catalog.condition.length." + span.unit().name().toLowerCase(java.util.Locale.ROOT),
                 span.amount());
     }
 
