@@ -125,7 +125,9 @@ public final class FlowPicture {
         double[] ys = points.stream().mapToDouble(p -> p[1]).toArray();
         marks.add(new Mark.Polyline(xs, ys, ink, thick, dash));
         int n = xs.length;
-        arrow(xs[n - 1], ys[n - 1], xs[n - 1] - xs[n - 2], ys[n - 1] - ys[n - 2], marks);
+        // A pipe says by itself where it leads.
+        if (thick <= 8)
+            arrow(xs[n - 1], ys[n - 1], xs[n - 1] - xs[n - 2], ys[n - 1] - ys[n - 2], marks);
     }
 
     /** Bends softly: every slanted piece leaves and arrives upright. */

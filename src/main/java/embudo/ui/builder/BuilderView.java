@@ -228,7 +228,7 @@ final class BuilderView implements FlowBoard.Hand {
         part(told, !told.getText().isEmpty());
         BoardScene scene = new BoardScene(sketch, shown, r, words, texts, ruler);
         board.show(scene, model.selected().get());
-        if (!drawn.equals(shown.opened().key())) {
+        if (sketch.key().equals(shown.opened().key()) && !drawn.equals(sketch.key())) {
             drawn = shown.opened().key();
             board.refit();
         }

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,7 @@ import java.util.List;
  * it away, Enter opens its form; the mouse does the same with its buttons.
  */
 final class CalendarStrip extends VBox {
+    private static final double TALLEST = 200;
     private final BuilderModel model;
     private final Desk desk;
     private final Runnable edit;
@@ -42,6 +44,7 @@ final class CalendarStrip extends VBox {
         this.edit = edit;
         setId("calendar");
         getStyleClass().add("calendar-strip");
+        days.setAlignment(Pos.TOP_LEFT);
         told.getStyleClass().addAll("text-2");
         told.setWrapText(true);
         told.setMinHeight(USE_PREF_SIZE);
@@ -78,9 +81,6 @@ final class CalendarStrip extends VBox {
         Label subject = new Label(subject(mail, texts));
         subject.setWrapText(true);
         subject.getStyleClass().add("text-1");
-        Label template = new Label(mail.template());
-        template.getStyleClass().addAll("small", "text-3");
-        template.setWrapText(true);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         HBox tools =
@@ -92,13 +92,15 @@ final class CalendarStrip extends VBox {
                                 () -> move(mail, -1)),
                         tool("fth-chevron-right", "ui.builder.calendar.later", () -> move(mail, 1)),
                         tool("fth-trash-2", "ui.builder.calendar.remove", () -> remove(mail)));
-        VBox card = new VBox(6, day, subject, template, gap, tools);
+        VBox card = new VBox(6, day, subject, gap, tools);
         card.setId("mail-" + mail.step().replace('_', '-'));
         card.getStyleClass().add("mail-card");
         if (mail.step().equals(model.selected().get())) card.getStyleClass().add("picked");
         card.setFocusTraversable(true);
+        card.setMaxHeight(TALLEST);
         card.setAccessibleText(
-                day.getText() + ", " + subject.getText() + ", " + template.getText());
+                day.getText() + ", " + subject.getText() + ", " + mail.template());
+        Tooltip.install(card, new Tooltip(mail.template()));
         card.setOnMouseClicked(e -> model.selected().set(mail.step()));
         card.setOnKeyPressed(e -> key(e, mail));
         return card;
@@ -108,7 +110,7 @@ final class CalendarStrip extends VBox {
         Button button = new Button(null, Icons.of(icon));
         button.getStyleClass().addAll("quiet", "icon-only");
         button.setAccessibleText(desk.words().get(key));
-        button.setTooltip(new javafx.scene.control.Tooltip(desk.words().get(key)));
+        button.setTooltip(new Tooltip(desk.words().get(key)));
         button.setOnAction(e -> run.run());
         return button;
     }
@@ -132,7 +134,7 @@ final class CalendarStrip extends VBox {
         });
         add.setMinWidth(USE_PREF_SIZE);
         HBox box = new HBox(add);
-        box.setAlignment(Pos.CENTER_LEFT);
+        box.setAlignment(Pos.TOP_LEFT);
         return box;
     }
 

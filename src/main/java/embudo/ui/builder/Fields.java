@@ -59,6 +59,10 @@ final class Fields {
         return add(new Field(path, Type.TEXT, label, body.word(path), List.of(), word(path)));
     }
 
+    Fields lines(String path, String label) {
+        return add(new Field(path, Type.LONG, label, body.word(path), List.of(), word(path)));
+    }
+
     Fields number(String path, String label) {
         return add(
                 new Field(

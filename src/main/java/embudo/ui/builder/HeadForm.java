@@ -21,7 +21,7 @@ final class HeadForm {
                     "name." + language.code(),
                     texts.get("ui.builder.field.name_in", language.code()));
         for (Language language : Language.values())
-            f.text(
+            f.lines(
                     "description." + language.code(),
                     texts.get("ui.builder.field.description_in", language.code()));
         List<Tree> triggers = sketch.head().items("triggers");

@@ -41,8 +41,8 @@ final class VersionsPane extends HBox {
         ScrollPane right = new ScrollPane(changes);
         right.setFitToWidth(true);
         HBox.setHgrow(right, Priority.ALWAYS);
-        versions.setMinWidth(300);
-        versions.setPrefWidth(300);
+        versions.setMinWidth(230);
+        versions.setPrefWidth(230);
         changes.setId("changes");
         getChildren().addAll(versions, right);
     }
@@ -63,7 +63,7 @@ final class VersionsPane extends HBox {
             String before = i + 1 < releases.size() ? releases.get(i + 1).version() : null;
             String said =
                     texts.get(
-                            "ui.builder.versions.one",
+                            "ui.builder.versions.release",
                             releases.size() - i,
                             texts.formats().moment(now.at(), zone.get()),
                             now.version());
@@ -128,6 +128,6 @@ final class VersionsPane extends HBox {
                     case REMOVED -> c.from();
                     case CHANGED -> c.field() + ": " + from + to;
                 };
-        return Lines.of(List.of(what, where, value), List.of(90.0, 150.0));
+        return Lines.of(List.of(what, where, value), List.of(76.0, 110.0));
     }
 }
