@@ -75,6 +75,13 @@ final class Program implements Host {
                 .verify(backup, key, terminal.progress());
     }
 
+    @Override
+    public boolean pack() {
+        if (window != null || Thread.currentThread() != owner) return false;
+        life.release();
+        return true;
+    }
+
     /** What the open window asks for. */
     Care care(BackupWatch watch) {
         return new WindowCare(life, () -> window, watch);

@@ -176,6 +176,16 @@ final class Window {
         });
     }
 
+    /** Closing the workspace rewrites its file where something was erased. FX thread. */
+    void pack() {
+        Texts texts = console.shell().desk().words().now();
+        console.shell().pause(texts.get("app.pack.running"));
+        away(() -> {
+            life.release();
+            open(texts);
+        });
+    }
+
     private Toast told(Maintenance.Restored done, Texts texts) {
         String text =
                 texts.get(

@@ -34,6 +34,11 @@ final class WindowCare implements Care {
     }
 
     @Override
+    public void pack() {
+        window.get().pack();
+    }
+
+    @Override
     public void show(Path folder) {
         Folders.show(folder);
     }

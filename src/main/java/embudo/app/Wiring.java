@@ -113,6 +113,8 @@ final class Wiring implements AutoCloseable {
     private final Boards boards;
     private final SalesWiring sales;
     private final WatchWiring watch;
+    private final Erasing erasing;
+    private final CustomerWiring customers;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -247,6 +249,7 @@ final class Wiring implements AutoCloseable {
         plugins =
                 new Plugins(
                         store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
+        customers = new CustomerWiring(catalog, store, columns, audience, notices, ticker);
         FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
         Sources sources =
                 new Sources(
@@ -257,8 +260,17 @@ final class Wiring implements AutoCloseable {
                         store.dailyFacts(),
                         store.settings(),
                         store.cases(),
-                        new Routes(store.settings(), plugins)::of);
-        workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
+                        new Routes(store.settings(), plugins)::of,
+                        store.points(),
+                        customers.desk());
+        workflows =
+                new Runner(
+                        flowBook,
+                        sources,
+                        store.journal(),
+                        store.cursors(),
+                        ticker,
+                        WatchWiring.starts(catalog.alerts(), store.alerts()));
         Rehearser rehearser =
                 new Rehearser(
                         flowBook,
@@ -271,7 +283,7 @@ final class Wiring implements AutoCloseable {
                         ticker);
         flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
         drafting = DraftWiring.desk(store, flow, sources, notices, ticker);
-        Recipients recipients = MailWiring.recipients(store, audience);
+        Recipients recipients = MailWiring.recipients(store, audience, ticker);
         outbox =
                 new Sender(
                         store.commands(),
@@ -287,7 +299,10 @@ final class Wiring implements AutoCloseable {
         news = MailWiring.news(store, recipients, plugins);
         mailClock = new MailClock(news, ticker);
         sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
-        watch = new WatchWiring(catalog, store, metrics, columns, notices, ticker);
+        watch =
+                new WatchWiring(
+                        catalog, store, metrics, columns, notices, ticker, audience, flow, plugins,
+                        columns, credits);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -299,6 +314,7 @@ final class Wiring implements AutoCloseable {
                                 leadModels,
                                 ticker),
                         sales.promoting(),
+                        customers.points(),
                         workflows,
                         new ScoresOut(store.journal(), store.settings(), outbox));
         line =
@@ -319,7 +335,8 @@ final class Wiring implements AutoCloseable {
                         store.settings(),
                         ticker,
                         store.records(),
-                        catalog.files());
+                        catalog.files(),
+                        store.erasures()::erased);
         duplicates = new Duplicates(store.contacts(), store.merges(), store.settings());
         reports =
                 new PdfReports(
@@ -336,6 +353,7 @@ final class Wiring implements AutoCloseable {
                         ticker);
         reportPlan = new ReportPlan(reports, store.settings(), ticker);
         reportClock = new ReportClock(reportPlan, columns, notices, ticker);
+        erasing = new Erasing(store.erasures(), this::alone, segmentKeeper, columns);
         exporter =
                 new Exporter(
                         Sheets.of(
@@ -488,6 +506,7 @@ final class Wiring implements AutoCloseable {
                 watch.desk(),
                 news,
                 store.suppressions(),
+                erasing,
                 drafting);
     }
 
@@ -541,6 +560,7 @@ final class Wiring implements AutoCloseable {
                 sales.alerts(),
                 catalog.market(),
                 watch.desk(),
+                erasing,
                 drafting);
     }
 
@@ -554,6 +574,7 @@ final class Wiring implements AutoCloseable {
         outbox.close();
         plugins.close();
         segmentKeeper.close();
+        customers.close();
         leads.close();
         counter.close();
         audience.close();

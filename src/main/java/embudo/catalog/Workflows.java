@@ -1,10 +1,12 @@
 package embudo.catalog;
 
 import embudo.catalog.condition.Fields;
+import embudo.catalog.loyalty.Loyalty;
 import embudo.catalog.sketch.Looked;
 import embudo.catalog.sketch.Sketch;
 import embudo.catalog.sketch.Yaml;
 import embudo.catalog.workflow.Action;
+import embudo.catalog.workflow.Pack;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
 
@@ -16,18 +18,30 @@ import java.util.stream.Collectors;
 
 /** What ships for automation, and the reader of workflows that people write themselves. */
 public record Workflows(
-        List<Workflow> shipped, Map<String, Action> actions, Map<String, Template> templates) {
+        List<Workflow> shipped,
+        Map<String, Action> actions,
+        Map<String, Template> templates,
+        List<Pack> packs,
+        Loyalty loyalty) {
     public Workflows {
         shipped = List.copyOf(shipped);
         actions = Map.copyOf(actions);
         templates = Map.copyOf(templates);
+        packs = List.copyOf(packs);
     }
 
-    static Workflows of(List<Workflow> workflows, List<Action> actions, List<Template> templates) {
+    static Workflows of(
+            List<Workflow> workflows,
+            List<Action> actions,
+            List<Template> templates,
+            List<Pack> packs,
+            Loyalty loyalty) {
         return new Workflows(
                 workflows,
                 actions.stream().collect(Collectors.toMap(Action::key, a -> a)),
-                templates.stream().collect(Collectors.toMap(Template::key, t -> t)));
+                templates.stream().collect(Collectors.toMap(Template::key, t -> t)),
+                packs,
+                loyalty);
     }
 
     /**

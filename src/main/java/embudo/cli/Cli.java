@@ -70,6 +70,7 @@ public final class Cli {
         line.addSubcommand(BackupCommand.build(session));
         line.addSubcommand(new RestoreCommand(session));
         line.addSubcommand(new VerifyCommand(session));
+        line.addSubcommand(new EraseCommand(session));
         line.addSubcommand(ModelCommands.build(session));
         line.addSubcommand(WorkflowCommands.build(session));
         line.addSubcommand(SequenceCommands.build(session));

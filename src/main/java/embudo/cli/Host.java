@@ -38,6 +38,14 @@ public interface Host {
     /** Opens a backup beside the workspace and checks it whole; nothing is changed. */
     Maintenance.Verdict verify(Path backup, Path key, Terminal terminal);
 
+    /**
+     * Rewrites the file of the workspace, so that nothing of what was erased is left in it.
+     *
+     * @return false while a window or another command holds the workspace; it is rewritten when
+     *     that ends
+     */
+    boolean pack();
+
     /** Renders one screen, or {@code all}, into {@code out}; returns the files written. */
     List<Path> snapshot(
             String screen, Path out, String theme, int width, int height, Language language);

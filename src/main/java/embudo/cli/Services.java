@@ -6,6 +6,7 @@ import embudo.catalog.condition.Audience;
 import embudo.catalog.room.RoomRule;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
+import embudo.domain.Erasures;
 import embudo.domain.Imports;
 import embudo.domain.Leads;
 import embudo.domain.Maintenance;
@@ -98,4 +99,5 @@ public record Services(
         WatchDesk watch,
         NewsReader news,
         Suppressions suppressions,
+        Erasures erasures,
         DraftDesk drafting) {}

@@ -88,6 +88,7 @@ final class Walker {
                 due = date.plusDays(1).atTime(wait.at()).atZone(facts.zone()).toInstant();
             at = due;
         }
+        if (wait.best()) at = facts.best(at);
         return wait.working() ? facts.working(at) : at;
     }
 

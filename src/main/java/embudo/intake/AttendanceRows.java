@@ -89,6 +89,7 @@ final class AttendanceRows {
             desk.tally().reject(row.line(), name(row), "intake.reason.no_email");
         else if (address.isEmpty())
             desk.tally().reject(row.line(), email, "intake.reason.email", email);
+        else if (desk.erased(address.get())) desk.rejectErased(row);
         else if (block == ZoomReport.Block.ATTENDEE) attendee(row, address.get());
         else crew(row, address.get());
     }

@@ -65,6 +65,7 @@ final class ContactImport {
             ContactDraft draft = drafts.get(i);
             String defect = draft == null ? Columns.defect(row, width) : null;
             if (defect != null) desk.tally().reject(row.line(), row.cell(0), defect);
+            else if (desk.erased(draft.key())) desk.rejectErased(row);
             else if (key(draft) != null) lines.add(new Line(row.line(), draft));
             else rejectNameless(row);
         }

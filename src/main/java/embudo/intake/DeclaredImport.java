@@ -51,7 +51,8 @@ final class DeclaredImport {
         List<Draft> drafts = new ArrayList<>();
         for (Row row : rows) {
             Draft draft = reader.read(row);
-            if (draft.reason() == null) drafts.add(draft);
+            if (desk.erased(draft.email())) desk.rejectErased(row);
+            else if (draft.reason() == null) drafts.add(draft);
             else
                 desk.tally()
                         .reject(row.line(), draft.key(), draft.reason(), draft.args().toArray());

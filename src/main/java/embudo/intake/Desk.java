@@ -1,6 +1,7 @@
 package embudo.intake;
 
 import embudo.domain.ImportSession;
+import embudo.intake.matching.EmailKeys;
 import embudo.kernel.Problem;
 import embudo.kernel.Progress;
 
@@ -67,6 +68,18 @@ record Desk(
     void endPortion() {
         session.portion();
         progress.at(tally.counts().rows(), survey.rows());
+    }
+
+    /** True when the owner of an address or number was erased; null is nobody's. */
+    boolean erased(String address) {
+        if (address == null) return false;
+        return ports.erased().test(address)
+                || ports.erased().test(EmailKeys.of(ports.settings()).of(address));
+    }
+
+    /** Turns a row away whose person was erased; what it says of them is not kept either. */
+    void rejectErased(Row row) {
+        tally.reject(row.line(), "", "intake.reason.erased");
     }
 
     /** Column of each mapped target. */

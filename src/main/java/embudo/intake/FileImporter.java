@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Reads files into the workspace. Thread-safe: between calls it keeps only what it found out about
@@ -35,6 +36,10 @@ public final class FileImporter implements Importer {
     private final AtomicReference<KnownFile> last = new AtomicReference<>();
     private final ObjectMapper json = new ObjectMapper();
 
+    /**
+     * @param erased true of addresses and numbers whose owners were erased and who don't come back
+     *     by a file
+     */
     public FileImporter(
             Imports imports,
             Contacts contacts,
@@ -43,8 +48,11 @@ public final class FileImporter implements Importer {
             Settings settings,
             Ticker ticker,
             Records records,
-            List<FileKind> declared) {
-        ports = new Ports(imports, contacts, webinars, dailyFacts, settings, ticker, records);
+            List<FileKind> declared,
+            Predicate<String> erased) {
+        ports =
+                new Ports(
+                        imports, contacts, webinars, dailyFacts, settings, ticker, records, erased);
         kinds = new Kinds(declared);
     }
 

@@ -105,6 +105,7 @@ final class OrdersImport {
         if (number.isEmpty()) return reject(row, mail, "intake.reason.missing", "number");
         if (!PAID.contains(status)) return reject(row, number, "intake.reason.unpaid", status);
         if (email.isEmpty()) return reject(row, number, "intake.reason.email", mail);
+        if (!byId && desk.erased(email.get())) return reject(row, "", "intake.reason.erased");
         if (at.isEmpty()) return reject(row, number, "intake.reason.date", columns.text(row, "at"));
         if (!Amounts.isCurrency(currency))
             return reject(row, number, "intake.reason.currency", currency);

@@ -8,7 +8,13 @@ import embudo.domain.Settings;
 import embudo.domain.Webinars;
 import embudo.kernel.Ticker;
 
-/** What intake needs of the workspace. */
+import java.util.function.Predicate;
+
+/**
+ * What intake needs of the workspace.
+ *
+ * @param erased true of addresses and numbers whose owners were erased
+ */
 record Ports(
         Imports imports,
         Contacts contacts,
@@ -16,4 +22,5 @@ record Ports(
         DailyFacts dailyFacts,
         Settings settings,
         Ticker ticker,
-        Records records) {}
+        Records records,
+        Predicate<String> erased) {}

@@ -3,6 +3,7 @@ package embudo.measure;
 import embudo.catalog.condition.Audience;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Fields;
+import embudo.catalog.condition.Operand;
 import embudo.catalog.condition.Vocabulary;
 import embudo.domain.Campaign;
 import embudo.domain.Contacts;
@@ -37,6 +38,7 @@ public final class AudienceModel implements Audience, AutoCloseable {
     private final Ticker ticker;
     private final ScoreColumn scores = new ScoreColumn();
     private final OrdinalColumn ordinals = new OrdinalColumn();
+    private final CustomerKeeper customers;
     private final Notices.Subscription subscription;
     private volatile Places places;
 
@@ -56,6 +58,7 @@ public final class AudienceModel implements Audience, AutoCloseable {
         this.settings = settings;
         this.segments = segments;
         this.ticker = ticker;
+        customers = new CustomerKeeper(settings, ticker);
         // A batch that was published or undone may hold webinars and campaigns.
         subscription =
                 notices.subscribe(topic -> {
@@ -90,7 +93,7 @@ public final class AudienceModel implements Audience, AutoCloseable {
             Rates rates,
             List<Campaign> campaigns) {
         PeopleScope.Facts facts =
-                new PeopleScope.Facts(c, moments, rates, campaigns, scores, ordinals);
+                new PeopleScope.Facts(c, moments, rates, campaigns, scores, ordinals, customers);
         return new PeopleScope(table, facts, id -> null, -1).text(field);
     }
 
@@ -159,6 +162,15 @@ public final class AudienceModel implements Audience, AutoCloseable {
         return row >= 0 && ask(table, row, condition, (t, holds) -> holds.test(row));
     }
 
+    @Override
+    public double number(Operand figure, long person) {
+        PeopleTable table = people.current();
+        int row = table.row(person);
+        if (row < 0) return Double.NaN;
+        Function<Columns, PeopleScope> scopes = scopes(table, row, Condition.EVERYONE);
+        return columns.ask(c -> scopes.apply(c).number(figure).applyAsDouble(row));
+    }
+
     private interface Answer<T> {
         T of(PeopleTable table, IntPredicate holds);
     }
@@ -186,9 +198,15 @@ public final class AudienceModel implements Audience, AutoCloseable {
         return c ->
                 new PeopleScope(
                         table,
-                        new PeopleScope.Facts(c, moments, rates, now.campaigns(), scores, ordinals),
+                        new PeopleScope.Facts(
+                                c, moments, rates, now.campaigns(), scores, ordinals, customers),
                         member,
                         only);
+    }
+
+    /** What is known of customers. */
+    CustomerKeeper customers() {
+        return customers;
     }
 
     /** The segments there are. */

@@ -8,6 +8,7 @@ import embudo.domain.EventType;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The journal in memory: row {@code i} is the event at position {@code i + 1}, in order of arrival,
@@ -160,6 +161,15 @@ final class Columns {
         for (int i = 0; i < rows.length; i++) facts[i] = Fact.of(occurredAt.get(rows[i]), NO, NO);
         new TimeSort().sort(facts, rows, 0, rows.length);
         return rows;
+    }
+
+    /** The live rows that were written under an identity, latest first. */
+    int[] written(int identity) {
+        int ordinal = identities.known(identity);
+        if (ordinal < 0) return new int[0];
+        return IntStream.iterate(head.get(ordinal) - 1, row -> row >= 0, row -> next.get(row) - 1)
+                .filter(this::alive)
+                .toArray();
     }
 
     Event event(int row) {

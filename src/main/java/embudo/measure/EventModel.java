@@ -18,6 +18,7 @@ final class EventModel {
 
     private static final byte EVENT_RETRACTED = EventType.EVENT_RETRACTED.code();
     private static final byte BATCH_RETRACTED = EventType.BATCH_RETRACTED.code();
+    private static final byte PERSON_ERASED = EventType.PERSON_ERASED.code();
     private static final int FEW = 1000;
     final Columns columns = new Columns();
     private final BitSet dirty = new BitSet();
@@ -90,7 +91,9 @@ final class EventModel {
             else if (type == BATCH_RETRACTED) {
                 int before = first + i;
                 columns.batch.each(block.ref[i], before, (from, to) -> retract(from, to, before));
-            }
+            } else if (type == PERSON_ERASED && block.amount[i] != 0)
+                for (int row : columns.written((int) block.amount[i]))
+                    retract(row, row + 1L, first + i);
         }
     }
 

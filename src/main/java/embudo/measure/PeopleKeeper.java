@@ -81,6 +81,7 @@ final class PeopleKeeper {
                     changed.add(identity(c, row));
                     changed.add(c.amount.get(row));
                 }
+                case PERSON_ERASED -> changed.add(c.amount.get(row));
                 case BATCH_RETRACTED -> touched(c, c.ref(row), row, changed);
                 default -> {}
             }

@@ -98,6 +98,11 @@ public final class SegmentKeeper implements AutoCloseable {
         written.put(definition.id(), now);
     }
 
+    /** Runs something while no membership is being written. */
+    public synchronized void alone(Runnable action) {
+        action.run();
+    }
+
     /** What was written of the segment is to be read again. */
     synchronized void forget(String id) {
         written.remove(id);

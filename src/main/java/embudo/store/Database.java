@@ -14,6 +14,7 @@ import embudo.store.db.Opener;
 import embudo.store.db.Reader;
 import embudo.store.db.Sql;
 import embudo.store.db.Writer;
+import embudo.store.erase.Eraser;
 import embudo.store.journal.JournalStore;
 import embudo.store.journal.JournalTail;
 import embudo.store.journal.KeyFilter;
@@ -78,6 +79,7 @@ final class Database implements AutoCloseable {
                         new Loading(),
                         new ContactKeys());
         new Removal(core).recover();
+        new Eraser(core, workspace).recover();
     }
 
     /**
@@ -101,8 +103,9 @@ final class Database implements AutoCloseable {
                             ? HexFormat.of().formatHex(keyring.derive("file"))
                             : null;
             Opener opener = Opener.of(workspace, cipher);
-            Backups backups = new Backups(workspace, cipher);
+            Backups backups = new Backups(workspace, cipher, new PackMark(workspace)::due);
             boolean existed = opener.exists();
+            if (existed) pack(opener, new PackMark(workspace));
             try (Connection kept = opener.connect()) {
                 new Schema(opener, backups, ticker, MIGRATIONS).migrate(existed);
                 checkKey(kept, keyring, workspace);
@@ -122,10 +125,20 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Rewrites the file where an erasure asked for it and the process died before it closed. */
+    private static void pack(Opener opener, PackMark mark) throws SQLException {
+        if (!mark.due()) return;
+        try (Connection c = opener.connect();
+                Statement s = c.createStatement()) {
+            s.execute("SHUTDOWN COMPACT");
+        }
+        mark.clear();
+    }
+
     /** Names the newest backup where the file is damaged and there is one. */
     private static RuntimeException wayOut(RuntimeException failure, Path workspace) {
         if (!(failure instanceof Problem p) || !p.key().equals("store.damaged")) return failure;
-        List<Backup> backups = new Backups(workspace, null).list();
+        List<Backup> backups = Backups.of(workspace).list();
         if (backups.isEmpty()) return failure;
         return new Problem(
                 failure,
@@ -173,9 +186,11 @@ final class Database implements AutoCloseable {
         core.writer().close();
         core.reader().close();
         entities.close();
+        PackMark mark = new PackMark(workspace);
         try (Connection last = keeper;
                 Statement s = last.createStatement()) {
-            s.execute(grown() ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+            s.execute(grown() || mark.due() ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+            mark.clear();
         } catch (SQLException e) {
             throw Faults.of(e, workspace);
         } finally {

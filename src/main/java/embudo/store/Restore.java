@@ -74,7 +74,7 @@ public final class Restore {
 
     /** True when the workspace has a backup to take. */
     public boolean possible() {
-        return !new Backups(workspace, null).list().isEmpty();
+        return !Backups.of(workspace).list().isEmpty();
     }
 
     private Restored held(Path zip, Path key, Progress progress) throws IOException {
@@ -109,7 +109,7 @@ public final class Restore {
     }
 
     private Path newest() {
-        List<Backup> backups = new Backups(workspace, null).list();
+        List<Backup> backups = Backups.of(workspace).list();
         if (backups.isEmpty()) throw new Problem("store.restore.none", workspace);
         return backups.getFirst().file();
     }
@@ -119,7 +119,7 @@ public final class Restore {
     /** Examines a backup and notes beside it what that found. */
     private Found examine(Path zip, Path key, Path scratch, Progress progress, boolean hold)
             throws IOException {
-        Backups own = new Backups(workspace, null);
+        Backups own = Backups.of(workspace);
         try {
             Found found = open(zip, key, scratch, progress, hold);
             own.checked(zip, ticker.now(), found.verdict().sound());
@@ -138,6 +138,9 @@ public final class Restore {
         if (zip.getFileName().toString().endsWith(SUFFIX)) copy(zip, scratch);
         else Backups.unpack(zip, scratch);
         Files.copy(kept, scratch.resolve("key"), StandardCopyOption.COPY_ATTRIBUTES);
+        // Whom the backup still has and who was erased since is erased there, when it is opened.
+        Path erased = workspace.resolve(ErasedFile.NAME);
+        if (hold && Files.exists(erased)) Files.copy(erased, scratch.resolve(ErasedFile.NAME));
         Settings settings = SettingsFile.open(workspace, new Notices());
         try (Database database = Database.open(scratch, ticker, new Notices(), settings)) {
             Core core = database.core();

@@ -29,7 +29,8 @@ public final class Sealer {
         EMAIL,
         PHONE,
         SECRET,
-        DRAFT;
+        DRAFT,
+        ERASURE;
 
         byte[] bytes() {
             return name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);

@@ -6,6 +6,7 @@ import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
 import embudo.domain.Drafts;
+import embudo.domain.Erasures;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -28,11 +29,13 @@ import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
 import embudo.domain.flow.FlowDrafts;
 import embudo.domain.flow.FlowTraffic;
+import embudo.domain.loyalty.PointsBook;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.store.batch.ImportStore;
+import embudo.store.erase.ErasureStore;
 import embudo.store.journal.JournalStore;
 import embudo.store.people.BulkEditStore;
 import embudo.store.people.ContactStore;
@@ -54,6 +57,7 @@ import embudo.store.port.MaintenanceStore;
 import embudo.store.port.ModelFiles;
 import embudo.store.port.ModelStore;
 import embudo.store.port.PlanStore;
+import embudo.store.port.PointsStore;
 import embudo.store.port.RecordStore;
 import embudo.store.port.ReportRunStore;
 import embudo.store.port.SalesStore;
@@ -99,6 +103,8 @@ public final class Store implements AutoCloseable {
     private final FlowTraffic flowTraffic;
     private final SalesBook sales;
     private final AlertBook alerts;
+    private final Erasures erasures;
+    private final PointsBook points;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -133,6 +139,8 @@ public final class Store implements AutoCloseable {
         plans = new PlanStore(core);
         sales = new SalesStore(core, contacts);
         alerts = new AlertStore(core);
+        erasures = new ErasureStore(core, database.workspace(), search);
+        points = new PointsStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -276,6 +284,14 @@ public final class Store implements AutoCloseable {
 
     public AlertBook alerts() {
         return alerts;
+    }
+
+    public Erasures erasures() {
+        return erasures;
+    }
+
+    public PointsBook points() {
+        return points;
     }
 
     public BulkEdits bulk() {

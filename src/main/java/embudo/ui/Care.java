@@ -18,6 +18,12 @@ public interface Care extends BackupWatch {
      */
     void restore(Path backup);
 
+    /**
+     * Rewrites the database's file, so that nothing of what was erased is left in its gaps. The
+     * window leaves its screens meanwhile and opens anew. Returns at once. FX thread.
+     */
+    void pack();
+
     /** Shows a folder in the system's own browser of files. */
     void show(Path folder);
 }

@@ -8,6 +8,7 @@ import embudo.domain.BulkEdits;
 import embudo.domain.Commands;
 import embudo.domain.Contacts;
 import embudo.domain.Drafts;
+import embudo.domain.Erasures;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
 import embudo.domain.Leads;
@@ -104,4 +105,5 @@ public record Services(
         HotAlerts hotAlerts,
         List<MarketReference> market,
         WatchDesk watch,
+        Erasures erasures,
         DraftDesk drafting) {}

@@ -65,7 +65,8 @@ class DeclaredKindsTest {
                         store.settings(),
                         ticker,
                         store.records(),
-                        kinds());
+                        kinds(),
+                        address -> false);
         try (ImportSession session = store.imports().open("x", "x", "x", Actor.COMMAND)) {
             session.webinar(WEBINAR, "Webinar", NOW.minusSeconds(3_600_000), 60, "zoom");
             session.publish(new ImportBatch.Counts(0, 0, 0, 0, 0, 0), "{}");

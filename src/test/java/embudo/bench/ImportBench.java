@@ -79,7 +79,8 @@ public final class ImportBench {
                             store.settings(),
                             Ticker.system(),
                             store.records(),
-                            List.of());
+                            List.of(),
+                            address -> false);
             ImportPlan plan = importer.plan(importer.inspect(file), "contacts", Map.of());
             long cpu = cpu();
             long t = System.nanoTime();

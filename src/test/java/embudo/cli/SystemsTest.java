@@ -27,6 +27,7 @@ class SystemsTest {
                     "leads",
                     "segments",
                     "workflows",
+                    "builder",
                     "alerts",
                     "outbox",
                     "import",

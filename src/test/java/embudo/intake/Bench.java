@@ -34,7 +34,8 @@ final class Bench {
                     new MapSettings(settings),
                     clock(),
                     store,
-                    Catalog.load().files());
+                    Catalog.load().files(),
+                    address -> false);
 
     Bench(Path folder) {
         this.folder = folder;

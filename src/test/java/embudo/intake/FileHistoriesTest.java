@@ -71,7 +71,8 @@ class FileHistoriesTest {
                             store.settings(),
                             Ticker.fixed(NOON),
                             store.records(),
-                            Catalog.load().files());
+                            Catalog.load().files(),
+                            address -> false);
             for (int seed = 0; seed < HISTORIES; seed++) history(seed);
             assertThat(store.contacts().count()).isEqualTo(model.size());
             assertThat(store.maintenance().verify(Progress.NONE).findings()).isEmpty();

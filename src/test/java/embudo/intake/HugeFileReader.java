@@ -25,7 +25,8 @@ final class HugeFileReader {
                             store.settings(),
                             Ticker.system(),
                             store.records(),
-                            Catalog.load().files());
+                            Catalog.load().files(),
+                            address -> false);
             ImportPlan plan =
                     importer.plan(
                             importer.inspect(Path.of(args[0])),

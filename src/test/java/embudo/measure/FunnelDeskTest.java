@@ -128,7 +128,7 @@ class FunnelDeskTest {
     @Test
     void everybodyOfAStepIsSomewhereAfterIt() {
         RandomWorld random = new RandomWorld(99);
-        random.happen(900, 60);
+        for (int i = 0; i < 3; i++) random.happen(600, 60);
         ReadModel model = random.world.model();
         model.catchUp();
         Passages all =

@@ -320,15 +320,9 @@ class LeadListsTest {
 
     private static Instant signal(World world, long id) {
         Instant last = null;
-        Set<Long> dead = new HashSet<>();
-        Set<Integer> batches = new HashSet<>();
-        for (int i = world.events.size() - 1; i >= 0; i--) {
-            Event e = world.events.get(i);
-            if (e.type() == EventType.EVENT_RETRACTED) dead.add(e.ref());
-            if (e.type() == EventType.BATCH_RETRACTED) batches.add((int) e.ref());
-            boolean gone = dead.contains(e.position()) || batches.contains(e.batch());
+        for (Event e : world.events) {
             int person = world.aliases.getOrDefault(e.identity(), e.identity());
-            if (gone || person != id || e.type().weight() == 0) continue;
+            if (person != id || e.type().weight() == 0 || world.takenBack(e)) continue;
             if (last == null || e.occurredAt().isAfter(last)) last = e.occurredAt();
         }
         return last;

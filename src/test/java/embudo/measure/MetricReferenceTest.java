@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ import java.util.function.Predicate;
 
 /**
  * Random happenings (late events, rows reported twice, undone events and batches, merges taken
- * back, both changes of the clock in the zone) against a plain evaluation: 1,000 worlds.
+ * back, erased people, both changes of the clock in the zone) against a plain evaluation: 1,000
+ * worlds.
  */
 class MetricReferenceTest {
     private static final String[] INDUSTRIES = {"Retail", "Software", null};
@@ -134,7 +136,14 @@ class MetricReferenceTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 100, 200, 300, 400, 500, 600, 700, 800, 900})
     void everyMeasureIsWhatAPlainCountSays(int first) {
-        for (int seed = first; seed < first + 100; seed++) new World1(seed).check();
+        Map<RandomWorld.Kind, Integer> drawn = new EnumMap<>(RandomWorld.Kind.class);
+        for (int seed = first; seed < first + 100; seed++) {
+            World1 world = new World1(seed);
+            world.check();
+            world.happenings.drawn.forEach((kind, n) -> drawn.merge(kind, n, Integer::sum));
+        }
+        for (RandomWorld.Kind kind : RandomWorld.Kind.values())
+            assertThat(drawn.getOrDefault(kind, 0)).as("%s was drawn", kind).isGreaterThan(9);
     }
 
     /** One world, asked after each of some rounds. */
@@ -201,7 +210,8 @@ class MetricReferenceTest {
         /** The store has nobody who is merged into another. */
         private void meet() {
             for (Map.Entry<Long, Contact> each : known.entrySet()) {
-                boolean gone = world.aliases.containsKey(each.getKey().intValue());
+                int id = each.getKey().intValue();
+                boolean gone = world.aliases.containsKey(id) || happenings.erased.contains(id);
                 if (gone != people.all.containsKey(each.getKey())) continue;
                 if (gone) people.all.remove(each.getKey());
                 else people.all.put(each.getKey(), each.getValue());

@@ -43,16 +43,7 @@ final class Naive {
     Naive(World world) {
         this.world = world;
         live = new ArrayList<>();
-        for (Event e : world.events) {
-            boolean gone =
-                    world.events.stream()
-                            .filter(r -> r.position() > e.position())
-                            .anyMatch(r ->
-                                    r.type() == EventType.EVENT_RETRACTED && r.ref() == e.position()
-                                            || r.type() == EventType.BATCH_RETRACTED
-                                                    && r.ref() == e.batch());
-            if (!gone) live.add(e);
-        }
+        for (Event e : world.events) if (!world.takenBack(e)) live.add(e);
         live.sort(Comparator.comparing(Event::occurredAt).thenComparing(Event::position));
         people =
                 live.stream()

@@ -162,7 +162,7 @@ final class NaivePeople {
             case MONEY -> kept.movePointLeft(2).doubleValue();
             case MINUTES -> kept.doubleValue() / 60;
             case POINTS -> kept.doubleValue() / 10;
-            case NONE -> kept.doubleValue();
+            case WHOLE, NONE -> kept.doubleValue();
         };
     }
 
@@ -280,13 +280,6 @@ final class NaivePeople {
         return world.events.stream()
                 .filter(e -> e.identity() != 0)
                 .filter(e -> world.aliases.getOrDefault(e.identity(), e.identity()) == owner)
-                .filter(e ->
-                        world.events.stream()
-                                .noneMatch(r ->
-                                        r.position() > e.position()
-                                                && (r.type() == EventType.EVENT_RETRACTED
-                                                                && r.ref() == e.position()
-                                                        || r.type() == EventType.BATCH_RETRACTED
-                                                                && r.ref() == e.batch())));
+                .filter(e -> !world.takenBack(e));
     }
 }

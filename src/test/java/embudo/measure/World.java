@@ -134,6 +134,19 @@ final class World implements Journal, DailyFacts, Webinars, Leads, Scores {
         return event;
     }
 
+    /** True of what was retracted, undone with its batch, or erased with its person. */
+    boolean takenBack(Event e) {
+        return events.subList((int) e.position(), events.size()).stream()
+                .anyMatch(later ->
+                        switch (later.type()) {
+                            case EVENT_RETRACTED -> later.ref() == e.position();
+                            case BATCH_RETRACTED -> later.ref() == e.batch();
+                            case PERSON_ERASED ->
+                                    e.identity() != 0 && later.amount() == e.identity();
+                            default -> false;
+                        });
+    }
+
     void webinar(int id, Instant at) {
         webinars.add(
                 new Webinar(

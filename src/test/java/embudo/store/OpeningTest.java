@@ -131,7 +131,7 @@ class OpeningTest {
         Path later = Files.createDirectories(folder.resolve("later"));
         Files.writeString(later.resolve("V999__more.sql"), "CREATE TABLE more (id INT);");
         Opener opener = Opener.of(folder, null);
-        Backups backups = new Backups(folder, null);
+        Backups backups = Backups.of(folder);
         try (Connection c = opener.connect()) {
             new Schema(
                             opener,

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Backups that are only counted, and a store that is as sound as it is told to be. */
 public final class FakeCare implements Maintenance, Care {
     public final List<Problem> findings = new ArrayList<>();
+    public int packed;
     public final List<Path> restored = new CopyOnWriteArrayList<>();
     public BackupWatch.Failure failure;
     private final List<Backup> backups = new CopyOnWriteArrayList<>();
@@ -85,6 +86,11 @@ public final class FakeCare implements Maintenance, Care {
     @Override
     public void restore(Path backup) {
         restored.add(backup);
+    }
+
+    @Override
+    public void pack() {
+        packed++;
     }
 
     @Override

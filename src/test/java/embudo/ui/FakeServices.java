@@ -8,6 +8,7 @@ import embudo.domain.Contacts;
 import embudo.domain.Cursors;
 import embudo.domain.DailyFacts;
 import embudo.domain.Drafts;
+import embudo.domain.Erasures;
 import embudo.domain.Extracts;
 import embudo.domain.Imports;
 import embudo.domain.Journal;
@@ -27,6 +28,8 @@ import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
 import embudo.domain.flow.FlowDrafts;
 import embudo.domain.flow.FlowTraffic;
+import embudo.domain.loyalty.CustomerFacts;
+import embudo.domain.loyalty.PointsBook;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
 import embudo.flow.DraftDesk;
@@ -71,7 +74,7 @@ import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
 import embudo.report.Reports;
 import embudo.watch.MemoryAlerts;
-import embudo.watch.SampleGauges;
+import embudo.watch.SampleWatch;
 import embudo.watch.WatchDesk;
 
 import java.time.Instant;
@@ -115,6 +118,7 @@ public final class FakeServices implements AutoCloseable {
     public Cases cases = Quiet.of(Cases.class);
     public FlowDrafts flowDrafts = new MemoryFlowDrafts();
     public FlowTraffic flowTraffic = Quiet.of(FlowTraffic.class);
+    public Erasures erasures = Quiet.of(Erasures.class);
 
     public Metrics metricDesk = new FakeMetrics();
     public Queries queries = Quiet.of(Queries.class);
@@ -128,7 +132,7 @@ public final class FakeServices implements AutoCloseable {
     public SalesBook sales = new MemorySales();
     public Cursors cursors = Quiet.of(Cursors.class);
     public final AlertBook alerts = new MemoryAlerts();
-    public final SampleGauges gauges = new SampleGauges();
+    public final SampleWatch watched = new SampleWatch();
 
     private SegmentDesk segmentDesk;
 
@@ -203,18 +207,12 @@ public final class FakeServices implements AutoCloseable {
                         new Crossings(journal, timelines, contacts), cursors, journal::position),
                 CATALOG.market(),
                 watch(),
+                erasures,
                 drafting(flow));
     }
 
     private WatchDesk watch() {
-        return new WatchDesk(
-                CATALOG.alerts(),
-                CATALOG.metrics(),
-                gauges,
-                alerts,
-                notices,
-                ticker,
-                settings::zone);
+        return watched.desk(alerts, settings, notices, ticker, settings.zone());
     }
 
     private SalesDesk salesDesk() {
@@ -255,7 +253,9 @@ public final class FakeServices implements AutoCloseable {
                 Quiet.of(DailyFacts.class),
                 settings,
                 cases,
-                channel -> "webhook");
+                channel -> "webhook",
+                Quiet.of(PointsBook.class),
+                CustomerFacts.NONE);
     }
 
     private FlowDesk flow() {

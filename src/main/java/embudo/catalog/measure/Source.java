@@ -59,7 +59,12 @@ public enum Source {
                     BATCH_RETRACTED,
                     EVENT_RETRACTED,
                     PEOPLE_MERGED,
-                    PEOPLE_SPLIT ->
+                    PEOPLE_SPLIT,
+                    PERSON_ERASED,
+                    POINTS_EARNED,
+                    POINTS_REDEEMED,
+                    LEVEL_REACHED,
+                    ALERT_RAISED ->
                     OWN;
         };
     }

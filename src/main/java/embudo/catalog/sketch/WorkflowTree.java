@@ -96,6 +96,11 @@ final class WorkflowTree {
                 t.put("audience", Conditions.print(on.audience()));
                 t.missed(on.missed());
             }
+            case Trigger.OnCron on -> {
+                t.put("cron", on.cron());
+                t.put("audience", Conditions.print(on.audience()));
+                t.missed(on.missed());
+            }
             case Trigger.OnBecoming(Condition c) -> t.put("becomes", Conditions.print(c));
         }
         return t.block();
@@ -127,7 +132,7 @@ final class WorkflowTree {
                 WorkflowTree inner = new WorkflowTree();
                 if (wait.from() != Step.From.NOW) inner.put("from", wait.from());
                 inner.put("for", wait.span());
-                inner.put("at", wait.at());
+                inner.put("at", wait.best() ? "best" : wait.at());
                 if (wait.working()) inner.put("working", "yes");
                 inner.put("passed", wait.passed());
                 t.entries.put("wait", inner.block());

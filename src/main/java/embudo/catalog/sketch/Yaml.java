@@ -41,7 +41,7 @@ public final class Yaml {
     private static final List<String> ORDER =
             List.of(
                             "key id systems do branch wait await split run name description triggers on"
-                                    + " webinar becomes offset who longer_than from for at every weekday day"
+                                    + " webinar becomes offset who longer_than from for at cron every weekday day"
                                     + " audience events when where within once gap stop_on group limit fresh"
                                     + " missed working weight with join confirm retry on_error approve"
                                     + " passed to next otherwise steps")

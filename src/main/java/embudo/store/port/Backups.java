@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,10 +28,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Copies of the database in the folder {@code backups}: written while others work, then opened and
@@ -42,11 +45,22 @@ public final class Backups {
 
     private final Path folder;
     private final String cipherKey;
+    private final BooleanSupplier stale;
     private final AtomicBoolean writing = new AtomicBoolean();
 
-    public Backups(Path workspace, String cipherKey) {
+    /**
+     * @param stale says that the database's file has bytes of what was erased, which a copy must
+     *     not have
+     */
+    public Backups(Path workspace, String cipherKey, BooleanSupplier stale) {
         folder = workspace.resolve("backups");
         this.cipherKey = cipherKey;
+        this.stale = stale;
+    }
+
+    /** For reading what there is. */
+    public static Backups of(Path workspace) {
+        return new Backups(workspace, null, () -> false);
     }
 
     /**
@@ -70,6 +84,7 @@ public final class Backups {
             Files.createDirectories(folder);
             progress.at(0, 2);
             Sql.update(c, "BACKUP TO ?", unverified.toAbsolutePath().toString());
+            if (stale.getAsBoolean()) pack(unverified);
             progress.check();
             progress.at(1, 2);
             Map<String, Long> rows = count(unverified);
@@ -86,6 +101,25 @@ public final class Backups {
             throw new Problem(e, "store.backup.failed", folder);
         } finally {
             forget(unverified);
+        }
+    }
+
+    /** Rewrites the database of a copy, so that nothing is left in gaps of its file. */
+    private void pack(Path zip) throws IOException, SQLException {
+        Path opened = Files.createTempDirectory(folder, Leftovers.opened());
+        try {
+            unpack(zip, opened);
+            try (Connection c = Opener.of(opened, cipherKey).connect();
+                    Statement s = c.createStatement()) {
+                s.execute("SHUTDOWN COMPACT");
+            }
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+                out.putNextEntry(new ZipEntry(Opener.NAME + ".mv.db"));
+                Files.copy(opened.resolve(Opener.NAME + ".mv.db"), out);
+                out.closeEntry();
+            }
+        } finally {
+            Leftovers.delete(opened);
         }
     }
 

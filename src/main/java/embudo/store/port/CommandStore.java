@@ -136,7 +136,9 @@ public final class CommandStore implements Commands {
 
     private void settle(Tx tx, long id, State state, String error, Instant nextTryAt)
             throws SQLException {
-        CommandRow row = row(tx, id);
+        CommandRow row = tx.session().get(CommandRow.class, id);
+        // Its person was erased while it was on the wire.
+        if (row == null) return;
         Set<State> open = EnumSet.of(State.WAITING, State.SENDING);
         if (!open.contains(State.valueOf(row.state)))
             throw new Problem("store.command.settled", id);

@@ -26,7 +26,7 @@ final class AlertWords {
     AlertWords(Texts texts, WatchDesk watch, String currency) {
         this.texts = texts;
         figures = new FigureWords(texts, currency);
-        telling = new Telling(watch, texts.language(), texts::get, new Figures());
+        telling = new Telling(watch.rules(), texts.language(), texts::get, new Figures());
     }
 
     /** Writes values as everywhere in the window. */

@@ -156,17 +156,22 @@ final class AlertsView {
         boolean muted = alert.muted(shown.now());
         mute.setText(texts.get(muted ? "ui.alerts.unmute" : "ui.alerts.mute"));
         acknowledge.setDisable(alert.state() != Alert.State.NEW);
-        metric.setDisable(model.watch().rule(alert.rule()) == null);
+        metric.setDisable(!model.hasMetric(alert));
     }
 
-    private static String since(Alert alert, AlertsShown shown, Texts texts) {
+    private String since(Alert alert, AlertsShown shown, Texts texts) {
         String seen = texts.formats().moment(alert.seen(), shown.zone());
         String text =
                 switch (alert.state()) {
                     case PENDING ->
                             texts.get(
                                     "ui.alerts.since.pending",
-                                    (int) alert.severity().hold().toMinutes(),
+                                    (int)
+                                            model.watch()
+                                                    .rules()
+                                                    .level(alert.severity())
+                                                    .hold()
+                                                    .toMinutes(),
                                     seen);
                     case NEW, ACKNOWLEDGED -> texts.get("ui.alerts.since.open", seen);
                     case RESOLVED ->

@@ -100,11 +100,17 @@ public final class AlertsViewModel {
         });
     }
 
+    /** Whether there is a metric to open: rules may be about people or other figures. */
+    public boolean hasMetric(Alert alert) {
+        AlertRule rule = watch.rules().rule(alert.rule());
+        return rule != null && rule.probe().isEmpty();
+    }
+
     /** Opens the board on the metric and days of an alert. */
     public void openMetric() {
-        AlertRule rule = watch.rule(open.get().rule());
+        AlertRule rule = watch.rules().rule(open.get().rule());
         Period days = open.get().evidence().period();
-        if (rule != null)
+        if (hasMetric(open.get()))
             desk.navigator()
                     .openScreen(
                             "kpis", rule.when().metric() + " " + days.from() + ".." + days.to());

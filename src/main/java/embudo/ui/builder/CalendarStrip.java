@@ -98,8 +98,7 @@ final class CalendarStrip extends VBox {
         if (mail.step().equals(model.selected().get())) card.getStyleClass().add("picked");
         card.setFocusTraversable(true);
         card.setMaxHeight(TALLEST);
-        card.setAccessibleText(
-                day.getText() + ", " + subject.getText() + ", " + mail.template());
+        card.setAccessibleText(day.getText() + ", " + subject.getText() + ", " + mail.template());
         Tooltip.install(card, new Tooltip(mail.template()));
         card.setOnMouseClicked(e -> model.selected().set(mail.step()));
         card.setOnKeyPressed(e -> key(e, mail));

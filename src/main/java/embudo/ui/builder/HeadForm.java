@@ -48,6 +48,9 @@ final class HeadForm {
                     EMPTY.with("at", Tree.text("09:30"))
                             .with("every", Tree.text("day"))
                             .with("audience", Tree.text("mailable"));
+            case "cron" ->
+                    EMPTY.with("cron", Tree.text("0 9 * * mon"))
+                            .with("audience", Tree.text("mailable"));
             case "becomes" -> EMPTY.with("becomes", Tree.text("band == 'hot'"));
             default -> EMPTY.with("on", Tree.text("registered"));
         };
@@ -112,10 +115,13 @@ final class HeadForm {
                     f.number(path + ".day", texts.get("ui.builder.field.day"));
                 f.people(path + ".audience", texts.get("ui.builder.field.audience"));
             }
+            case "cron" ->
+                    f.text(path + ".cron", texts.get("ui.builder.field.cron"))
+                            .people(path + ".audience", texts.get("ui.builder.field.audience"));
             case "becomes" -> f.people(path + ".becomes", texts.get("ui.builder.field.becomes"));
             default -> {}
         }
-        if (kind.equals("webinar") || kind.equals("at"))
+        if (List.of("webinar", "at", "cron").contains(kind))
             f.choice(
                     path + ".missed",
                     texts.get("ui.builder.field.missed"),

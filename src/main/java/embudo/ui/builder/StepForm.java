@@ -93,7 +93,9 @@ final class StepForm {
                 case CONTACT_FIELD -> f.choice(path, label, contactFields(texts));
             }
         }
-        Template template = catalogue.templates().get(f.body().word("with.template"));
+        String fixed = action.fixed().getOrDefault("template", "");
+        Template template =
+                catalogue.templates().get(fixed.isEmpty() ? f.body().word("with.template") : fixed);
         if (template != null)
             for (String variable : template.variables())
                 f.text("with." + variable, texts.get("ui.builder.field.variable", variable));
@@ -159,7 +161,7 @@ final class StepForm {
                         texts.get("ui.builder.field.from"),
                         f.words("", "trigger", "webinar_start", "webinar_end"))
                 .text("wait.for", texts.get("ui.builder.field.for"))
-                .text("wait.at", texts.get("ui.builder.field.at"))
+                .text("wait.at", texts.get("ui.builder.field.hour"))
                 .flag("wait.working", texts.get("ui.builder.field.working"));
     }
 

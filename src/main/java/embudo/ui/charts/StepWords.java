@@ -82,8 +82,12 @@ public final class StepWords {
     }
 
     private String act(Tree.Block body, Texts texts) {
-        if (!(body.at("with") instanceof Tree.Block(Map<String, Tree> with))) return "";
-        Template template = catalogue.templates().get(body.word("with.template"));
+        Map<String, Tree> with =
+                body.at("with") instanceof Tree.Block(Map<String, Tree> given) ? given : Map.of();
+        Action action = catalogue.actions().get(body.word("do"));
+        String fixed = action == null ? "" : action.fixed().getOrDefault("template", "");
+        Template template =
+                catalogue.templates().get(fixed.isEmpty() ? body.word("with.template") : fixed);
         if (template != null)
             // Without a person the words that stand in are as good as any.
             return template.fill(

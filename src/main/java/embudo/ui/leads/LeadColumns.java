@@ -66,14 +66,14 @@ final class LeadColumns {
                 Column.<LeadLine>words(
                                 LeadQuery.Sort.SCORE.key(),
                                 t -> t.get("ui.leads.column.score"),
-                                150,
+                                112,
                                 LeadColumns::score)
                         .looking(() -> new LeadFaces.Score(words::now)));
         all.add(
                 Column.words(
                         LeadQuery.Sort.LAST_SIGNAL.key(),
                         t -> t.get("ui.leads.column.signal"),
-                        122,
+                        160,
                         this::signal));
         all.add(
                 Column.<LeadLine>words(

@@ -47,6 +47,7 @@ final class LeadPanelView {
     private final SalesBox sales;
     private final NotesBox notes;
     private final ProfileBox profile;
+    private final EraseBox erase;
     private boolean whole;
     @FXML private Label initials;
     @FXML private Label name;
@@ -79,6 +80,7 @@ final class LeadPanelView {
     @FXML private Button all;
     @FXML private VBox timeline;
     @FXML private VBox stays;
+    @FXML private VBox erasePlace;
 
     /** {@code zone} is read anew for each lead, for it can be changed in the settings. */
     LeadPanelView(
@@ -86,7 +88,8 @@ final class LeadPanelView {
             Desk desk,
             Ticker ticker,
             Supplier<ZoneId> zone,
-            WhatIfViewModel whatIf) {
+            WhatIfViewModel whatIf,
+            EraseBox erase) {
         this.model = model;
         this.desk = desk;
         this.ticker = ticker;
@@ -95,6 +98,7 @@ final class LeadPanelView {
         sales = new SalesBox(model, desk, zone);
         notes = new NotesBox(model, desk, zone);
         profile = new ProfileBox(zone);
+        this.erase = erase;
     }
 
     @FXML
@@ -107,6 +111,7 @@ final class LeadPanelView {
         salesPlace.getChildren().setAll(sales);
         notesPlace.getChildren().setAll(notes);
         profilePlace.getChildren().setAll(profile);
+        erasePlace.getChildren().setAll(erase);
         all.setOnAction(e -> {
             whole = !whole;
             show();
@@ -127,6 +132,7 @@ final class LeadPanelView {
         why(detail, texts);
         profile.show(detail.sales().profile(), texts);
         happened(detail, texts);
+        erase.show(detail.contact(), texts);
     }
 
     private void who(LeadDetail detail, Texts texts) {

@@ -36,7 +36,12 @@ public final class LeadsScreen implements PeopleScreen {
                         desk,
                         services.ticker(),
                         services.settings()::zone,
-                        new WhatIfViewModel(services.explainer(), desk.async(), desk::fail));
+                        new WhatIfViewModel(services.explainer(), desk.async(), desk::fail),
+                        new EraseBox(
+                                desk,
+                                services.erasures(),
+                                services.care(),
+                                () -> model.selected().set(null)));
         filter = new FilterBar(services.audience(), services.segments(), desk);
         view =
                 Fxml.load(

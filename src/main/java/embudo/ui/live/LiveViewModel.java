@@ -1,7 +1,6 @@
 package embudo.ui.live;
 
 import embudo.domain.Actor;
-import embudo.domain.EventType;
 import embudo.domain.Segment;
 import embudo.kernel.Notices;
 import embudo.kernel.Topic;
@@ -50,6 +49,10 @@ final class LiveViewModel implements ScreenModel {
     private final Timeline pulse = new Timeline();
     private Notices.Subscription feed;
     private String wanted = "";
+
+    /** The webinar whose busiest minutes were marked unasked, which happens once a visit. */
+    private String offered = "";
+
     private int speed = 60;
 
     /** Minutes from one to before another. */
@@ -62,6 +65,7 @@ final class LiveViewModel implements ScreenModel {
         reading = desk.async().lane(this::read, failure::set);
         looking = desk.async().lane(shown::set, failure::set);
         acting = desk.async().lane(Runnable::run, desk::fail);
+        marked.addListener((p, was, is) -> look());
         pulse.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -107,8 +111,17 @@ final class LiveViewModel implements ScreenModel {
             return;
         }
         wanted = now.tape().webinar().externalId();
+        offer(now.tape());
         look();
         beat();
+    }
+
+    /** Of a webinar that is over, the first to look at is where most people spoke. */
+    private void offer(Tape tape) {
+        boolean over = !services.ticker().now().isBefore(tape.end());
+        if (!over || replay.get() != null || offered.equals(wanted)) return;
+        offered = wanted;
+        marked.set(TookPart.busiest(tape));
     }
 
     /** Shows the moment it is. */
@@ -116,7 +129,8 @@ final class LiveViewModel implements ScreenModel {
         Loaded of = loaded.get();
         if (of == null || of.tape() == null) return;
         Instant at = moment(of.tape());
-        looking.ask(() -> loading.moment(of, at));
+        Marked minutes = marked.get();
+        looking.ask(() -> loading.moment(of, at, minutes));
     }
 
     /** After the end, all that came later belongs to the picture. */
@@ -165,6 +179,7 @@ final class LiveViewModel implements ScreenModel {
     void play() {
         Loaded of = loaded.get();
         if (of == null || of.tape() == null) return;
+        if (replay.get() == null) marked.set(null);
         if (replay.get() == null)
             replay.set(
                     new ReplayClock(
@@ -203,6 +218,7 @@ final class LiveViewModel implements ScreenModel {
         pulse.stop();
         replay.set(null);
         marked.set(null);
+        offered = "";
         refresh();
     }
 
@@ -211,19 +227,9 @@ final class LiveViewModel implements ScreenModel {
         Marked minutes = marked.get();
         LiveShown now = shown.get();
         Set<Long> people = new HashSet<>();
-        if (minutes == null || now == null) return people;
-        Tape tape = now.loaded().tape();
-        Instant start = tape.webinar().startsAt();
-        Instant to = start.plusSeconds(minutes.to() * 60L - 1);
-        Instant upTo = to.isBefore(now.state().at()) ? to : now.state().at();
-        for (Tape.Deed deed :
-                tape.between(
-                        start.plusSeconds(minutes.from() * 60L).minusMillis(1),
-                        upTo,
-                        Integer.MAX_VALUE))
-            if (deed.type() == EventType.CHAT
-                    || deed.type() == EventType.QUESTION
-                    || deed.type() == EventType.POLL) people.add(deed.person());
+        if (minutes != null && now != null)
+            TookPart.of(now.loaded().tape(), minutes, now.state().at())
+                    .forEach(p -> people.add(p.id()));
         return people;
     }
 

@@ -37,7 +37,7 @@ final class Loading {
                     "conversion_rate");
     private static final String REGISTRATIONS = "registrations";
 
-    /** Most engaged people whose stay is shown. */
+    /** Most engaged people whose stay is shown, and most active ones that are named. */
     static final int TOP = 6;
 
     private final Services services;
@@ -96,11 +96,18 @@ final class Loading {
         return targets;
     }
 
-    /** A moment, with the names it needs; a name is asked for once. */
-    synchronized LiveShown moment(Loaded loaded, Instant at) {
+    /**
+     * A moment, with the names it needs; a name is asked for once.
+     *
+     * @param marked minutes whose people are wanted too, null for none
+     */
+    synchronized LiveShown moment(Loaded loaded, Instant at, LiveViewModel.Marked marked) {
         LiveState state = LiveState.of(loaded.tape(), at, services.roomRules());
         Sums sums = Sums.of(state, loaded.tape(), TOP);
+        List<TookPart.Person> took =
+                marked == null ? List.of() : TookPart.of(loaded.tape(), marked, at);
         Set<Long> people = new HashSet<>();
+        took.stream().limit(TOP).forEach(p -> people.add(p.id()));
         for (Tape.Deed deed : state.feed()) people.add(deed.person());
         for (Attendee a : sums.top()) people.add(a.person());
         Set<Long> asked = new HashSet<>(people);
@@ -111,7 +118,7 @@ final class Loading {
         }
         Map<Long, String> needed = new HashMap<>();
         people.forEach(id -> needed.put(id, names.get(id)));
-        return new LiveShown(loaded, state, sums, needed);
+        return new LiveShown(loaded, state, sums, took, needed);
     }
 
     /** Names may have changed. */

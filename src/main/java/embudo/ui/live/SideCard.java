@@ -18,6 +18,8 @@ final class SideCard extends VBox {
     private final LiveViewModel model;
     private final Desk desk;
     private final VBox marked = new VBox(12);
+    private final FittingRows active = new FittingRows();
+    private final Label first = new Label();
     private final FittingRows feed = new FittingRows();
     private final Label count = new Label();
     private final Label what = new Label();
@@ -42,7 +44,11 @@ final class SideCard extends VBox {
         open.setId("marked-open");
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(e -> model.openMarked());
-        marked.getChildren().addAll(count, what, segment, open);
+        first.getStyleClass().addAll("small", "text-3");
+        active.setId("marked-people");
+        marked.getChildren().addAll(count, what, segment, open, first, active);
+        VBox.setVgrow(marked, Priority.ALWAYS);
+        VBox.setVgrow(active, Priority.ALWAYS);
         VBox.setVgrow(feed, Priority.ALWAYS);
         feed.setId("live-feed");
         card.getContent().addAll(marked, feed);
@@ -67,6 +73,14 @@ final class SideCard extends VBox {
             open.setText(desk.words().get("ui.webinars.open"));
             segment.setDisable(people == 0);
             open.setDisable(people == 0);
+            first.setText(desk.words().get("ui.live.first"));
+            first.setVisible(people > 0);
+            active.getChildren()
+                    .setAll(
+                            words.shown().took().stream()
+                                    .limit(Loading.TOP)
+                                    .map(p -> line(p, words))
+                                    .toList());
             return;
         }
         card.title().setText(desk.words().get("ui.live.feed"));
@@ -86,6 +100,22 @@ final class SideCard extends VBox {
             none.getStyleClass().add("text-2");
             feed.getChildren().add(none);
         }
+    }
+
+    private HBox line(TookPart.Person person, LiveWords words) {
+        Button name = new Button(words.person(person.id()));
+        name.getStyleClass().addAll("link", "may-cut");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setAlignment(Pos.CENTER_LEFT);
+        name.setOnAction(e -> model.openPerson(person.id(), name.getText()));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Label times = new Label(desk.words().get("ui.live.times", person.times()));
+        times.getStyleClass().addAll("small", "text-2");
+        times.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(8, name, times);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private HBox line(Tape.Deed deed, LiveWords words) {

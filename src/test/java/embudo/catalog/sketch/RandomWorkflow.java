@@ -4,6 +4,7 @@ import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Conditions;
 import embudo.catalog.condition.Fields;
 import embudo.catalog.condition.Span;
+import embudo.catalog.workflow.Cron;
 import embudo.catalog.workflow.Missed;
 import embudo.catalog.workflow.Step;
 import embudo.catalog.workflow.Trigger;
@@ -98,7 +99,10 @@ final class RandomWorkflow {
     }
 
     private Trigger trigger() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 3 ->
+                    new Trigger.OnCron(
+                            Cron.parse("*/15 8-18 * * mon-fri"), condition(), one(Missed.values()));
             case 0 -> new Trigger.OnEvent(one(EventType.values()), ofEvents(), span());
             case 1 ->
                     new Trigger.OnWebinar(
@@ -132,6 +136,7 @@ final class RandomWorkflow {
 
     private Step step(int i, int n) {
         String id = "s" + i;
+        boolean best = maybe();
         return switch (random.nextInt(6)) {
             case 0 ->
                     new Step.Act(
@@ -155,10 +160,11 @@ final class RandomWorkflow {
                             id,
                             one(Step.From.values()),
                             maybe() ? null : span(),
-                            maybe() ? null : LocalTime.of(random.nextInt(24), 5),
+                            best || maybe() ? null : LocalTime.of(random.nextInt(24), 5),
                             maybe(),
                             maybe() ? null : on(i, n),
-                            below(i, n));
+                            below(i, n),
+                            best);
             case 3 ->
                     new Step.Await(
                             id,

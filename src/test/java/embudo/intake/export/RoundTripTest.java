@@ -126,7 +126,8 @@ class RoundTripTest {
                 to.store().settings(),
                 () -> Filled.NOON,
                 to.store().records(),
-                Catalog.load().files());
+                Catalog.load().files(),
+                address -> false);
     }
 
     @ParameterizedTest

@@ -112,11 +112,53 @@ class LiveScreenTest {
         stage.until(() -> screen.model().replayProperty().get().ended());
     }
 
+    /** Of a webinar that is over the ten minutes with the most deeds are marked, until cleared. */
+    @Test
+    void theBusiestMinutesAreOfferedOnce() {
+        show(Ticker.fixed(SampleTape.after()));
+        LiveViewModel.Marked marked =
+                FxTest.<LiveViewModel.Marked>on(() -> screen.model().markedProperty().get());
+        long most = 0;
+        int at = -1;
+        for (int from = 0; from <= 65; from++) {
+            long deeds = deeds(from, from + 10);
+            if (deeds > most) {
+                most = deeds;
+                at = from;
+            }
+        }
+        assertThat(most).isPositive();
+        assertThat(marked).isEqualTo(new LiveViewModel.Marked(at, at + 10));
+        stage.until(() -> !screen.model().shownProperty().get().took().isEmpty());
+        assertThat(shown().took().stream().mapToLong(TookPart.Person::times).sum()).isEqualTo(most);
+        assertThat(shown().took())
+                .isSortedAccordingTo((a, b) -> Integer.compare(b.times(), a.times()));
+        press(stage.node("#live-chart"), KeyCode.ESCAPE, false);
+        FxTest.run(screen.model()::refresh);
+        stage.until(screen::settled);
+        assertThat(FxTest.<Boolean>on(() -> screen.model().markedProperty().get() == null))
+                .isTrue();
+    }
+
+    private long deeds(int from, int to) {
+        return boards.tape.rooms().tape("w1").deeds().stream()
+                .filter(d ->
+                        switch (d.type()) {
+                            case CHAT, QUESTION, POLL -> true;
+                            default -> false;
+                        })
+                .map(d -> Instant.ofEpochMilli(d.at()))
+                .filter(at -> !at.isBefore(SampleTape.START.plusSeconds(from * 60L)))
+                .filter(at -> at.isBefore(SampleTape.START.plusSeconds(to * 60L)))
+                .count();
+    }
+
     /** PRODUCT, moment 7: minutes marked by keys give their people, and a segment in one click. */
     @Test
     void markedMinutesAreASegmentInOneClick() {
         show(Ticker.fixed(SampleTape.after()));
         Node chart = stage.node("#live-chart");
+        press(chart, KeyCode.ESCAPE, false);
         press(chart, KeyCode.RIGHT, false);
         for (int i = 0; i < 20; i++) press(chart, KeyCode.RIGHT, false);
         press(chart, KeyCode.RIGHT, true);
