@@ -205,7 +205,10 @@ final class BuilderView implements FlowBoard.Hand {
 
     private static String drawerTitle(Shown shown, Texts texts) {
         int wrong = shown.looked().flaws().size();
-        return wrong == 0 ? texts.get("ui.builder.sound") : texts.get("ui.builder.flaws", wrong);
+        if (wrong > 0) return texts.get("ui.builder.flaws", wrong);
+        return shown.inForce()
+                ? texts.get("ui.builder.version", shown.releases().size())
+                : texts.get("ui.builder.sound");
     }
 
     /** The drawing has changed, or what is counted on it. */

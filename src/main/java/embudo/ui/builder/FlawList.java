@@ -39,6 +39,9 @@ final class FlawList extends VBox {
             getChildren().add(line);
         }
         if (getChildren().isEmpty())
-            getChildren().add(Lines.told(texts.get("ui.builder.flaws.none")));
+            getChildren().add(Lines.told(texts.get(
+                                            shown.inForce()
+                                                    ? "ui.builder.flaws.force"
+                                                    : "ui.builder.flaws.none")));
     }
 }

@@ -59,6 +59,11 @@ public record Shown(
         return opened.looked();
     }
 
+    /** What is shown is what runs, or would run if it were not paused. */
+    boolean inForce() {
+        return published != null && !opened.drafted();
+    }
+
     /** Of one step, or those of no step for the empty one. */
     List<Flaw> flaws(String step) {
         List<Flaw> of = new ArrayList<>();

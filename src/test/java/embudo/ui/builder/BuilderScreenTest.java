@@ -101,7 +101,8 @@ class BuilderScreenTest {
         mode("#mode", 1);
         look(name + "list");
         ListView<String> steps = stage.node("#steps");
-        assertThat(FxTest.on(() -> List.copyOf(steps.getItems()))).hasSize(13);
+        assertThat(FxTest.on(() -> List.copyOf(steps.getItems())))
+                .hasSize(screen.model().sketch().get().steps().size() + 1);
         mode("#mode", 3);
         mode("#drawer", 2);
         FxTest.run(() ->
