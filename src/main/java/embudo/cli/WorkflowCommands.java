@@ -38,7 +38,12 @@ final class WorkflowCommands {
                 .addSubcommand(new WorkflowRunCommands.Resume(session))
                 .addSubcommand(new WorkflowRunCommands.Run(session))
                 .addSubcommand(new WorkflowRunCommands.Runs(session))
-                .addSubcommand(new WorkflowRunCommands.Missed(session));
+                .addSubcommand(new WorkflowRunCommands.Missed(session))
+                .addSubcommand(new DraftCommands.DraftOne(session))
+                .addSubcommand(new DraftCommands.Diff(session))
+                .addSubcommand(new DraftCommands.History(session))
+                .addSubcommand(new WatchFlowCommands.Traffic(session))
+                .addSubcommand(new WatchFlowCommands.TestOne(session));
     }
 
     @Command(name = "workflow", mixinStandardHelpOptions = true)

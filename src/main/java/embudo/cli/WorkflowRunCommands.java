@@ -41,6 +41,9 @@ final class WorkflowRunCommands {
         @Option(names = "--migrate")
         boolean migrate;
 
+        @Option(names = "--draft")
+        boolean draft;
+
         /** One workflow, or a pack of them. */
         static final class What {
             @Parameters(paramLabel = "NAME|FILE")
@@ -59,6 +62,10 @@ final class WorkflowRunCommands {
             FlowDesk desk = session.settled().flow();
             if (what.pack != null) return PackCommands.publish(session, what.pack, migrate);
             String name = what.name;
+            if (draft) {
+                session.services().drafting().publish(name, migrate, Actor.COMMAND);
+                return said(session, name, "cli.workflow.published");
+            }
             Workflow workflow =
                     name.endsWith(".yaml")
                             ? WorkflowCommands.file(session, Path.of(name))

@@ -28,6 +28,7 @@ class SystemsTest {
                     "segments",
                     "workflows",
                     "customers",
+                    "builder",
                     "alerts",
                     "tasks",
                     "outbox",

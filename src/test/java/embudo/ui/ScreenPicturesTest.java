@@ -13,6 +13,7 @@ import embudo.measure.SampleWorld;
 import embudo.ui.alerts.AlertsScreen;
 import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.boards.BoardsScreen;
+import embudo.ui.builder.BuilderScreen;
 import embudo.ui.cohorts.CohortsScreen;
 import embudo.ui.customers.CustomersScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
@@ -166,6 +167,11 @@ class ScreenPicturesTest {
             fakes.customers = new SampleCustomers();
             tour("customers", "customers", fakes, CustomersScreen::new);
         }
+    }
+
+    @Test
+    void builder() throws Exception {
+        tour("builder", "builder", BuilderScreen::new);
     }
 
     @Test
