@@ -1,8 +1,5 @@
 package embudo.flow;
 
-import java.util.Set;
-import embudo.domain.Score;
-import embudo.catalog.loyalty.Loyalty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 

@@ -1,6 +1,5 @@
 package embudo.flow;
 
-import embudo.catalog.workflow.Template;
 import embudo.catalog.loyalty.Loyalty;
 import embudo.catalog.loyalty.PointsRule;
 import embudo.catalog.workflow.Template;

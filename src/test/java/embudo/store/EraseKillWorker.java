@@ -26,7 +26,7 @@ import java.util.Map;
  * begins with and whom it has ended. Arguments: workspace, file of what it says.
  */
 final class EraseKillWorker {
-    private static final int PEOPLE = 60;
+    static final int PEOPLE = 600;
 
     private EraseKillWorker() {}
 
@@ -63,16 +63,15 @@ final class EraseKillWorker {
             s.publish(new ImportBatch.Counts(PEOPLE, PEOPLE, 0, 0, 0, 0), "{}");
         }
         List<NewCommand> letters = new ArrayList<>();
+        List<NewEvent> questions = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             letters.add(new NewCommand("mail", "send", "to" + i, ids.get(i), "To " + email(i)));
             letters.add(new NewCommand("chat", "post", "of" + i, 0, "About " + email(i)));
-            store.journal()
-                    .append(
-                            Actor.COMMAND,
-                            List.of(
-                                    NewEvent.of(null, ids.get(i), EventType.QUESTION, at)
-                                            .withPayload("Write to " + email(i))));
+            questions.add(
+                    NewEvent.of(null, ids.get(i), EventType.QUESTION, at)
+                            .withPayload("Write to " + email(i)));
         }
+        store.journal().append(Actor.COMMAND, questions);
         store.commands().open("run", letters, false, Actor.COMMAND);
     }
 

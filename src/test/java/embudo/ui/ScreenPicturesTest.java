@@ -31,11 +31,11 @@ import embudo.ui.reports.ReportsScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.send.SendDialog;
 import embudo.ui.settings.SettingsScreen;
-import embudo.ui.tasks.TasksScreen;
 import embudo.ui.snapshot.Coverage;
 import embudo.ui.snapshot.Pixels;
 import embudo.ui.snapshot.ScreenLint;
 import embudo.ui.snapshot.Tour;
+import embudo.ui.tasks.TasksScreen;
 import embudo.ui.webinars.WebinarsScreen;
 import embudo.ui.workflows.WorkflowsScreen;
 
