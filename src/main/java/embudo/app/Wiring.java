@@ -348,7 +348,8 @@ final class Wiring implements AutoCloseable {
                                 store.leads(),
                                 store.settings(),
                                 ticker,
-                                () -> ScoringNow.of(leadModels, catalog.scorecard().version())),
+                                () -> ScoringNow.of(leadModels, catalog.scorecard().version()),
+                                BoardWiring.allFigures(catalog, metrics)),
                         store.reportRuns(),
                         ticker);
         reportPlan = new ReportPlan(reports, store.settings(), ticker);
