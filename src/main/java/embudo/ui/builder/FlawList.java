@@ -39,7 +39,10 @@ final class FlawList extends VBox {
             getChildren().add(line);
         }
         if (getChildren().isEmpty())
-            getChildren().add(Lines.told(texts.get(
+            getChildren()
+                    .add(
+                            Lines.told(
+                                    texts.get(
                                             shown.inForce()
                                                     ? "ui.builder.flaws.force"
                                                     : "ui.builder.flaws.none")));

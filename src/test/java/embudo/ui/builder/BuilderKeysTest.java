@@ -89,11 +89,13 @@ class BuilderKeysTest {
         press("#board", KeyCode.DOWN, false);
         press("#board", KeyCode.INSERT, false);
         stage.until(() ->
-                Window.getWindows().stream().anyMatch(w -> w instanceof PopupWindow p && p.isShowing()));
+                Window.getWindows().stream()
+                        .anyMatch(w -> w instanceof PopupWindow p && p.isShowing()));
         FxTest.run(() ->
-                java.util.List.copyOf(Window.getWindows()).forEach(w -> {
-                    if (w instanceof PopupWindow p) p.hide();
-                }));
+                java.util.List.copyOf(Window.getWindows())
+                        .forEach(w -> {
+                            if (w instanceof PopupWindow p) p.hide();
+                        }));
         mode(BuilderView.Mode.LIST);
         press("#steps", KeyCode.DELETE, false);
         assertThat(model.sketch().get().step("mail_0")).isNull();
@@ -159,7 +161,9 @@ class BuilderKeysTest {
             length.fireEvent(new javafx.event.ActionEvent());
         });
         stage.until(screen::settled);
-        assertThat(model.flaws("day_3")).singleElement().satisfies(flaw ->
-                assertThat(flaw.problem().key()).isEqualTo("catalog.fault.span"));
+        assertThat(model.flaws("day_3"))
+                .singleElement()
+                .satisfies(
+                        flaw -> assertThat(flaw.problem().key()).isEqualTo("catalog.fault.span"));
     }
 }

@@ -122,9 +122,7 @@ class FormsTest {
             Sketch with =
                     sketch.withHead(head)
                             .withSteps(
-                                    List.of(
-                                            SketchStep.of(
-                                                    SketchStep.Kind.WAIT, "rest", Step.END)));
+                                    List.of(SketchStep.of(SketchStep.Kind.WAIT, "rest", Step.END)));
             assertThat(
                             CATALOGUE
                                     .look(
