@@ -284,8 +284,8 @@ final class Wiring implements AutoCloseable {
                                         : null,
                         ticker);
         flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
-        Recipients recipients = MailWiring.recipients(store, audience, ticker);
         drafting = DraftWiring.desk(store, flow, sources, notices, ticker);
+        Recipients recipients = MailWiring.recipients(store, audience, ticker);
         outbox =
                 new Sender(
                         store.commands(),

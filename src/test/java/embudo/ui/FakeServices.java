@@ -118,9 +118,9 @@ public final class FakeServices implements AutoCloseable {
     public Drafts drafts = Quiet.of(Drafts.class);
     public CreditDesk credits = SampleCredits.desk();
     public Cases cases = Quiet.of(Cases.class);
-    public Erasures erasures = Quiet.of(Erasures.class);
     public FlowDrafts flowDrafts = new MemoryFlowDrafts();
     public FlowTraffic flowTraffic = Quiet.of(FlowTraffic.class);
+    public Erasures erasures = Quiet.of(Erasures.class);
 
     public Metrics metricDesk = new FakeMetrics();
     public Queries queries = Quiet.of(Queries.class);
