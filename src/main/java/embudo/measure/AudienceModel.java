@@ -37,6 +37,7 @@ public final class AudienceModel implements Audience, AutoCloseable {
     private final Ticker ticker;
     private final ScoreColumn scores = new ScoreColumn();
     private final OrdinalColumn ordinals = new OrdinalColumn();
+    private final FoldCache folds = new FoldCache();
     private final Notices.Subscription subscription;
     private volatile Places places;
 
@@ -90,7 +91,7 @@ public final class AudienceModel implements Audience, AutoCloseable {
             Rates rates,
             List<Campaign> campaigns) {
         PeopleScope.Facts facts =
-                new PeopleScope.Facts(c, moments, rates, campaigns, scores, ordinals);
+                new PeopleScope.Facts(c, moments, rates, campaigns, scores, ordinals, folds);
         return new PeopleScope(table, facts, id -> null, -1).text(field);
     }
 
@@ -186,7 +187,8 @@ public final class AudienceModel implements Audience, AutoCloseable {
         return c ->
                 new PeopleScope(
                         table,
-                        new PeopleScope.Facts(c, moments, rates, now.campaigns(), scores, ordinals),
+                        new PeopleScope.Facts(
+                                c, moments, rates, now.campaigns(), scores, ordinals, folds),
                         member,
                         only);
     }
