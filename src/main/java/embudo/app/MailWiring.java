@@ -4,10 +4,12 @@ import embudo.catalog.condition.Audience;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Conditions;
 import embudo.catalog.condition.Fields;
+import embudo.kernel.Ticker;
 import embudo.outbox.NewsReader;
 import embudo.outbox.Recipients;
 import embudo.plugins.Plugins;
 import embudo.store.Store;
+import embudo.watch.Leaving;
 
 /** What mail needs of the other rooms. */
 final class MailWiring {
@@ -27,10 +29,11 @@ final class MailWiring {
     }
 
     /** Workflows ask the same condition when they decide to write. */
-    static Recipients recipients(Store store, Audience audience) {
+    static Recipients recipients(Store store, Audience audience, Ticker ticker) {
         return new Recipients(
                 store.contacts(),
                 store.suppressions(),
-                person -> audience.matches(MAILABLE, person));
+                person -> audience.matches(MAILABLE, person),
+                new Leaving(store.alerts(), ticker)::body);
     }
 }

@@ -5,6 +5,7 @@ import embudo.ui.Services;
 import embudo.ui.alerts.AlertsScreen;
 import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.boards.BoardsScreen;
+import embudo.ui.builder.BuilderScreen;
 import embudo.ui.cohorts.CohortsScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.CampaignFinder;
@@ -29,6 +30,7 @@ import embudo.ui.reports.ReportsScreen;
 import embudo.ui.sampler.SamplerScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.settings.SettingsScreen;
+import embudo.ui.tasks.TasksScreen;
 import embudo.ui.today.TodayScreen;
 import embudo.ui.webinars.WebinarsScreen;
 import embudo.ui.welcome.WelcomeScreen;
@@ -51,8 +53,10 @@ final class Screens {
                     "funnels",
                     "segments",
                     "workflows",
+                    "builder",
                     "outbox",
                     "alerts",
+                    "tasks",
                     "import",
                     "reports",
                     "models",
@@ -78,8 +82,10 @@ final class Screens {
                 new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
+                new BuilderScreen(services, desk),
                 new OutgoingScreen(services, desk),
                 new AlertsScreen(services, desk),
+                new TasksScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),

@@ -1,14 +1,48 @@
 package embudo.app;
 
 import embudo.catalog.Catalog;
+import embudo.catalog.Metric;
+import embudo.catalog.alert.AlertRule;
+import embudo.catalog.alert.RuleAction;
+import embudo.catalog.condition.Audience;
+import embudo.catalog.measure.Dimension;
+import embudo.domain.Settings;
+import embudo.domain.watch.Alert;
+import embudo.domain.watch.AlertBook;
+import embudo.domain.watch.AlertStep;
+import embudo.domain.watch.NoticeChannel;
+import embudo.flow.FlowDesk;
+import embudo.kernel.Language;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
+import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
+import embudo.measure.ReadModel;
+import embudo.measure.RoomDesk;
+import embudo.measure.Standing;
 import embudo.measure.metric.Metrics;
+import embudo.outbox.Routes;
+import embudo.plugins.Plugins;
 import embudo.store.Store;
+import embudo.text.Texts;
+import embudo.ui.charts.FigureWords;
+import embudo.watch.Herald;
+import embudo.watch.InsightDesk;
+import embudo.watch.NoticeSettings;
+import embudo.watch.Rulebook;
+import embudo.watch.Telling;
 import embudo.watch.WatchDesk;
+import embudo.watch.Watched;
 
-/** Rules over the metrics, and the clock that runs them while the window is open. */
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+
+/**
+ * Rules over the metrics, what they act on, and the clock that runs them while there is a window.
+ */
 final class WatchWiring implements AutoCloseable {
     private final WatchDesk desk;
     private final AlertClock clock;
@@ -19,17 +53,92 @@ final class WatchWiring implements AutoCloseable {
             Metrics metrics,
             Figures figures,
             Notices notices,
-            Ticker ticker) {
+            Ticker ticker,
+            Audience audience,
+            FlowDesk flow,
+            Plugins plugins,
+            ReadModel columns,
+            CreditDesk credits) {
+        Settings settings = store.settings();
+        Rulebook rules = new Rulebook(catalog.alerts(), catalog.metrics(), catalog.escalation());
+        Routes routes = new Routes(settings, plugins);
+        Predicate<NoticeChannel> ready = channel -> plugins.ready(routes.of(channel.key()));
+        Herald herald =
+                new Herald(
+                        rules,
+                        new NoticeSettings(settings, catalog.escalation(), ready),
+                        () -> telling(rules, settings),
+                        routes::of,
+                        settings::zone,
+                        () -> "Embudo",
+                        store.cases()::command);
+        MetricGauges gauges = new MetricGauges(metrics);
+        Watched watched =
+                new Watched(
+                        gauges,
+                        new AlertProbes(
+                                new RoomProbes(
+                                        store.webinars(),
+                                        new RoomDesk(columns, store.webinars(), settings),
+                                        audience,
+                                        columns),
+                                gauges,
+                                store.records(),
+                                credits,
+                                ticker,
+                                settings::zone,
+                                () -> texts(settings).formats()),
+                        new AlertReach(audience, flow, store.webinars()));
+        InsightDesk insights =
+                new InsightDesk(catalog.insights(), rules, watched, ticker, settings::zone);
         desk =
                 new WatchDesk(
-                        catalog.alerts(),
-                        catalog.metrics(),
-                        new MetricGauges(metrics),
+                        rules,
+                        watched,
                         store.alerts(),
+                        herald,
+                        insights,
                         notices,
                         ticker,
-                        store.settings()::zone);
-        clock = new AlertClock(desk, figures, notices, ticker, store.settings()::zone);
+                        settings::zone);
+        clock = new AlertClock(desk, figures, notices, ticker, settings::zone);
+    }
+
+    /** Notices are written in the language of the window. */
+    private static Telling telling(Rulebook rules, Settings settings) {
+        Texts texts = texts(settings);
+        FigureWords words = new FigureWords(texts, settings.currency());
+        return new Telling(
+                rules,
+                texts.language(),
+                texts::get,
+                new Telling.Writer() {
+                    @Override
+                    public String value(Metric metric, double value) {
+                        return words.value(Standing.unit(metric), value);
+                    }
+
+                    @Override
+                    public String group(Dimension split, String key, String label) {
+                        return words.group(split, key, label);
+                    }
+                });
+    }
+
+    private static Texts texts(Settings settings) {
+        String system = Locale.getDefault().getLanguage();
+        return Texts.of(Language.of(settings.get(Settings.LANGUAGE, system)));
+    }
+
+    /** The workflow that people enter whom an alert concerns. */
+    static LongFunction<Optional<String>> starts(List<AlertRule> rules, AlertBook book) {
+        return id ->
+                book.byId(id)
+                        .map(Alert::rule)
+                        .flatMap(key -> rules.stream().filter(r -> r.key().equals(key)).findFirst())
+                        .map(AlertRule::action)
+                        .filter(action -> action.what() == AlertStep.What.START)
+                        .map(RuleAction::workflow);
     }
 
     WatchDesk desk() {

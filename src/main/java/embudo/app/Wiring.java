@@ -5,6 +5,8 @@ import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
 import embudo.domain.Segment;
 import embudo.domain.Stage;
+import embudo.flow.DraftDesk;
+import embudo.domain.Upkeep;
 import embudo.flow.FlowBook;
 import embudo.flow.FlowDesk;
 import embudo.flow.Rehearser;
@@ -104,6 +106,7 @@ final class Wiring implements AutoCloseable {
     private final FunnelDesk funnels;
     private final Runner workflows;
     private final FlowDesk flow;
+    private final DraftDesk drafting;
     private final LeafCounter counter;
     private final MetricDesk metrics;
     private final QueryDesk queries;
@@ -112,6 +115,8 @@ final class Wiring implements AutoCloseable {
     private final SalesWiring sales;
     private final WatchWiring watch;
     private final Erasing erasing;
+    private final CustomerWiring customers;
+    private final Upkeep upkeep;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -246,6 +251,7 @@ final class Wiring implements AutoCloseable {
         plugins =
                 new Plugins(
                         store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
+        customers = new CustomerWiring(catalog, store, columns, audience, notices, ticker);
         FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
         Sources sources =
                 new Sources(
@@ -256,8 +262,17 @@ final class Wiring implements AutoCloseable {
                         store.dailyFacts(),
                         store.settings(),
                         store.cases(),
-                        new Routes(store.settings(), plugins)::of);
-        workflows = new Runner(flowBook, sources, store.journal(), store.cursors(), ticker);
+                        new Routes(store.settings(), plugins)::of,
+                        store.points(),
+                        customers.desk());
+        workflows =
+                new Runner(
+                        flowBook,
+                        sources,
+                        store.journal(),
+                        store.cursors(),
+                        ticker,
+                        WatchWiring.starts(catalog.alerts(), store.alerts()));
         Rehearser rehearser =
                 new Rehearser(
                         flowBook,
@@ -269,7 +284,8 @@ final class Wiring implements AutoCloseable {
                                         : null,
                         ticker);
         flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
-        Recipients recipients = MailWiring.recipients(store, audience);
+        Recipients recipients = MailWiring.recipients(store, audience, ticker);
+        drafting = DraftWiring.desk(store, flow, sources, notices, ticker);
         outbox =
                 new Sender(
                         store.commands(),
@@ -285,7 +301,10 @@ final class Wiring implements AutoCloseable {
         news = MailWiring.news(store, recipients, plugins);
         mailClock = new MailClock(news, ticker);
         sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
-        watch = new WatchWiring(catalog, store, metrics, columns, notices, ticker);
+        watch =
+                new WatchWiring(
+                        catalog, store, metrics, columns, notices, ticker, audience, flow, plugins,
+                        columns, credits);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
@@ -297,6 +316,7 @@ final class Wiring implements AutoCloseable {
                                 leadModels,
                                 ticker),
                         sales.promoting(),
+                        customers.points(),
                         workflows,
                         new ScoresOut(store.journal(), store.settings(), outbox));
         line =
@@ -355,6 +375,7 @@ final class Wiring implements AutoCloseable {
         backups =
                 new BackupClock(
                         store.maintenance(), store.imports(), store.settings(), ticker, notices);
+        upkeep = new UpkeepDesk(workspace, List.of(reportClock::look, backups::look));
     }
 
     /** Starts following the journal. */
@@ -489,7 +510,9 @@ final class Wiring implements AutoCloseable {
                 watch.desk(),
                 news,
                 store.suppressions(),
-                erasing);
+                erasing,
+                drafting,
+                upkeep);
     }
 
     embudo.ui.Services windowServices() {
@@ -542,7 +565,9 @@ final class Wiring implements AutoCloseable {
                 sales.alerts(),
                 catalog.market(),
                 watch.desk(),
-                erasing);
+                erasing,
+                drafting,
+                upkeep);
     }
 
     @Override
@@ -555,6 +580,7 @@ final class Wiring implements AutoCloseable {
         outbox.close();
         plugins.close();
         segmentKeeper.close();
+        customers.close();
         leads.close();
         counter.close();
         audience.close();

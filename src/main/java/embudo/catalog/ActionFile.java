@@ -1,12 +1,19 @@
 package embudo.catalog;
 
+import embudo.catalog.condition.Condition;
+import embudo.catalog.condition.Conditions;
+import embudo.catalog.condition.Fields;
+import embudo.catalog.condition.Operand;
+import embudo.catalog.condition.Reading;
 import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.ActionField;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reads one action. */
 final class ActionFile {
@@ -26,7 +33,30 @@ final class ActionFile {
                 choice(entry, "effect", Action.Effect.values()),
                 entry.has("channel") ? entry.text("channel") : "",
                 yes(entry, "critical"),
-                fields);
+                fields,
+                entry.has("fixed") ? values(entry, "fixed") : Map.of(),
+                entry.has("notes") ? notes(entry) : Map.of());
+    }
+
+    private static Map<String, String> values(Entry entry, String key) {
+        Map<String, String> values = new LinkedHashMap<>();
+        try (Entry all = entry.entry(key)) {
+            for (String name : all.keys()) values.put(name, all.text(name));
+        }
+        return values;
+    }
+
+    /** What stands before a comparison, by name. */
+    private static Map<String, Operand> notes(Entry entry) {
+        Map<String, Operand> notes = new LinkedHashMap<>();
+        values(entry, "notes")
+                .forEach((name, text) -> {
+                    Reading reading = Conditions.read(text + " >= 0", Fields.standard());
+                    if (reading.condition() instanceof Condition.Compare c)
+                        notes.put(name, c.operand());
+                    else entry.fault("catalog.fault.note", "notes", text);
+                });
+        return notes;
     }
 
     private static ActionField field(Entry entry) {

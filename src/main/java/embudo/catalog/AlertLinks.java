@@ -3,27 +3,54 @@ package embudo.catalog;
 import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.AlertTest;
 import embudo.catalog.alert.AlertTest.Against;
+import embudo.catalog.alert.Insight;
+import embudo.catalog.alert.RuleAction;
 import embudo.catalog.measure.Dimension;
 import embudo.catalog.measure.Measures;
+import embudo.catalog.workflow.Workflow;
+import embudo.domain.watch.AlertStep;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Checks that what alert rules name exists and fits. */
 final class AlertLinks {
     private final Map<String, Metric> metrics = new HashMap<>();
+    private final Set<String> workflows = new TreeSet<>();
     private final Faults faults;
 
-    AlertLinks(List<Metric> all, Faults faults) {
+    AlertLinks(List<Metric> all, List<Workflow> workflows, Faults faults) {
+        for (Workflow workflow : workflows) this.workflows.add(workflow.key());
         for (Metric metric : all) metrics.put(metric.key(), metric);
         this.faults = faults;
     }
 
     void check(AlertRule rule) {
-        String place = "alerts/" + rule.key();
+        check("alerts/", rule);
+    }
+
+    /** Of every metric, the name of the one it is about stands for its subject. */
+    void check(Insight insight) {
+        if (insight.each() == null) check("insights/", insight.rule());
+        else
+            holes(
+                    insight.rule(),
+                    "insights/" + insight.key(),
+                    new ArrayList<>(List.of("value", "threshold", "n", "metric")));
+    }
+
+    private void check(String folder, AlertRule rule) {
+        String place = folder + rule.key();
+        if (rule.action() != null) action(rule, place);
+        if (rule.probe().isPresent()) {
+            holes(rule, place, new ArrayList<>(List.of("value", "threshold", "n")));
+            return;
+        }
         if (!known(rule.when(), place)) return;
         Metric metric = metrics.get(rule.when().metric());
         splits(metric, rule.split(), place);
@@ -37,10 +64,27 @@ final class AlertLinks {
         if (usual && rule.split() != null)
             faults.add("catalog.fault.alert_usual", place, rule.split().key());
         List<String> holes = new ArrayList<>(List.of("value", "threshold", "n"));
-        if (rule.split() != null) holes.add("subject");
         if (!Double.isNaN(metric.target())) holes.add("target");
         if (rule.when().against() != Against.BOUND) holes.add("before");
         if (rule.also() != null) holes.add("also");
+        holes(rule, place, holes);
+    }
+
+    private void action(AlertRule rule, String place) {
+        RuleAction action = rule.action();
+        if (action.what() != AlertStep.What.START) return;
+        if (!workflows.contains(action.workflow()))
+            faults.add(
+                    "catalog.fault.alert_workflow",
+                    place,
+                    action.workflow(),
+                    String.join(", ", workflows));
+        if (rule.who() == null && action.people() == null)
+            faults.add("catalog.fault.alert_people", place);
+    }
+
+    private void holes(AlertRule rule, String place, List<String> holes) {
+        if (rule.grouped()) holes.add("subject");
         for (String hole : rule.holes())
             if (!holes.contains(hole))
                 faults.add("catalog.fault.alert_hole", place, hole, String.join(", ", holes));

@@ -4,7 +4,13 @@ import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.AlertTest;
 import embudo.catalog.alert.AlertTest.Against;
 import embudo.catalog.alert.AlertTest.Sign;
+import embudo.catalog.alert.RuleAction;
+import embudo.catalog.condition.Condition;
+import embudo.catalog.condition.Conditions;
+import embudo.catalog.condition.Fields;
+import embudo.catalog.condition.Reading;
 import embudo.catalog.measure.Dimension;
+import embudo.domain.watch.AlertStep;
 import embudo.domain.watch.Severity;
 
 import java.time.Duration;
@@ -26,28 +32,52 @@ final class AlertRuleFile {
 
     static AlertRule parse(String id, Entry entry) {
         Ids.check(id, entry);
+        boolean people = entry.has("who");
         return new AlertRule(
                 id,
                 entry.words("systems", List.of()),
                 ActionFile.choice(entry, "severity", Severity.values()),
-                test(entry, "when"),
+                people ? AlertTest.OF_PEOPLE : test(entry, "when"),
                 entry.has("also") ? test(entry, "also") : null,
-                entry.whole("days", 1, LONGEST),
-                entry.whole("least", 0, MOST),
+                entry.has("days") ? entry.whole("days", 1, LONGEST) : 1,
+                entry.has("least") ? entry.whole("least", 0, MOST) : 0,
                 dimension(entry, "split"),
                 dimension(entry, "driver"),
                 entry.has("hysteresis") ? entry.number("hysteresis", 0, MOST) : 0,
                 Duration.ofHours(entry.whole("cooldown_hours", 0, 24 * LONGEST)),
                 entry.texts("name"),
                 entry.texts("message"),
-                entry.texts("advice"));
+                entry.texts("advice"),
+                people ? condition(entry, "who", entry.text("who")) : null,
+                entry.has("action") ? action(entry) : null);
     }
 
-    private static Dimension dimension(Entry entry, String key) {
+    private static Condition condition(Entry entry, String key, String text) {
+        Reading reading = Conditions.read(text, Fields.standard());
+        if (reading.fault() == null) return reading.condition();
+        entry.fault("catalog.fault.condition", key, reading.fault().problem());
+        return Condition.NOBODY;
+    }
+
+    private static RuleAction action(Entry entry) {
+        try (Entry action = entry.entry("action")) {
+            AlertStep.What what = ActionFile.choice(action, "do", AlertStep.What.values());
+            String people = action.has("people") ? action.text("people") : null;
+            if (people != null) condition(action, "people", people);
+            return new RuleAction(
+                    what,
+                    what == AlertStep.What.START ? action.text("workflow") : null,
+                    people,
+                    what == AlertStep.What.TASK ? action.text("task") : null,
+                    ActionFile.yes(action, "approve"));
+        }
+    }
+
+    static Dimension dimension(Entry entry, String key) {
         return entry.has(key) ? ActionFile.choice(entry, key, Dimension.values()) : null;
     }
 
-    private static AlertTest test(Entry entry, String key) {
+    static AlertTest test(Entry entry, String key) {
         String text = entry.text(key);
         Matcher m = WHEN.matcher(text);
         if (!m.matches()) {

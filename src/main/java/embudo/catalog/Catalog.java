@@ -1,9 +1,13 @@
 package embudo.catalog;
 
 import embudo.catalog.alert.AlertRule;
+import embudo.catalog.alert.Escalation;
+import embudo.catalog.alert.Insight;
 import embudo.catalog.board.Board;
+import embudo.catalog.loyalty.Loyalty;
 import embudo.catalog.room.RoomRule;
 import embudo.catalog.workflow.Action;
+import embudo.catalog.workflow.Pack;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Band;
@@ -16,8 +20,8 @@ import java.util.List;
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
  * touch, workflows with their actions and templates, funnels, named tables, cohorts, dashboards,
- * rules about running webinars, alert rules. One YAML file each, below {@code
- * embudo/catalog/<kind>} on the class path.
+ * rules about running webinars, alert rules, who is told of alerts, and insights. One YAML file
+ * each, below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -36,7 +40,9 @@ public record Catalog(
         Dashboards dashboards,
         List<RoomRule> roomRules,
         List<MarketReference> market,
-        List<AlertRule> alerts) {
+        List<AlertRule> alerts,
+        Escalation escalation,
+        List<Insight> insights) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -55,6 +61,9 @@ public record Catalog(
     private static final Kind<Action> ACTIONS = new Kind<>("actions", ActionFile::parse);
     private static final Kind<Template> TEMPLATES = new Kind<>("templates", TemplateFile::parse);
 
+    private static final Kind<Pack> PACKS = new Kind<>("packs", PackFile::parse);
+    private static final Kind<Loyalty> LOYALTY = new Kind<>("points", LoyaltyFile::parse);
+
     private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
     private static final Kind<CohortRule> COHORTS = new Kind<>("cohorts", CohortFile::parse);
     private static final Kind<MarketReference> MARKET = new Kind<>("market", MarketFile::parse);
@@ -63,8 +72,13 @@ public record Catalog(
     private static final Kind<RoomRule> ROOM_RULES = new Kind<>("room_rules", RoomRuleFile::parse);
 
     private static final Kind<AlertRule> ALERTS = new Kind<>("alerts", AlertRuleFile::parse);
+    private static final Kind<Escalation> ESCALATIONS =
+            new Kind<>("escalation", EscalationFile::parse);
+
+    private static final Kind<Insight> INSIGHTS = new Kind<>("insights", InsightFile::parse);
 
     public Catalog {
+        insights = List.copyOf(insights);
         alerts = List.copyOf(alerts);
         roomRules = List.copyOf(roomRules);
         queries = queries.stream().sorted(Comparator.comparing(QueryKind::system)).toList();
@@ -114,13 +128,17 @@ public record Catalog(
                         WORKFLOWS,
                         ACTIONS,
                         TEMPLATES,
+                        PACKS,
+                        LOYALTY,
                         FUNNELS,
                         QUERIES,
                         COHORTS,
                         MARKET,
                         BOARDS,
                         ROOM_RULES,
-                        ALERTS));
+                        ALERTS,
+                        ESCALATIONS,
+                        INSIGHTS));
         List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -147,6 +165,10 @@ public record Catalog(
         for (Board board : boards) boardLinks.check("dashboards/" + board.key(), board, faults);
         WorkflowLinks links = new WorkflowLinks(actions, templates, workflows, faults);
         workflows.forEach(links::check);
+        List<Pack> packs = folder.read(PACKS);
+        packs.forEach(links::check);
+        List<Loyalty> loyalty = folder.read(LOYALTY);
+        if (loyalty.size() != 1) faults.add("catalog.fault.one_loyalty", loyalty.size());
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
@@ -154,8 +176,12 @@ public record Catalog(
                 faults.add("catalog.fault.no_advice", band.key());
         List<RoomRule> roomRules = folder.read(ROOM_RULES);
         List<AlertRule> alerts = folder.read(ALERTS);
-        AlertLinks alertLinks = new AlertLinks(metrics, faults);
+        AlertLinks alertLinks = new AlertLinks(metrics, workflows, faults);
         alerts.forEach(alertLinks::check);
+        List<Escalation> escalations = folder.read(ESCALATIONS);
+        if (escalations.size() != 1) faults.add("catalog.fault.one_escalation", escalations.size());
+        List<Insight> insights = folder.read(INSIGHTS);
+        insights.forEach(alertLinks::check);
         faults.raise();
         return new Catalog(
                 metrics,
@@ -167,13 +193,15 @@ public record Catalog(
                 features.getFirst(),
                 chances,
                 touches.getFirst(),
-                Workflows.of(workflows, actions, templates),
+                Workflows.of(workflows, actions, templates, packs, loyalty.getFirst()),
                 funnels,
                 queries,
                 cohorts,
                 new Dashboards(boards, boardLinks),
                 roomRules,
                 market,
-                alerts);
+                alerts,
+                escalations.getFirst(),
+                insights);
     }
 }

@@ -86,16 +86,18 @@ final class StepFile {
 
     private static Step wait(String id, Entry entry, String following) {
         try (Entry wait = entry.entry("wait")) {
+            boolean best = wait.has("at") && wait.text("at").equals("best");
             return new Step.Wait(
                     id,
                     wait.has("from")
                             ? ActionFile.choice(wait, "from", Step.From.values())
                             : Step.From.NOW,
                     wait.has("for") ? span(wait, "for", Integer.MIN_VALUE) : null,
-                    wait.has("at") ? time(wait, "at") : null,
+                    wait.has("at") && !best ? time(wait, "at") : null,
                     ActionFile.yes(wait, "working"),
                     wait.has("passed") ? wait.text("passed") : null,
-                    next(entry, "next", following));
+                    next(entry, "next", following),
+                    best);
         }
     }
 

@@ -2,6 +2,7 @@ package embudo.catalog;
 
 import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Span;
+import embudo.catalog.workflow.Cron;
 import embudo.catalog.workflow.Missed;
 import embudo.catalog.workflow.Trigger;
 
@@ -10,7 +11,7 @@ import java.util.List;
 
 /** Reads one trigger. */
 final class TriggerFile {
-    private static final List<String> KINDS = List.of("on", "webinar", "at", "becomes");
+    private static final List<String> KINDS = List.of("on", "webinar", "at", "cron", "becomes");
     private static final Span FRESH = new Span(2, Span.Unit.DAYS);
     private static final int LATEST_DAY = 28;
 
@@ -43,6 +44,9 @@ final class TriggerFile {
                             entry.has("longer_than") ? entry.whole("longer_than", 0, 1440) : 0,
                             missed(entry));
             case "at" -> time(entry);
+            case "cron" ->
+                    new Trigger.OnCron(
+                            cron(entry, "cron"), parts.condition(entry, "audience"), missed(entry));
             default -> new Trigger.OnBecoming(parts.condition(entry, "becomes"));
         };
     }
@@ -60,6 +64,14 @@ final class TriggerFile {
                 day,
                 parts.condition(entry, "audience"),
                 missed(entry));
+    }
+
+    private static Cron cron(Entry entry, String key) {
+        String text = entry.text(key);
+        Cron cron = Cron.parse(text);
+        if (cron != null) return cron;
+        if (!text.isEmpty()) entry.fault("catalog.fault.cron", key, text);
+        return Cron.parse("0 9 * * *");
     }
 
     private static Missed missed(Entry entry) {

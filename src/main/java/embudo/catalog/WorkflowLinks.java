@@ -3,6 +3,7 @@ package embudo.catalog;
 import embudo.catalog.condition.Span;
 import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.ActionField;
+import embudo.catalog.workflow.Pack;
 import embudo.catalog.workflow.Step;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
@@ -43,7 +44,14 @@ final class WorkflowLinks {
     void check(Workflow workflow) {
         for (Step step : workflow.steps())
             switch (step) {
-                case Step.Act act -> check(place(workflow, step), act);
+                case Step.Act act -> {
+                    check(place(workflow, step), act);
+                    String other = act.with().getOrDefault("workflow", "");
+                    if (enters(act)
+                            && (other.equals(workflow.key())
+                                    || runs(other, new HashSet<>()).contains(workflow.key())))
+                        faults.add("catalog.fault.runs_itself", place(workflow, step), other);
+                }
                 case Step.Run run -> {
                     if (!workflows.containsKey(run.workflow()))
                         unknown(place(workflow, step), "run", run.workflow(), workflows.keySet());
@@ -53,6 +61,12 @@ final class WorkflowLinks {
                 }
                 default -> {}
             }
+    }
+
+    void check(Pack pack) {
+        for (String key : pack.workflows())
+            if (!workflows.containsKey(key))
+                unknown("packs/" + pack.key() + ".yaml", "workflows", key, workflows.keySet());
     }
 
     private static String place(Workflow workflow, Step step) {
@@ -68,7 +82,14 @@ final class WorkflowLinks {
         if (!workflows.containsKey(key) || !found.add(key)) return found;
         for (Step step : workflows.get(key).steps())
             if (step instanceof Step.Run run) runs(run.workflow(), found);
+            else if (step instanceof Step.Act act && enters(act))
+                runs(act.with().getOrDefault("workflow", ""), found);
         return found;
+    }
+
+    private boolean enters(Step.Act act) {
+        Action action = actions.get(act.action());
+        return action != null && action.effect() == Action.Effect.ENTER;
     }
 
     private void check(String place, Step.Act act) {

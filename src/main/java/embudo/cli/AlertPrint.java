@@ -31,7 +31,8 @@ final class AlertPrint {
         texts = terminal.texts();
         zone = services.settings().zone();
         words = new MetricWords(texts, services.settings().currency());
-        telling = new Telling(services.watch(), texts.language(), texts::get, new Figures());
+        telling =
+                new Telling(services.watch().rules(), texts.language(), texts::get, new Figures());
     }
 
     /** Writes values as everywhere on the command line. */
@@ -45,6 +46,10 @@ final class AlertPrint {
         public String group(Dimension split, String key, String label) {
             return split == Dimension.CHANNEL ? texts.get("domain.channel." + key) : label;
         }
+    }
+
+    Telling telling() {
+        return telling;
     }
 
     String subject(Round.Found f) {

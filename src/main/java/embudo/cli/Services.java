@@ -16,6 +16,8 @@ import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Suppressions;
+import embudo.flow.DraftDesk;
+import embudo.domain.Upkeep;
 import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
@@ -98,4 +100,6 @@ public record Services(
         WatchDesk watch,
         NewsReader news,
         Suppressions suppressions,
-        Erasures erasures) {}
+        Erasures erasures,
+        DraftDesk drafting,
+        Upkeep upkeep) {}

@@ -2,6 +2,7 @@ package embudo.cli;
 
 import embudo.domain.Actor;
 import embudo.learn.lead.SalesSettings;
+import embudo.watch.NoticeSettings;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** {@code settings list|get|set|clear}: how scores fade, who sells, when and how soon they call. */
+/**
+ * {@code settings list|get|set|clear}: how scores fade, who sells, when and how soon they call, who
+ * is told of alerts.
+ */
 final class SettingsCommand {
     private SettingsCommand() {}
 
@@ -37,7 +41,8 @@ final class SettingsCommand {
         @Override
         public Integer call() {
             Terminal terminal = session.terminal();
-            Map<String, String> now = session.services().salesSettings().now();
+            Map<String, String> now = new LinkedHashMap<>(session.services().salesSettings().now());
+            now.putAll(session.services().watch().settings().now());
             if (terminal.json()) {
                 terminal.result(new LinkedHashMap<>(now));
                 return 0;
@@ -60,7 +65,18 @@ final class SettingsCommand {
             this.session = session;
         }
 
+        /** Null unless the setting is about notices of alerts. */
+        NoticeSettings notices() {
+            NoticeSettings notices = session.services().watch().settings();
+            return notices.knows(key) ? notices : null;
+        }
+
         void put(String value) {
+            if (notices() != null) {
+                notices().put(key, value, Actor.COMMAND);
+                say();
+                return;
+            }
             SalesSettings settings = session.services().salesSettings();
             String before = settings.get(key);
             settings.put(key, value, Actor.COMMAND);
@@ -75,7 +91,10 @@ final class SettingsCommand {
 
         void say() {
             Terminal terminal = session.terminal();
-            String value = session.services().salesSettings().get(key);
+            String value =
+                    notices() != null
+                            ? notices().get(key)
+                            : session.services().salesSettings().get(key);
             if (terminal.json()) terminal.result(Map.of(key, value));
             else terminal.line(key + " = " + value);
         }

@@ -8,9 +8,11 @@ import java.util.Locale;
  * monthly price of subscriptions), seconds for {@link #ATTENDED} and {@link #SCREEN_SHARE}, tenths
  * of a point for {@link #REVIEW} and {@link #RATING}, the new score for {@link #SCORE_UPDATED}, the
  * other person for {@link #PEOPLE_MERGED} and {@link #PEOPLE_SPLIT}, the former identity for {@link
- * #PERSON_ERASED} (0 where the event stands in the place of one that was erased), and 0 otherwise.
- * Weights are those of S-LEAD-10; a deed it does not name weighs 1. What others did to the person
- * (a mail sent, a ticket closed), leaving, and facts that the product itself derives weigh 0.
+ * #PERSON_ERASED} (0 where the event stands in the place of one that was erased), points of the
+ * loyalty programme (those taken back are negative) for {@link #POINTS_EARNED} and {@link
+ * #POINTS_REDEEMED}, the level's threshold for {@link #LEVEL_REACHED}, and 0 otherwise. Weights are
+ * those of S-LEAD-10; a deed it does not name weighs 1. What others did to the person (a mail sent,
+ * a ticket closed), leaving, and facts that the product itself derives weigh 0.
  */
 public enum EventType {
     CONTACT_CREATED(1, 0),
@@ -58,7 +60,12 @@ public enum EventType {
     EVENT_RETRACTED(67, 0),
     PEOPLE_MERGED(68, 0),
     PEOPLE_SPLIT(69, 0),
-    PERSON_ERASED(70, 0);
+    PERSON_ERASED(70, 0),
+    POINTS_EARNED(72, 0),
+    POINTS_REDEEMED(73, 0),
+    LEVEL_REACHED(74, 0),
+    /** A rule told of the person; {@link Event#amount()} is the alert's number. */
+    ALERT_RAISED(71, 0);
 
     /** One more than the highest code of a type that the product does not derive itself. */
     public static final int DEEDS = 40;

@@ -12,6 +12,8 @@ import embudo.domain.flow.Case.Status;
 import embudo.domain.flow.LogLine.What;
 import embudo.domain.flow.Task;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,12 +73,13 @@ final class Acting {
     }
 
     private void message(Step.Act act, Action action) {
-        Template template = catalogue.templates().get(act.with().get("template"));
+        Map<String, String> with = action.values(act.with());
+        Template template = catalogue.templates().get(with.get("template"));
         if (template == null) {
             walk.end(Status.FAILED, "no_template");
             return;
         }
-        if (!facts.mailable()) {
+        if (!facts.reachable(action.channel())) {
             walk.log(What.SKIPPED, "consent");
             walk.go(act.next());
             return;
@@ -84,7 +87,7 @@ final class Acting {
         Instant free =
                 template.service() ? walk.now() : limits.free(walk.now(), facts.zone(), sent());
         if (!free.isAfter(walk.now())) {
-            walk.effect(new Effect.Message(key(), action.channel(), template.key(), act.with()));
+            walk.effect(new Effect.Message(key(), action.channel(), template.key(), with));
             walk.log(What.SENT, template.key());
             done(act, true);
         } else if (free.isAfter(walk.current().since().plus(PATIENCE))) {
@@ -142,7 +145,7 @@ final class Acting {
 
     /** Makes the effect and says what it was about. */
     private String effect(Step.Act act, Action action) {
-        Map<String, String> with = act.with();
+        Map<String, String> with = action.values(act.with());
         switch (action.effect()) {
             case COMMAND -> {
                 walk.effect(new Effect.Order(key(), action.key(), action.channel(), with));
@@ -173,12 +176,51 @@ final class Acting {
                 walk.effect(new Effect.Leave(with.get("workflow")));
                 return with.get("workflow");
             }
-            case SCORE -> {
-                return facts.score() < 0 ? "" : String.valueOf(facts.score());
+            case ENTER -> {
+                walk.effect(new Effect.Enter(with.get("workflow"), false));
+                return with.get("workflow");
+            }
+            case HOLD -> {
+                Span span = Span.parse(with.get("for"));
+                walk.effect(new Effect.Hold(with.get("workflow"), span));
+                return with.get("workflow") + " " + span;
+            }
+            case AWARD -> {
+                String points = with.get("points");
+                walk.effect(
+                        new Effect.Award(
+                                key(),
+                                with.get("reason"),
+                                points == null ? null : Long.valueOf(points)));
+                return points == null ? with.get("reason") : with.get("reason") + " " + points;
+            }
+            case BADGE -> {
+                walk.effect(new Effect.GiveBadge(with.get("badge")));
+                return with.get("badge");
+            }
+            case NOTE -> {
+                return notes(action);
             }
             case MESSAGE -> throw new IllegalStateException("a message is sent, not done");
         }
         throw new IllegalStateException(action.key());
+    }
+
+    /** One figure stands alone, several with their names. */
+    private String notes(Action action) {
+        List<String> notes = new ArrayList<>();
+        action.notes()
+                .forEach((name, figure) -> {
+                    double value = facts.number(figure);
+                    if (Double.isNaN(value)) return;
+                    String text =
+                            BigDecimal.valueOf(value)
+                                    .setScale(2, RoundingMode.HALF_UP)
+                                    .stripTrailingZeros()
+                                    .toPlainString();
+                    notes.add(action.notes().size() == 1 ? text : name + " " + text);
+                });
+        return String.join(", ", notes);
     }
 
     private Instant due(String text) {

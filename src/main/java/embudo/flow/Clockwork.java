@@ -73,6 +73,7 @@ final class Clockwork {
     private static Missed missed(Trigger trigger) {
         return switch (trigger) {
             case Trigger.OnTime time -> time.missed();
+            case Trigger.OnCron cron -> cron.missed();
             case Trigger.OnWebinar webinar -> webinar.missed();
             case Trigger.OnEvent event -> null;
             case Trigger.OnBecoming becoming -> null;
@@ -90,6 +91,7 @@ final class Clockwork {
         Condition who =
                 switch (trigger) {
                     case Trigger.OnTime time -> time.audience();
+                    case Trigger.OnCron cron -> cron.audience();
                     case Trigger.OnWebinar on -> of(on.who(), places.webinar(o.webinar()));
                     case Trigger.OnEvent event -> Condition.NOBODY;
                     case Trigger.OnBecoming becoming -> Condition.NOBODY;

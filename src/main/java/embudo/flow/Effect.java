@@ -1,5 +1,6 @@
 package embudo.flow;
 
+import embudo.catalog.condition.Span;
 import embudo.domain.ContactField;
 
 import java.time.Instant;
@@ -29,6 +30,18 @@ public sealed interface Effect {
 
     /** Lets the person enter another workflow; with {@code join} the case waits for its end. */
     record Enter(String workflow, boolean join) implements Effect {}
+
+    /** Puts off what the person waits for in another workflow. */
+    record Hold(String workflow, Span span) implements Effect {}
+
+    /**
+     * A line for the points ledger; {@code key} as for messages.
+     *
+     * @param points null for what the rule of this name gives
+     */
+    record Award(String key, String reason, Long points) implements Effect {}
+
+    record GiveBadge(String badge) implements Effect {}
 
     /** Takes the person out of another workflow. */
     record Leave(String workflow) implements Effect {}

@@ -1,5 +1,6 @@
 package embudo.flow;
 
+import embudo.catalog.condition.Span;
 import embudo.catalog.workflow.Step;
 import embudo.catalog.workflow.Trigger;
 import embudo.catalog.workflow.Workflow;
@@ -34,6 +35,13 @@ final class Engine {
             for (Trigger trigger : workflow.triggers())
                 if (trigger instanceof Trigger.OnEvent on && starts(workflow, on, person, event))
                     enter(workflow, new Entry(person, event.webinar(), event.occurredAt(), 0, 0));
+    }
+
+    /** An alert lets a person it concerns into a workflow, where that is in force. */
+    void alerted(String workflow, long person, Event event) {
+        world.inForce(workflow)
+                .filter(w -> !event.occurredAt().isBefore(world.since(workflow)))
+                .ifPresent(w -> enter(w, new Entry(person, 0, event.occurredAt(), 1, 0)));
     }
 
     /** Two people are one: who was absorbed goes on as the other, nowhere twice. */
@@ -201,6 +209,7 @@ final class Engine {
             switch (effect) {
                 case Effect.Enter enter -> enterOther(after, enter);
                 case Effect.Leave(String workflow) -> leave(after, workflow);
+                case Effect.Hold(String workflow, Span span) -> putOff(after, workflow, span);
                 default -> world.perform(after, effect);
             }
         if (!after.open() && after.parent() != 0)
@@ -223,6 +232,28 @@ final class Engine {
             world.byId(from.id())
                     .filter(Case::open)
                     .ifPresent(parent -> advance(parent, new Signal.Joined()));
+    }
+
+    /** What they wait for does not come before that long from now. */
+    private void putOff(Case from, String workflow, Span span) {
+        for (Case other : world.cases(from.person()))
+            if (other.workflow().equals(workflow) && other.id() != from.id())
+                open(other)
+                        .filter(c -> c.status() == Case.Status.WAITING && c.wakeAt() != null)
+                        .filter(c ->
+                                world.version(workflow, c.version()).step(c.step())
+                                        instanceof Step.Wait)
+                        .ifPresent(c ->
+                                world.put(
+                                        c.rest(
+                                                c.status(),
+                                                later(
+                                                        Walker.plus(world.now(), span),
+                                                        c.wakeAt()))));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void leave(Case from, String workflow) {

@@ -1,6 +1,7 @@
 package embudo.flow;
 
 import embudo.catalog.condition.Condition;
+import embudo.catalog.condition.Operand;
 import embudo.domain.Command;
 import embudo.domain.Event;
 import embudo.domain.Webinar;
@@ -20,8 +21,11 @@ public interface Facts {
     /** The person's own zone, the workspace's when it is unknown. */
     ZoneId zone();
 
-    /** Has an address, has not refused mail and has not left. */
-    boolean mailable();
+    /**
+     * May be written to by this channel: has an address or number, has not refused it and has not
+     * left.
+     */
+    boolean reachable(String channel);
 
     /** When workflows sent messages to the person in the last week at least, ascending. */
     List<Instant> sent();
@@ -29,14 +33,17 @@ public interface Facts {
     /** Empty for a webinar that nobody knows, such as 0. */
     Optional<Webinar> webinar(int id);
 
-    /** The person's score, -1 without one. */
-    int score();
+    /** A figure of the person, NaN when it is unknown. */
+    double number(Operand figure);
 
     /** Who looks after the person, empty for nobody. */
     String owner();
 
     /** What became of a command of the person's cases; empty when there is none. */
     Optional<Command.State> command(String key);
+
+    /** The hour within a day of a moment, or that moment, when the person opens mails best. */
+    Instant best(Instant from);
 
     /** The first moment at or after this one at which the team works. */
     Instant working(Instant from);

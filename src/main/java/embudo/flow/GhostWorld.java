@@ -1,6 +1,7 @@
 package embudo.flow;
 
 import embudo.catalog.condition.Condition;
+import embudo.catalog.condition.Operand;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Command;
 import embudo.domain.ContactField;
@@ -188,8 +189,12 @@ final class GhostWorld implements World {
             // Nothing leaves: an order is as good as carried out.
             case Effect.Order order -> {}
             case Effect.Again again -> {}
+            // Points are no message: a rehearsal gives none.
+            case Effect.Award award -> {}
+            case Effect.GiveBadge badge -> {}
             case Effect.Enter enter -> throw new IllegalStateException("the engine lets in");
             case Effect.Leave leave -> throw new IllegalStateException("the engine lets out");
+            case Effect.Hold hold -> throw new IllegalStateException("the engine puts off");
         }
     }
 
@@ -217,8 +222,8 @@ final class GhostWorld implements World {
         }
 
         @Override
-        public boolean mailable() {
-            return tests.holds(LiveFacts.MAILABLE, ghost);
+        public boolean reachable(String channel) {
+            return tests.holds(LiveFacts.by(channel), ghost);
         }
 
         @Override
@@ -232,8 +237,13 @@ final class GhostWorld implements World {
         }
 
         @Override
-        public int score() {
-            return -1;
+        public double number(Operand figure) {
+            return tests.number(figure, ghost);
+        }
+
+        @Override
+        public Instant best(Instant from) {
+            return BestHour.from(from, ghost.zone, places.openHours(ghost.id, ghost.zone));
         }
 
         @Override

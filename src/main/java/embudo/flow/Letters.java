@@ -1,8 +1,12 @@
 package embudo.flow;
 
+import java.util.Set;
+import embudo.domain.Score;
+import embudo.catalog.loyalty.Loyalty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import embudo.catalog.loyalty.Level;
 import embudo.catalog.workflow.Template;
 import embudo.domain.Contact;
 import embudo.domain.ContactField;
@@ -10,6 +14,7 @@ import embudo.domain.NewCommand;
 import embudo.domain.Settings;
 import embudo.domain.Webinar;
 import embudo.domain.flow.Case;
+import embudo.domain.loyalty.PointsAccount;
 import embudo.kernel.Language;
 
 import java.time.Instant;
@@ -39,16 +44,16 @@ final class Letters {
     NewCommand message(
             Case of,
             Contact to,
-            int score,
+            Person about,
             Effect.Message message,
             Template template,
             Instant now) {
         Language language = language(to);
-        Map<String, String> values = values(of, to, score, language);
+        Map<String, String> values = values(of.webinar(), to, about, language);
         message.with().forEach(values::put);
         Map<String, Object> data = head(of);
         data.put("channel", message.channel());
-        data.put("to", to.email());
+        data.put("to", LiveFacts.byNumber(message.channel()) ? phone(to) : to.email());
         data.put("name", to.name());
         data.put("language", language.code());
         data.put("template", template.key());
@@ -61,10 +66,40 @@ final class Letters {
         return command("message.send", message.channel(), message.key(), of.person(), data, now);
     }
 
+    /**
+     * Subject and text as a person would get them.
+     *
+     * @param webinar what it is about, 0 for none
+     * @param with what the step gives
+     */
+    Map<String, String> rendered(
+            Template template, Contact to, Person about, int webinar, Map<String, String> with) {
+        Language language = language(to);
+        Map<String, String> values = values(webinar, to, about, language);
+        values.putAll(with);
+        return template.fill(language, values::get);
+    }
+
+    /** The same to another address, for the one who writes it to look at. */
+    NewCommand copy(
+            Template template, Contact of, Map<String, String> rendered, String to, Instant now) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("channel", "email");
+        data.put("to", to);
+        data.put("language", language(of).code());
+        data.put("template", template.key());
+        data.putAll(rendered);
+        data.put("service", template.service());
+        String key = "copy_" + template.key() + "_" + now.toEpochMilli();
+        return command("message.send", "email", key, 0, data, now);
+    }
+
     /** A template as somebody would get it of whom nothing is known, to look at. */
     NewCommand trial(Template template, String to, Language language, Instant now) {
         Map<String, String> values = new TreeMap<>();
         values.put("sender", settings.get(Settings.NAME, "Embudo"));
+        values.put("points", "{points}");
+        values.put("level", "{level}");
         for (String needed : template.variables()) values.put(needed, "{" + needed + "}");
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("channel", "email");
@@ -75,6 +110,35 @@ final class Letters {
         data.put("service", template.service());
         String key = "trial_" + template.key() + "_" + now.toEpochMilli();
         return command("message.send", "email", key, 0, data, now);
+    }
+
+    /**
+     * What a message may say of somebody.
+     *
+     * @param score -1 without one
+     * @param recommendation null without one
+     */
+    record Person(int score, PointsAccount points, Level level, String recommendation) {
+        /** Asks only for what the template says. */
+        static Person of(long person, Template template, Sources sources, Loyalty loyalty) {
+            Set<String> said = template.named();
+            Score score = sources.scores().of(person).orElse(null);
+            PointsAccount account =
+                    said.contains("points") || said.contains("level")
+                            ? sources.points().of(person)
+                            : PointsAccount.EMPTY;
+            return new Person(
+                    score == null ? -1 : score.value(),
+                    account,
+                    loyalty.level(account.earned()),
+                    said.contains("recommendation")
+                            ? sources.customers().recommendation(person).orElse(null)
+                            : null);
+        }
+    }
+
+    private static String phone(Contact to) {
+        return to.text(ContactField.PHONE);
     }
 
     /** The same appointment for the same webinar, whoever is invited. */
@@ -130,13 +194,17 @@ final class Letters {
         }
     }
 
-    private Map<String, String> values(Case of, Contact to, int score, Language language) {
+    private Map<String, String> values(
+            int webinarId, Contact to, Person about, Language language) {
         Map<String, String> values = new TreeMap<>();
         values.put("sender", settings.get(Settings.NAME, "Embudo"));
         values.put("first_name", to.text(ContactField.FIRST_NAME));
         values.put("company", to.text(ContactField.COMPANY));
-        values.put("score", score < 0 ? null : String.valueOf(score));
-        Webinar webinar = places.webinar(of.webinar());
+        values.put("score", about.score() < 0 ? null : String.valueOf(about.score()));
+        values.put("points", String.valueOf(about.points().balance()));
+        values.put("level", about.level().name().get(language));
+        values.put("recommendation", about.recommendation());
+        Webinar webinar = places.webinar(webinarId);
         if (webinar == null) return values;
         ZonedDateTime starts = webinar.startsAt().atZone(places.zone(to));
         values.put("webinar_title", webinar.title());

@@ -3,21 +3,28 @@ package embudo.flow;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Conditions;
 import embudo.catalog.condition.Fields;
+import embudo.catalog.condition.Operand;
 import embudo.domain.Command;
 import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.domain.Event;
-import embudo.domain.Score;
 import embudo.domain.Webinar;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Facts about one person of the workspace, as of now. */
 final class LiveFacts implements Facts {
     static final Condition MAILABLE = Conditions.read(Fields.MAILABLE, Fields.standard()).orThrow();
+    static final Condition CALLABLE =
+            Conditions.read(
+                            "known(phone) && count(unsubscribed | complaint) == 0",
+                            Fields.standard())
+                    .orThrow();
+    private static final Set<String> BY_NUMBER = Set.of("sms", "whatsapp");
     private final Sources sources;
     private final Places places;
     private final Contact contact;
@@ -61,8 +68,17 @@ final class LiveFacts implements Facts {
     }
 
     @Override
-    public boolean mailable() {
-        return contact != null && holds(MAILABLE);
+    public boolean reachable(String channel) {
+        return contact != null && holds(by(channel));
+    }
+
+    /** Who may be written to by a channel. */
+    static Condition by(String channel) {
+        return byNumber(channel) ? CALLABLE : MAILABLE;
+    }
+
+    static boolean byNumber(String channel) {
+        return BY_NUMBER.contains(channel);
     }
 
     @Override
@@ -76,8 +92,13 @@ final class LiveFacts implements Facts {
     }
 
     @Override
-    public int score() {
-        return sources.scores().of(person).map(Score::value).orElse(-1);
+    public double number(Operand figure) {
+        return contact == null ? Double.NaN : sources.audience().number(figure, contact.id());
+    }
+
+    @Override
+    public Instant best(Instant from) {
+        return BestHour.from(from, zone(), places.openHours(person, zone()));
     }
 
     @Override

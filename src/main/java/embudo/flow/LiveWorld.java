@@ -1,9 +1,13 @@
 package embudo.flow;
 
+import embudo.catalog.workflow.Template;
+import embudo.catalog.loyalty.Loyalty;
+import embudo.catalog.loyalty.PointsRule;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.domain.NewCommand;
+import embudo.domain.Score;
 import embudo.domain.Stage;
 import embudo.domain.flow.Case;
 import embudo.domain.flow.FlowChanges;
@@ -11,6 +15,11 @@ import embudo.domain.flow.LogLine;
 import embudo.domain.flow.Published;
 import embudo.domain.flow.Sent;
 import embudo.domain.flow.Task;
+import embudo.domain.loyalty.PointsAccount;
+import embudo.domain.loyalty.PointsChange;
+import embudo.domain.loyalty.PointsEntry;
+import embudo.flow.points.LevelUps;
+import embudo.flow.points.PointsStage;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +57,7 @@ final class LiveWorld implements World {
     private final List<FlowChanges.Mark> marks = new ArrayList<>();
     private final List<FlowChanges.Due> dues = new ArrayList<>();
     private final List<FlowChanges.Sight> sights = new ArrayList<>();
+    private final List<PointsChange> points = new ArrayList<>();
 
     LiveWorld(FlowBook book, Sources sources, Places places, Instant now) {
         this.book = book;
@@ -88,7 +98,8 @@ final class LiveWorld implements World {
                         retries,
                         marks,
                         dues,
-                        sights);
+                        sights,
+                        points);
         return new Stage.Result(List.of(), List.of(), commands, changes);
     }
 
@@ -197,15 +208,11 @@ final class LiveWorld implements World {
         Contact contact = contacts.get(of.person());
         switch (effect) {
             case Effect.Message m -> {
-                int score = facts(of.person()).score();
-                commands.add(
-                        letters.message(
-                                of,
-                                contact,
-                                score,
-                                m,
-                                book.catalogue().templates().get(m.template()),
-                                now));
+                Template template = book.catalogue().templates().get(m.template());
+                Letters.Person about =
+                        Letters.Person.of(
+                                of.person(), template, sources, book.catalogue().loyalty());
+                commands.add(letters.message(of, contact, about, m, template, now));
                 sentTo.get(of.person()).add(now);
                 sent.add(new Sent(of.person(), now, of.id(), m.template()));
                 edits.add(new FlowChanges.Edit(of.person(), ContactField.LAST_CONTACTED_AT, now));
@@ -230,8 +237,34 @@ final class LiveWorld implements World {
                     edits.add(new FlowChanges.Edit(of.person(), f.field(), f.value()));
             case Effect.SetList l ->
                     listings.add(new FlowChanges.Listing(of.person(), l.segment(), l.on()));
+            case Effect.Award award -> award(of, award);
+            case Effect.GiveBadge(String badge) ->
+                    points.add(PointsStage.badge(of.person(), badge, now));
             case Effect.Enter enter -> throw new IllegalStateException("the engine lets in");
             case Effect.Leave leave -> throw new IllegalStateException("the engine lets out");
+            case Effect.Hold hold -> throw new IllegalStateException("the engine puts off");
         }
+    }
+
+    private void award(Case of, Effect.Award award) {
+        Loyalty loyalty = book.catalogue().loyalty();
+        long given =
+                award.points() != null
+                        ? award.points()
+                        : loyalty.rule(award.reason()).map(PointsRule::points).orElse(0);
+        PointsChange give =
+                PointsChange.Give.of(of.person(), award.reason(), award.key(), given, now);
+        points.addAll(LevelUps.with(List.of(give), earned(of.person()), loyalty));
+    }
+
+    /** With what this turn has given already. */
+    private Map<Long, PointsAccount> earned(long person) {
+        PointsAccount before = sources.points().of(person);
+        long more = 0;
+        for (PointsChange change : points)
+            if (change instanceof PointsChange.Give g
+                    && g.person() == person
+                    && g.kind() == PointsEntry.Kind.EARNED) more += g.points();
+        return Map.of(person, new PointsAccount(before.balance(), before.earned() + more));
     }
 }

@@ -5,6 +5,7 @@ import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.domain.Webinar;
 import embudo.domain.WorkingHours;
+import embudo.domain.loyalty.CustomerFacts;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -20,12 +21,14 @@ final class Places {
     private final Map<Integer, String> campaigns = new HashMap<>();
     private final WorkingHours hours;
     private final ZoneId zone;
+    private final CustomerFacts customers;
 
     Places(Sources sources) {
         for (Webinar w : sources.webinars().all()) webinars.put(w.id(), w);
         for (Campaign c : sources.dailyFacts().campaigns()) campaigns.put(c.id(), c.name());
         hours = WorkingHours.of(sources.settings());
         zone = sources.settings().zone();
+        customers = sources.customers();
     }
 
     ZoneId zone() {
@@ -57,6 +60,11 @@ final class Places {
                 zone,
                 id -> webinars.containsKey(id) ? webinars.get(id).externalId() : null,
                 campaigns::get);
+    }
+
+    /** How readily a person opens mails in each hour of the day. */
+    double[] openHours(long person, ZoneId of) {
+        return customers.openHours(person, of);
     }
 
     Instant working(Instant from) {

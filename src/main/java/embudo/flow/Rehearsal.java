@@ -124,6 +124,10 @@ final class Rehearsal {
                     for (Times.Occurrence o : times(trigger, from))
                         enter(workflow, time.audience(), 0, o.at());
                 }
+                case Trigger.OnCron cron -> {
+                    for (Times.Occurrence o : times(trigger, from))
+                        enter(workflow, cron.audience(), 0, o.at());
+                }
                 case Trigger.OnWebinar on -> {
                     for (Times.Occurrence o : times(trigger, from))
                         enter(

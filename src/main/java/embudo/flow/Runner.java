@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 
 /**
  * The workflows of the workspace as a stage of the line. State, cursor and effects of a turn are
@@ -43,8 +44,23 @@ public final class Runner implements Stage {
     private final Cursors cursors;
     private final Ticker ticker;
     private final Clockwork clockwork;
+    private final LongFunction<Optional<String>> alerted;
 
     public Runner(FlowBook book, Sources sources, Journal journal, Cursors cursors, Ticker ticker) {
+        this(book, sources, journal, cursors, ticker, alert -> Optional.empty());
+    }
+
+    /**
+     * @param alerted the workflow that an alert lets the people in it concerns, by its number
+     */
+    public Runner(
+            FlowBook book,
+            Sources sources,
+            Journal journal,
+            Cursors cursors,
+            Ticker ticker,
+            LongFunction<Optional<String>> alerted) {
+        this.alerted = alerted;
         this.book = book;
         this.sources = sources;
         this.journal = journal;
@@ -79,6 +95,8 @@ public final class Runner implements Stage {
         for (Event event : events) {
             long person = person(event.identity(), aliases);
             engine.happened(person, event);
+            if (event.type() == EventType.ALERT_RAISED)
+                alerted.apply(event.amount()).ifPresent(w -> engine.alerted(w, person, event));
             if (event.type() == EventType.PEOPLE_MERGED)
                 for (long other : List.of((long) event.identity(), event.amount()))
                     if (other != person) engine.merged(person, other);
@@ -92,6 +110,7 @@ public final class Runner implements Stage {
 
     private Set<EventType> starting() {
         Set<EventType> types = EnumSet.noneOf(EventType.class);
+        if (!book.running().isEmpty()) types.add(EventType.ALERT_RAISED);
         for (Workflow workflow : book.running())
             for (Trigger trigger : workflow.triggers())
                 if (trigger instanceof Trigger.OnEvent on) types.add(on.type());

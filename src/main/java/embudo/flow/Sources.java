@@ -7,6 +7,8 @@ import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
+import embudo.domain.loyalty.CustomerFacts;
+import embudo.domain.loyalty.PointsBook;
 
 import java.util.function.UnaryOperator;
 
@@ -23,4 +25,6 @@ public record Sources(
         DailyFacts dailyFacts,
         Settings settings,
         Cases cases,
-        UnaryOperator<String> routes) {}
+        UnaryOperator<String> routes,
+        PointsBook points,
+        CustomerFacts customers) {}

@@ -26,6 +26,10 @@ final class Times {
             Trigger trigger, Instant from, Instant to, ZoneId zone, List<Webinar> webinars) {
         return switch (trigger) {
             case Trigger.OnTime time -> daily(time, from, to, zone);
+            case Trigger.OnCron on ->
+                    on.cron().between(from, to, zone).stream()
+                            .map(at -> new Occurrence(at, 0))
+                            .toList();
             case Trigger.OnWebinar on ->
                     webinars.stream()
                             .filter(w -> w.durationMinutes() > on.minutes() || on.minutes() == 0)

@@ -72,6 +72,8 @@ final class Walker {
         } else if (wait.passed() != null && walk.now().isAfter(until.plus(LATE))) {
             went(wait.passed());
         } else {
+            // One that is over already leaves a line too: the log names every step.
+            if (walk.current().wakeAt() == null) walk.log(What.WENT, wait.next());
             walk.go(wait.next());
         }
     }
@@ -86,6 +88,7 @@ final class Walker {
                 due = date.plusDays(1).atTime(wait.at()).atZone(facts.zone()).toInstant();
             at = due;
         }
+        if (wait.best()) at = facts.best(at);
         return wait.working() ? facts.working(at) : at;
     }
 

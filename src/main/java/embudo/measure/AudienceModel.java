@@ -3,6 +3,7 @@ package embudo.measure;
 import embudo.catalog.condition.Audience;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Fields;
+import embudo.catalog.condition.Operand;
 import embudo.catalog.condition.Vocabulary;
 import embudo.domain.Campaign;
 import embudo.domain.Contacts;
@@ -38,6 +39,7 @@ public final class AudienceModel implements Audience, AutoCloseable {
     private final ScoreColumn scores = new ScoreColumn();
     private final OrdinalColumn ordinals = new OrdinalColumn();
     private final FoldCache folds = new FoldCache();
+    private final CustomerKeeper customers;
     private final Notices.Subscription subscription;
     private volatile Places places;
 
@@ -57,6 +59,7 @@ public final class AudienceModel implements Audience, AutoCloseable {
         this.settings = settings;
         this.segments = segments;
         this.ticker = ticker;
+        customers = new CustomerKeeper(settings, ticker);
         // A batch that was published or undone may hold webinars and campaigns.
         subscription =
                 notices.subscribe(topic -> {
@@ -91,7 +94,8 @@ public final class AudienceModel implements Audience, AutoCloseable {
             Rates rates,
             List<Campaign> campaigns) {
         PeopleScope.Facts facts =
-                new PeopleScope.Facts(c, moments, rates, campaigns, scores, ordinals, folds);
+                new PeopleScope.Facts(
+                        c, moments, rates, campaigns, scores, ordinals, customers, folds);
         return new PeopleScope(table, facts, id -> null, -1).text(field);
     }
 
@@ -160,6 +164,15 @@ public final class AudienceModel implements Audience, AutoCloseable {
         return row >= 0 && ask(table, row, condition, (t, holds) -> holds.test(row));
     }
 
+    @Override
+    public double number(Operand figure, long person) {
+        PeopleTable table = people.current();
+        int row = table.row(person);
+        if (row < 0) return Double.NaN;
+        Function<Columns, PeopleScope> scopes = scopes(table, row, Condition.EVERYONE);
+        return columns.ask(c -> scopes.apply(c).number(figure).applyAsDouble(row));
+    }
+
     private interface Answer<T> {
         T of(PeopleTable table, IntPredicate holds);
     }
@@ -188,9 +201,21 @@ public final class AudienceModel implements Audience, AutoCloseable {
                 new PeopleScope(
                         table,
                         new PeopleScope.Facts(
-                                c, moments, rates, now.campaigns(), scores, ordinals, folds),
+                                c,
+                                moments,
+                                rates,
+                                now.campaigns(),
+                                scores,
+                                ordinals,
+                                customers,
+                                folds),
                         member,
                         only);
+    }
+
+    /** What is known of customers. */
+    CustomerKeeper customers() {
+        return customers;
     }
 
     /** The segments there are. */

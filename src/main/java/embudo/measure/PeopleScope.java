@@ -41,6 +41,7 @@ final class PeopleScope implements Scope {
             List<Campaign> campaigns,
             ScoreColumn scores,
             OrdinalColumn ordinals,
+            CustomerKeeper customers,
             FoldCache folds) {}
 
     /** Whether somebody is in a segment: by its rule, or on its list. One of them is null. */
@@ -98,6 +99,12 @@ final class PeopleScope implements Scope {
             return byOwner(all, Double.NaN);
         }
         if (field.startsWith(Fields.CUSTOM)) return parsed(text(field));
+        if (CustomerFields.ALL.contains(field)) {
+            CustomerColumns customers = facts.customers().at(facts.columns());
+            IntToDoubleFunction of = CustomerFields.of(customers, field);
+            return row ->
+                    owner(row) < 0 ? CustomerFields.unknown(field) : of.applyAsDouble(owner(row));
+        }
         ContactField column = contactField(field);
         boolean count = column.type() == ContactField.Type.COUNT;
         return row -> {
@@ -173,7 +180,7 @@ final class PeopleScope implements Scope {
         String field = ((Operand.Of) operand).field();
         if (field.equals(Fields.MAILABLE)) return row -> true;
         if (field.equals(Fields.BAND) || field.equals(Fields.SCORE)) return row -> score(row) >= 0;
-        if (field.equals(Fields.WEBINAR_ENGAGEMENT)) {
+        if (field.equals(Fields.WEBINAR_ENGAGEMENT) || CustomerFields.ALL.contains(field)) {
             IntToDoubleFunction column = number(field);
             return row -> !Double.isNaN(column.applyAsDouble(row));
         }

@@ -55,11 +55,12 @@ final class Delivery {
         Optional<Mail> mail = Mail.of(command, plugins.json());
         Optional<Reason> against = mail.flatMap(m -> recipients.against(command.person(), m.to()));
         if (against.isPresent()) return Verdict.suppressed(against.get());
+        Optional<String> body = recipients.body(command);
+        if (body.isEmpty()) return Verdict.suppressed(Reason.of("outbox.suppressed.over"));
         try {
             Receipt receipt =
                     connector.send(
-                            new embudo.spi.Command(
-                                    command.operation(), command.key(), command.body()));
+                            new embudo.spi.Command(command.operation(), command.key(), body.get()));
             if (mail.isPresent() && receipt instanceof Receipt.Undeliverable u)
                 recipients.dead(mail.get().to(), u.reason());
             return Verdict.of(receipt, repeat, tries, ticker.now(), pace);

@@ -1,12 +1,14 @@
 package embudo.outbox;
 
 import embudo.domain.Actor;
+import embudo.domain.Command;
 import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.domain.Contacts;
 import embudo.domain.Suppressions;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 
 /**
@@ -18,11 +20,24 @@ public final class Recipients {
     private final Contacts contacts;
     private final Suppressions suppressions;
     private final LongPredicate mailable;
+    private final Function<Command, Optional<String>> leaving;
 
     /**
      * @param mailable whether a person may be written to by all that is known of them
      */
     public Recipients(Contacts contacts, Suppressions suppressions, LongPredicate mailable) {
+        this(contacts, suppressions, mailable, command -> Optional.of(command.body()));
+    }
+
+    /**
+     * @param leaving what a command should say by now; empty when that is no longer so
+     */
+    public Recipients(
+            Contacts contacts,
+            Suppressions suppressions,
+            LongPredicate mailable,
+            Function<Command, Optional<String>> leaving) {
+        this.leaving = leaving;
         this.contacts = contacts;
         this.suppressions = suppressions;
         this.mailable = mailable;
@@ -41,6 +56,11 @@ public final class Recipients {
         return mailable.test(contact.get().id())
                 ? Optional.empty()
                 : Optional.of(Reason.of("outbox.suppressed.left"));
+    }
+
+    /** What a command should say by now; empty when that is no longer so. */
+    Optional<String> body(Command command) {
+        return leaving.apply(command);
     }
 
     /** Nothing goes to this address again, until a person lifts it. */

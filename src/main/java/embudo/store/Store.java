@@ -27,6 +27,9 @@ import embudo.domain.Settings;
 import embudo.domain.Suppressions;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
+import embudo.domain.loyalty.PointsBook;
+import embudo.domain.flow.FlowDrafts;
+import embudo.domain.flow.FlowTraffic;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
 import embudo.kernel.Notices;
@@ -43,6 +46,8 @@ import embudo.store.people.SearchBuffer;
 import embudo.store.people.SegmentStore;
 import embudo.store.port.AlertStore;
 import embudo.store.port.CaseStore;
+import embudo.store.port.FlowDraftStore;
+import embudo.store.port.FlowTrafficStore;
 import embudo.store.port.CommandStore;
 import embudo.store.port.CursorStore;
 import embudo.store.port.DailyFactStore;
@@ -52,6 +57,7 @@ import embudo.store.port.MaintenanceStore;
 import embudo.store.port.ModelFiles;
 import embudo.store.port.ModelStore;
 import embudo.store.port.PlanStore;
+import embudo.store.port.PointsStore;
 import embudo.store.port.RecordStore;
 import embudo.store.port.ReportRunStore;
 import embudo.store.port.SalesStore;
@@ -93,9 +99,12 @@ public final class Store implements AutoCloseable {
     private final Drafts drafts;
     private final ReportRuns reportRuns;
     private final Cases cases;
+    private final FlowDrafts flowDrafts;
+    private final FlowTraffic flowTraffic;
     private final SalesBook sales;
     private final AlertBook alerts;
     private final Erasures erasures;
+    private final PointsBook points;
 
     private Store(Database database, SettingsFile settings, SealedSecrets secrets) {
         this.database = database;
@@ -120,6 +129,8 @@ public final class Store implements AutoCloseable {
         segments = new SegmentStore(core);
         cursors = new CursorStore(core, new FlowTable(core, contacts, segments));
         cases = new CaseStore(core);
+        flowDrafts = new FlowDraftStore(core);
+        flowTraffic = new FlowTrafficStore(core);
         savedViews = new SavedViewStore(core);
         savedBoards = new SavedBoardStore(core);
         bulk = new BulkEditStore(core, search);
@@ -129,6 +140,7 @@ public final class Store implements AutoCloseable {
         sales = new SalesStore(core, contacts);
         alerts = new AlertStore(core);
         erasures = new ErasureStore(core, database.workspace(), search);
+        points = new PointsStore(core);
         settings.changes().attach(database::audit);
         secrets.changes().attach(database::audit);
     }
@@ -258,6 +270,14 @@ public final class Store implements AutoCloseable {
         return cases;
     }
 
+    public FlowDrafts flowDrafts() {
+        return flowDrafts;
+    }
+
+    public FlowTraffic flowTraffic() {
+        return flowTraffic;
+    }
+
     public SalesBook sales() {
         return sales;
     }
@@ -268,6 +288,10 @@ public final class Store implements AutoCloseable {
 
     public Erasures erasures() {
         return erasures;
+    }
+
+    public PointsBook points() {
+        return points;
     }
 
     public BulkEdits bulk() {

@@ -19,7 +19,9 @@ import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
+import embudo.domain.Upkeep;
 import embudo.domain.Webinars;
+import embudo.flow.DraftDesk;
 import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
@@ -104,4 +106,6 @@ public record Services(
         HotAlerts hotAlerts,
         List<MarketReference> market,
         WatchDesk watch,
-        Erasures erasures) {}
+        Erasures erasures,
+        DraftDesk drafting,
+        Upkeep upkeep) {}

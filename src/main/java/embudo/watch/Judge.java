@@ -4,6 +4,7 @@ import embudo.catalog.Metric;
 import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.AlertTest;
 import embudo.catalog.alert.AlertTest.Against;
+import embudo.catalog.alert.Probe;
 import embudo.domain.watch.Evidence;
 import embudo.kernel.Period;
 import embudo.watch.Gauges.Gap;
@@ -21,16 +22,19 @@ import java.util.Optional;
 final class Judge {
     private static final Gap NOTHING_BEFORE = new Gap("NOTHING_TO_DIVIDE", "", 0);
     private final Gauges gauges;
+    private final Probes probes;
     private final Drivers drivers;
 
-    Judge(Gauges gauges, Map<String, Metric> metrics) {
+    Judge(Gauges gauges, Probes probes, Map<String, Metric> metrics) {
         this.gauges = gauges;
+        this.probes = probes;
         drivers = new Drivers(gauges, metrics);
     }
 
     /** Every subject of a rule on a day, at least one. */
     List<Sight> look(AlertRule rule, LocalDate today) {
         Period period = rule.period(today);
+        if (rule.probe().isPresent()) return probed(rule, rule.probe().get(), period);
         if (rule.when().against() == Against.USUAL)
             return List.of(driven(rule, unusual(rule, period)));
         Gauges.Answer answer = gauges.read(rule.when().metric(), period, rule.split(), Map.of());
@@ -48,6 +52,14 @@ final class Judge {
         return sights;
     }
 
+    private List<Sight> probed(AlertRule rule, Probe probe, Period period) {
+        List<Sight> sights =
+                probes.read(probe).stream().map(g -> sight(rule, g, null, period)).toList();
+        return sights.isEmpty()
+                ? List.of(Sight.unknown("", "", new Gap("DATA", probe.source(), 0)))
+                : sights;
+    }
+
     private Map<String, Gauge> also(AlertRule rule, Period period) {
         Map<String, Gauge> found = new HashMap<>();
         if (rule.also() == null) return found;
@@ -58,8 +70,8 @@ final class Judge {
     }
 
     private static Sight sight(AlertRule rule, Gauge gauge, Gauge also, Period period) {
-        String subject = rule.split() == null ? "" : gauge.key();
-        String label = rule.split() == null ? "" : gauge.label();
+        String subject = rule.grouped() ? gauge.key() : "";
+        String label = rule.grouped() ? gauge.label() : "";
         if (gauge.gap() != null) return Sight.unknown(subject, label, gauge.gap());
         if (gauge.n() < rule.least())
             return Sight.unknown(subject, label, few(gauge.n(), rule.least()));

@@ -6,6 +6,7 @@ import embudo.domain.watch.Alert.State;
 import embudo.domain.watch.AlertChange;
 import embudo.domain.watch.AlertChange.Kind;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,23 +19,26 @@ final class Machine {
     private Machine() {}
 
     /**
+     * @param hold how long it must hold before it is raised
      * @param last the newest alert of the rule and subject, null when there never was one
      * @return the change, none when all stays as it is
      */
-    static Optional<AlertChange> turn(AlertRule rule, Alert last, Sight sight, Instant now) {
+    static Optional<AlertChange> turn(
+            AlertRule rule, Duration hold, Alert last, Sight sight, Instant now) {
         State state = last == null ? State.RESOLVED : last.state();
         return Optional.ofNullable(
                 switch (state) {
-                    case RESOLVED -> quiet(rule, last, sight, now);
-                    case PENDING -> pending(last, sight, now);
+                    case RESOLVED -> quiet(rule, hold, last, sight, now);
+                    case PENDING -> pending(hold, last, sight, now);
                     case NEW, ACKNOWLEDGED -> raised(last, sight, now);
                 });
     }
 
-    private static AlertChange quiet(AlertRule rule, Alert last, Sight sight, Instant now) {
+    private static AlertChange quiet(
+            AlertRule rule, Duration hold, Alert last, Sight sight, Instant now) {
         if (sight.verdict() != Sight.Verdict.ALARM) return null;
         if (last != null && now.isBefore(last.raised().plus(rule.cooldown()))) return null;
-        boolean atOnce = rule.severity().hold().isZero();
+        boolean atOnce = hold.isZero();
         return new AlertChange(
                 Kind.OPEN,
                 new Alert(
@@ -52,9 +56,9 @@ final class Machine {
                         sight.evidence()));
     }
 
-    private static AlertChange pending(Alert last, Sight sight, Instant now) {
+    private static AlertChange pending(Duration hold, Alert last, Sight sight, Instant now) {
         if (sight.verdict() != Sight.Verdict.ALARM) return new AlertChange(Kind.DROP, last);
-        if (!now.isBefore(last.seen().plus(last.severity().hold())))
+        if (!now.isBefore(last.seen().plus(hold)))
             return new AlertChange(Kind.RAISE, last.raise(now, sight.evidence()));
         return seen(last, sight);
     }

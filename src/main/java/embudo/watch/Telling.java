@@ -13,13 +13,13 @@ import java.util.Map;
 
 /** Says alerts in one language. */
 public final class Telling {
-    private final WatchDesk desk;
+    private final Rulebook rules;
     private final Language language;
     private final Phrases phrases;
     private final Writer writer;
 
-    public Telling(WatchDesk desk, Language language, Phrases phrases, Writer writer) {
-        this.desk = desk;
+    public Telling(Rulebook rules, Language language, Phrases phrases, Writer writer) {
+        this.rules = rules;
         this.language = language;
         this.phrases = phrases;
         this.writer = writer;
@@ -39,24 +39,33 @@ public final class Telling {
         String group(Dimension split, String key, String label);
     }
 
+    Language language() {
+        return language;
+    }
+
+    /** A message in the language. */
+    String say(String key, Object... args) {
+        return phrases.get(key, args);
+    }
+
     /** The rule's name; its key when it is declared no more. */
     public String name(Alert alert) {
-        AlertRule rule = desk.rule(alert.rule());
+        AlertRule rule = rules.rule(alert.rule());
         return rule == null ? alert.rule() : rule.name().get(language);
     }
 
     /** What it is about, empty for the whole workspace. */
     public String subject(Alert alert) {
-        AlertRule rule = desk.rule(alert.rule());
+        AlertRule rule = rules.rule(alert.rule());
         boolean plain = rule == null || rule.split() == null;
         return plain ? alert.label() : writer.group(rule.split(), alert.subject(), alert.label());
     }
 
     /** The rule's message about this alert. */
     public String message(Alert alert) {
-        AlertRule rule = desk.rule(alert.rule());
+        AlertRule rule = rules.rule(alert.rule());
         if (rule == null) return alert.rule();
-        Metric metric = desk.metric(rule.when().metric());
+        Metric metric = rules.metric(rule.when().metric());
         Evidence e = alert.evidence();
         Map<String, String> values = new HashMap<>();
         values.put("value", writer.value(metric, e.value()));
@@ -66,19 +75,54 @@ public final class Telling {
         values.put("n", String.valueOf(e.n()));
         values.put("subject", subject(alert));
         if (rule.also() != null)
-            values.put("also", writer.value(desk.metric(rule.also().metric()), e.also()));
+            values.put("also", writer.value(rules.metric(rule.also().metric()), e.also()));
         return rule.say(language, values);
+    }
+
+    /** What an insight says. */
+    public String message(InsightDesk.Said said) {
+        Metric metric = rules.metric(said.metric());
+        Evidence e = said.sight().evidence();
+        Map<String, String> values = new HashMap<>();
+        values.put("value", writer.value(metric, e.value()));
+        values.put("threshold", writer.value(metric, e.bound()));
+        values.put("target", writer.value(metric, metric.target()));
+        values.put("before", writer.value(metric, e.before()));
+        values.put("n", String.valueOf(e.n()));
+        values.put("metric", metric.name().getOrDefault(language, metric.key()));
+        Dimension split = said.rule().split();
+        String subject = said.sight().subject();
+        String label = said.sight().label();
+        values.put("subject", split == null ? label : writer.group(split, subject, label));
+        return said.rule().say(language, values);
+    }
+
+    /** What to do about it. */
+    public String advice(InsightDesk.Said said) {
+        return said.rule().advice().get(language);
+    }
+
+    public String name(InsightDesk.Said said) {
+        return said.rule().name().get(language);
     }
 
     /** Such as: 17.2 % against 20 % over 7 days, n = 412; main driver: LinkedIn. */
     public String explanation(Alert alert) {
-        AlertRule rule = desk.rule(alert.rule());
+        AlertRule rule = rules.rule(alert.rule());
         return rule == null ? "" : explanation(rule, alert.evidence());
     }
 
     /** The same of what a rule found, whether it is an alarm or not. */
     public String explanation(AlertRule rule, Evidence e) {
-        Metric metric = desk.metric(rule.when().metric());
+        Metric metric = rules.metric(rule.when().metric());
+        if (rule.who() != null)
+            return phrases.get("watch.explain.people", (int) e.value(), (int) e.n());
+        if (rule.probe().isPresent())
+            return phrases.get(
+                    "watch.explain.probe",
+                    phrases.get("watch.probe." + rule.probe().get().key()),
+                    writer.value(metric, e.value()),
+                    writer.value(metric, e.bound()));
         String against =
                 rule.when().against() == Against.USUAL
                         ? phrases.get(
@@ -101,7 +145,7 @@ public final class Telling {
 
     /** What to do. */
     public String advice(Alert alert) {
-        AlertRule rule = desk.rule(alert.rule());
+        AlertRule rule = rules.rule(alert.rule());
         return rule == null ? "" : rule.advice().get(language);
     }
 }

@@ -117,7 +117,7 @@ public final class FlowBench {
         FlowChanges changes =
                 new FlowChanges(
                         cases, log, List.of(), List.of(), List.of(), List.of(), List.of(),
-                        List.of(), List.of(), List.of());
+                        List.of(), List.of(), List.of(), List.of());
         store.cursors().add("bench", new Stage.Result(List.of(), List.of(), List.of(), changes));
     }
 

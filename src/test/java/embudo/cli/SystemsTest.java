@@ -28,6 +28,7 @@ class SystemsTest {
                     "segments",
                     "workflows",
                     "alerts",
+                    "tasks",
                     "outbox",
                     "import",
                     "boards",

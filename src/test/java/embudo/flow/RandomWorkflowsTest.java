@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import embudo.catalog.condition.Audience;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Fields;
+import embudo.catalog.condition.Operand;
 import embudo.catalog.condition.Span;
 import embudo.catalog.condition.Vocabulary;
 import embudo.catalog.workflow.Step;
@@ -15,6 +16,7 @@ import embudo.domain.Device;
 import embudo.domain.Event;
 import embudo.domain.EventType;
 import embudo.domain.flow.Case;
+import embudo.domain.loyalty.CustomerFacts;
 import embudo.kernel.Progress;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +82,9 @@ class RandomWorkflowsTest {
                             shop.store.dailyFacts(),
                             shop.store.settings(),
                             shop.store.cases(),
-                            channel -> "webhook");
+                            channel -> "webhook",
+                            shop.store.points(),
+                            CustomerFacts.NONE);
             Places places = new Places(sources);
             Tally tally = new Tally("w0", ZoneId.of("UTC"));
             GhostTest tests = new GhostTest(evenOnesMailable(), id -> null, places, START);
@@ -125,6 +129,11 @@ class RandomWorkflowsTest {
             public Set<Long> people(Condition condition) {
                 assertThat(condition).isEqualTo(LiveFacts.MAILABLE);
                 return LongStream.range(1, 31).mapToObj(i -> 2 * i).collect(Collectors.toSet());
+            }
+
+            @Override
+            public double number(Operand figure, long person) {
+                return Double.NaN;
             }
 
             @Override
@@ -248,7 +257,8 @@ class RandomWorkflowsTest {
                             random.nextBoolean() ? LocalTime.of(random.nextInt(24), 0) : null,
                             false,
                             null,
-                            on(i, n, random));
+                            on(i, n, random),
+                            random.nextBoolean());
             case 3 ->
                     new Step.Await(
                             id,

@@ -17,11 +17,15 @@ import embudo.domain.Segment;
 import embudo.domain.Stage;
 import embudo.domain.flow.Case;
 import embudo.domain.flow.LogLine;
+import embudo.flow.points.PointsStage;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.measure.AudienceModel;
+import embudo.measure.Baskets;
+import embudo.measure.CustomerDesk;
 import embudo.measure.ReadModel;
 import embudo.measure.SegmentBook;
+import embudo.measure.Worth;
 import embudo.store.Store;
 
 import java.nio.file.Path;
@@ -44,6 +48,9 @@ final class Workshop implements AutoCloseable {
     final FlowBook book;
     final Runner runner;
     final FlowDesk desk;
+    final CustomerDesk customers;
+    private final PointsStage points;
+    private final Baskets baskets;
     private final Notices notices = new Notices();
     private volatile Instant now;
 
@@ -73,6 +80,25 @@ final class Workshop implements AutoCloseable {
                         segments,
                         notices,
                         ticker);
+        baskets = new Baskets(store.extracts(), store.journal(), notices);
+        customers =
+                new CustomerDesk(
+                        columns,
+                        audience,
+                        store.contacts(),
+                        store.records(),
+                        baskets,
+                        store.points(),
+                        CATALOG.workflows().loyalty());
+        points =
+                new PointsStage(
+                        CATALOG.workflows().loyalty(),
+                        store.journal(),
+                        columns,
+                        store.points(),
+                        store.settings(),
+                        new Worth(store.settings()),
+                        ticker);
         Sources sources =
                 new Sources(
                         audience,
@@ -82,7 +108,9 @@ final class Workshop implements AutoCloseable {
                         store.dailyFacts(),
                         store.settings(),
                         store.cases(),
-                        channel -> "webhook");
+                        channel -> "webhook",
+                        store.points(),
+                        customers);
         book = new FlowBook(CATALOG.workflows(), store.cases(), audience::fields);
         runner = new Runner(book, sources, store.journal(), store.cursors(), ticker);
         Rehearser rehearser =
@@ -170,16 +198,22 @@ final class Workshop implements AutoCloseable {
     }
 
     private void news() {
-        long cursor = store.cursors().of(runner.name());
-        columns.catchUp();
-        while (cursor < store.journal().position()) {
+        do columns.catchUp();
+        while (news(points) | news(runner));
+    }
+
+    private boolean news(Stage stage) {
+        long cursor = store.cursors().of(stage.name());
+        boolean moved = false;
+        while (cursor < columns.position()) {
             List<EventBlock> portion = new ArrayList<>();
             long reached = store.journal().read(cursor, 8_192, portion::add);
-            Stage.Result result = runner.handle(portion);
-            store.cursors().commit(runner.name(), reached, result);
+            Stage.Result result = stage.handle(portion);
+            store.cursors().commit(stage.name(), reached, result);
             cursor = reached;
-            columns.catchUp();
+            moved = true;
         }
+        return moved;
     }
 
     /** Lets time pass: stops wherever a case wakes, and every hour. */
@@ -220,6 +254,7 @@ final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
+        baskets.close();
         audience.close();
         columns.close();
         store.close();

@@ -162,7 +162,7 @@ final class NaivePeople {
             case MONEY -> kept.movePointLeft(2).doubleValue();
             case MINUTES -> kept.doubleValue() / 60;
             case POINTS -> kept.doubleValue() / 10;
-            case NONE -> kept.doubleValue();
+            case WHOLE, NONE -> kept.doubleValue();
         };
     }
 

@@ -58,6 +58,11 @@ final class FakeAudience implements Audience {
         return people(condition).contains(person);
     }
 
+    @Override
+    public double number(Operand figure, long person) {
+        return Double.NaN;
+    }
+
     private static boolean holds(Condition condition, LeadRow row) {
         return switch (condition) {
             case Condition.All all -> all.parts().stream().allMatch(p -> holds(p, row));

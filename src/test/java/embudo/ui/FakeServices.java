@@ -24,12 +24,19 @@ import embudo.domain.Scores;
 import embudo.domain.Segments;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
+import embudo.domain.Upkeep;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
+import embudo.domain.loyalty.CustomerFacts;
+import embudo.domain.loyalty.PointsBook;
+import embudo.domain.flow.FlowDrafts;
+import embudo.domain.flow.FlowTraffic;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
+import embudo.flow.DraftDesk;
 import embudo.flow.FlowBook;
 import embudo.flow.FlowDesk;
+import embudo.flow.Probe;
 import embudo.flow.Rehearser;
 import embudo.flow.Runner;
 import embudo.flow.Sources;
@@ -68,7 +75,7 @@ import embudo.plugins.Connectors;
 import embudo.report.ReportPlan;
 import embudo.report.Reports;
 import embudo.watch.MemoryAlerts;
-import embudo.watch.SampleGauges;
+import embudo.watch.SampleWatch;
 import embudo.watch.WatchDesk;
 
 import java.time.Instant;
@@ -111,6 +118,8 @@ public final class FakeServices implements AutoCloseable {
     public CreditDesk credits = SampleCredits.desk();
     public Cases cases = Quiet.of(Cases.class);
     public Erasures erasures = Quiet.of(Erasures.class);
+    public FlowDrafts flowDrafts = new MemoryFlowDrafts();
+    public FlowTraffic flowTraffic = Quiet.of(FlowTraffic.class);
 
     public Metrics metricDesk = new FakeMetrics();
     public Queries queries = Quiet.of(Queries.class);
@@ -124,11 +133,13 @@ public final class FakeServices implements AutoCloseable {
     public SalesBook sales = new MemorySales();
     public Cursors cursors = Quiet.of(Cursors.class);
     public final AlertBook alerts = new MemoryAlerts();
-    public final SampleGauges gauges = new SampleGauges();
+    public Upkeep upkeep = new FakeUpkeep();
+    public final SampleWatch watched = new SampleWatch();
 
     private SegmentDesk segmentDesk;
 
     public Services services() {
+        FlowDesk flow = flow();
         return new Services(
                 figures,
                 timelines,
@@ -178,7 +189,7 @@ public final class FakeServices implements AutoCloseable {
                 new CallQueue(leads, scores, timelines, settings),
                 new ReportPlan(reports, settings, ticker),
                 credits,
-                flow(),
+                flow,
                 metricDesk,
                 funnels,
                 queries,
@@ -198,18 +209,13 @@ public final class FakeServices implements AutoCloseable {
                         new Crossings(journal, timelines, contacts), cursors, journal::position),
                 CATALOG.market(),
                 watch(),
-                erasures);
+                erasures,
+                drafting(flow),
+                upkeep);
     }
 
     private WatchDesk watch() {
-        return new WatchDesk(
-                CATALOG.alerts(),
-                CATALOG.metrics(),
-                gauges,
-                alerts,
-                notices,
-                ticker,
-                settings::zone);
+        return watched.desk(alerts, settings, notices, ticker, settings.zone());
     }
 
     private SalesDesk salesDesk() {
@@ -231,17 +237,32 @@ public final class FakeServices implements AutoCloseable {
                 ticker);
     }
 
+    private DraftDesk drafting(FlowDesk flow) {
+        return new DraftDesk(
+                flow.book(),
+                flow,
+                flowDrafts,
+                flowTraffic,
+                new Probe(flow.book(), sources(), flow.rehearser(), ticker),
+                notices);
+    }
+
+    private Sources sources() {
+        return new Sources(
+                audience,
+                contacts,
+                scores,
+                webinars,
+                Quiet.of(DailyFacts.class),
+                settings,
+                cases,
+                channel -> "webhook",
+                Quiet.of(PointsBook.class),
+                CustomerFacts.NONE);
+    }
+
     private FlowDesk flow() {
-        Sources sources =
-                new Sources(
-                        audience,
-                        contacts,
-                        scores,
-                        webinars,
-                        Quiet.of(DailyFacts.class),
-                        settings,
-                        cases,
-                        channel -> "webhook");
+        Sources sources = sources();
         FlowBook book = new FlowBook(CATALOG.workflows(), cases, audience::fields);
         return new FlowDesk(
                 book,

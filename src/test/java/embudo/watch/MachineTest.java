@@ -2,8 +2,10 @@ package embudo.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import embudo.catalog.Catalog;
 import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.AlertTest;
+import embudo.catalog.alert.Escalation;
 import embudo.domain.watch.Alert;
 import embudo.domain.watch.Alert.State;
 import embudo.domain.watch.AlertChange;
@@ -30,6 +32,7 @@ import java.util.Random;
 /** Edges, holds, cooldown, hysteresis and gaps, on random series and one by one. */
 class MachineTest {
     private static final Instant START = Instant.parse("2026-11-19T08:00:00Z");
+    private static final Escalation HOLDS = Catalog.load().escalation();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
 
     private static AlertRule rule(Severity severity, Duration cooldown, double hysteresis) {
@@ -48,7 +51,9 @@ class MachineTest {
                 cooldown,
                 none,
                 none,
-                none);
+                none,
+                null,
+                null);
     }
 
     private static Sight sight(Verdict verdict, double value) {
@@ -78,7 +83,12 @@ class MachineTest {
         void feed(Sight sight) {
             Instant now = START.plus(Duration.ofMinutes(minute++));
             Optional<AlertChange> change =
-                    Machine.turn(rule, last == null ? over : last, sight, now);
+                    Machine.turn(
+                            rule,
+                            HOLDS.of(rule.severity()).hold(),
+                            last == null ? over : last,
+                            sight,
+                            now);
             if (change.isEmpty()) return;
             Alert alert = change.get().alert();
             switch (change.get().kind()) {
@@ -155,7 +165,7 @@ class MachineTest {
         Tape tape = new Tape(rule(severity, Duration.ZERO, 2));
         for (int i = 0; i < 60; i++) tape.feed(sight(5));
         assertThat(tape.raised).containsExactly(START.plus(Duration.ofMinutes(minutes)));
-        assertThat(severity.hold()).isEqualTo(Duration.ofMinutes(minutes));
+        assertThat(HOLDS.of(severity).hold()).isEqualTo(Duration.ofMinutes(minutes));
     }
 
     @ParameterizedTest

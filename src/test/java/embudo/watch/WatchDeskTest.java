@@ -3,9 +3,6 @@ package embudo.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import embudo.catalog.Catalog;
-import embudo.catalog.Metric;
-import embudo.catalog.measure.Dimension;
 import embudo.domain.Actor;
 import embudo.domain.watch.Alert;
 import embudo.domain.watch.Alert.State;
@@ -13,7 +10,7 @@ import embudo.kernel.Language;
 import embudo.kernel.Notices;
 import embudo.kernel.Problem;
 import embudo.kernel.Topic;
-import embudo.text.Texts;
+import embudo.ui.FakeSettings;
 import embudo.watch.Sight.Verdict;
 
 import org.junit.jupiter.api.Test;
@@ -31,22 +28,15 @@ import java.util.Set;
 
 /** The shipped rules over figures by hand, round after round. */
 class WatchDeskTest {
-    private static final Catalog CATALOG = Catalog.load();
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
-    private final SampleGauges gauges = new SampleGauges();
+    private final SampleWatch sample = new SampleWatch();
+    private final SampleGauges gauges = sample.gauges;
     private final MemoryAlerts book = new MemoryAlerts();
     private final Notices notices = new Notices();
     private final List<Topic> posted = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-19T13:32:00Z");
     private final WatchDesk desk =
-            new WatchDesk(
-                    CATALOG.alerts(),
-                    CATALOG.metrics(),
-                    gauges,
-                    book,
-                    notices,
-                    () -> now,
-                    () -> MADRID);
+            sample.desk(book, new FakeSettings(notices), notices, () -> now, MADRID);
 
     private Round after(int minutes) {
         now = now.plus(Duration.ofMinutes(minutes));
@@ -77,23 +67,7 @@ class WatchDeskTest {
                 .contains("conversion_low", "attendance_low", "campaign_roas_low");
         assertThat(posted).containsOnly(Topic.ALERTS);
         Alert alert = only("conversion_low");
-        Texts texts = Texts.of(Language.EN);
-        Telling telling =
-                new Telling(
-                        desk,
-                        Language.EN,
-                        texts::get,
-                        new Telling.Writer() {
-                            @Override
-                            public String value(Metric metric, double value) {
-                                return Math.round(value * 1000) / 10.0 + " %";
-                            }
-
-                            @Override
-                            public String group(Dimension split, String key, String label) {
-                                return texts.get("domain.channel." + key);
-                            }
-                        });
+        Telling telling = sample.telling(Language.EN);
         assertThat(telling.explanation(alert))
                 .isEqualTo("17.2 % against 20.0 % over 30 days, n = 412; main driver: LinkedIn");
         assertThat(telling.message(alert)).contains("below the alert floor").contains("25.0 %");
@@ -121,14 +95,14 @@ class WatchDeskTest {
         "health_low, health_score, 70.1, 70, MEDIUM"
     })
     void theSpecifiedBounds(String rule, String metric, double quiet, double alarm, String grave) {
-        boolean split = desk.rule(rule).split() != null;
+        boolean split = desk.rules().rule(rule).split() != null;
         String subject = split ? "one" : "";
         gauges.put("ad_spend", 10_001, 2_000, SampleGauges.group("one", "One", 10_001, 2_000));
         gauges.put(metric, quiet, 2_000, SampleGauges.group("one", "One", quiet, 2_000));
         assertThat(verdict(after(0), rule, subject)).isNotEqualTo(Verdict.ALARM);
         gauges.put(metric, alarm, 2_000, SampleGauges.group("one", "One", alarm, 2_000));
         assertThat(verdict(after(1), rule, subject)).isEqualTo(Verdict.ALARM);
-        assertThat(desk.rule(rule).severity()).hasToString(grave);
+        assertThat(desk.rules().rule(rule).severity()).hasToString(grave);
     }
 
     /** S-ALRT-06: no conversions is an alarm only past $100 of spend. */

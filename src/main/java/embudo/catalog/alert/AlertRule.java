@@ -1,5 +1,6 @@
 package embudo.catalog.alert;
 
+import embudo.catalog.condition.Condition;
 import embudo.catalog.measure.Dimension;
 import embudo.domain.watch.Severity;
 import embudo.kernel.Language;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,8 @@ import java.util.regex.Pattern;
  * @param message with holes: {@code {value}}, {@code {threshold}}, {@code {n}}, {@code {subject}},
  *     {@code {target}}, {@code {before}}, {@code {also}}
  * @param advice what to do
+ * @param who of a rule about people, whom it begins to hold of; null for a rule about a figure
+ * @param action what it does besides telling, null for nothing
  */
 public record AlertRule(
         String key,
@@ -42,7 +46,9 @@ public record AlertRule(
         Duration cooldown,
         Map<Language, String> name,
         Map<Language, String> message,
-        Map<Language, String> advice) {
+        Map<Language, String> advice,
+        Condition who,
+        RuleAction action) {
     private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
 
     public AlertRule {
@@ -52,8 +58,19 @@ public record AlertRule(
         advice = Map.copyOf(advice);
     }
 
+    /** What it is about where that is no metric. */
+    public Optional<Probe> probe() {
+        return Probe.of(when.metric());
+    }
+
+    /** Whether it may raise one alert for each of several subjects. */
+    public boolean grouped() {
+        return split != null || probe().map(Probe::grouped).orElse(false);
+    }
+
     /** The days that are looked at on {@code today}; of what is usual, the one day. */
     public Period period(LocalDate today) {
+        if (probe().isPresent()) return new Period(today, today);
         boolean one = when.against() == AlertTest.Against.USUAL;
         return Period.last(one ? 1 : days, today.minusDays(1));
     }

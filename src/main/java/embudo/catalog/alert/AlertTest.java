@@ -7,6 +7,10 @@ package embudo.catalog.alert;
  *     deviations for {@link Against#USUAL}
  */
 public record AlertTest(String metric, Against against, Sign sign, double than) {
+    /** Of a rule about people: it has begun to hold of somebody. */
+    public static final AlertTest OF_PEOPLE =
+            new AlertTest(Probe.PEOPLE.key(), Against.BOUND, Sign.ABOVE, 0);
+
     /** What the figure is held against. */
     public enum Against {
         BOUND,

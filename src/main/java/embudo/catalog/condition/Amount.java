@@ -10,6 +10,8 @@ public enum Amount {
     MINUTES(60),
     /** Points out of ten; kept in tenths. */
     POINTS(10),
+    /** A whole number as it is kept. */
+    WHOLE(1),
     /** Nothing: the event has no amount. */
     NONE(1);
 
@@ -37,6 +39,7 @@ public enum Amount {
                     MONEY;
             case ATTENDED, SCREEN_SHARE -> MINUTES;
             case REVIEW, RATING -> POINTS;
+            case POINTS_EARNED, POINTS_REDEEMED, LEVEL_REACHED -> WHOLE;
             default -> NONE;
         };
     }

@@ -32,6 +32,9 @@ public interface Audience {
         return bits;
     }
 
+    /** A figure of one person, NaN when it is unknown or nobody knows the person. */
+    double number(Operand figure, long person);
+
     /** Whether it holds of one person, false for somebody nobody knows; as {@link #count}. */
     boolean matches(Condition condition, long person);
 }

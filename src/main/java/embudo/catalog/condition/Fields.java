@@ -24,6 +24,21 @@ public final class Fields {
     /** 0 to 100, S-SEG-08: the latest webinar the person attended. */
     public static final String WEBINAR_ENGAGEMENT = "webinar_engagement";
 
+    /** 0 to 100 among customers, spec 06 section 8; unknown of who never ordered. */
+    public static final String CUSTOMER_SCORE = "customer_score";
+
+    /** Probability from 0 to 1 that a customer is lost, S-PRED-06. */
+    public static final String CHURN = "churn";
+
+    /** Weights of S-LEAD-10, each fading by 5 % a day. */
+    public static final String BEHAVIOUR = "behaviour";
+
+    /** Webinars and campaigns the person did something about. */
+    public static final String INTERESTS = "interests";
+
+    /** Points of the loyalty programme that can be redeemed. */
+    public static final String POINTS = "points";
+
     /** Has an address, has not refused mail and has not left. */
     public static final String MAILABLE = "mailable";
 
@@ -49,6 +64,11 @@ public final class Fields {
         for (ContactField field : ContactField.values()) fields.person(of(field));
         fields.person(new Field(WEBINAR_ENGAGEMENT, Type.NUMBER));
         fields.person(new Field(MAILABLE, Type.FLAG));
+        fields.person(new Field(CUSTOMER_SCORE, Type.NUMBER));
+        fields.person(new Field(CHURN, Type.NUMBER));
+        fields.person(new Field(BEHAVIOUR, Type.NUMBER));
+        fields.person(new Field(INTERESTS, Type.NUMBER));
+        fields.person(new Field(POINTS, Type.NUMBER));
         for (String name : custom) fields.person(new Field(CUSTOM + name, Type.CUSTOM));
         fields.event(new Field(AT, Type.MOMENT));
         fields.event(new Field(CHANNEL, Type.ENUM, names(Channel.values())));

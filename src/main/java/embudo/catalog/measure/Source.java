@@ -60,7 +60,11 @@ public enum Source {
                     EVENT_RETRACTED,
                     PEOPLE_MERGED,
                     PEOPLE_SPLIT,
-                    PERSON_ERASED ->
+                    PERSON_ERASED,
+                    POINTS_EARNED,
+                    POINTS_REDEEMED,
+                    LEVEL_REACHED,
+                    ALERT_RAISED ->
                     OWN;
         };
     }

@@ -1,9 +1,13 @@
 package embudo.catalog.workflow;
 
+import embudo.catalog.condition.Operand;
 import embudo.kernel.Language;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Something a workflow can do, as declared.
@@ -11,6 +15,8 @@ import java.util.Map;
  * @param effect what the engine makes of it
  * @param channel of a message or command, such as {@code email}; empty for other effects
  * @param critical a person must agree each time, S-GOV-01
+ * @param fixed values that every use has besides its own
+ * @param notes figures that a {@link Effect#NOTE} writes down, by name
  */
 public record Action(
         String key,
@@ -18,7 +24,9 @@ public record Action(
         Effect effect,
         String channel,
         boolean critical,
-        List<ActionField> fields) {
+        List<ActionField> fields,
+        Map<String, String> fixed,
+        Map<String, Operand> notes) {
     /** Kinds of effects. */
     public enum Effect {
         /** A message to the person, made of a template. */
@@ -34,12 +42,31 @@ public record Action(
         DELIST,
         /** Out of another workflow. */
         LEAVE,
-        /** Notes the score the person has now: every lead is scored before workflows see news. */
-        SCORE
+        /** Into another workflow. */
+        ENTER,
+        /** Puts off the waits of another workflow. */
+        HOLD,
+        /** Points of the loyalty programme. */
+        AWARD,
+        BADGE,
+        /**
+         * Writes figures of the person into the log: every lead is scored before workflows see
+         * news.
+         */
+        NOTE
     }
 
     public Action {
         name = Map.copyOf(name);
         fields = List.copyOf(fields);
+        fixed = Map.copyOf(fixed);
+        notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
+    }
+
+    /** A step's values and the fixed ones. */
+    public Map<String, String> values(Map<String, String> with) {
+        Map<String, String> all = new TreeMap<>(with);
+        all.putAll(fixed);
+        return all;
     }
 }

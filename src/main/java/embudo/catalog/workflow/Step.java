@@ -71,6 +71,8 @@ public sealed interface Step {
      * working}, then until somebody works.
      *
      * @param passed where to go when the moment lies over an hour back, null to go on
+     * @param best from then on, wait for the hour within a day in which the person is most likely
+     *     to open a mail
      */
     record Wait(
             String id,
@@ -79,7 +81,8 @@ public sealed interface Step {
             LocalTime at,
             boolean working,
             String passed,
-            String next)
+            String next,
+            boolean best)
             implements Step {
         @Override
         public List<String> exits() {

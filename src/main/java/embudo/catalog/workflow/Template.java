@@ -28,7 +28,7 @@ public record Template(
         Map<Language, String> subject,
         Map<Language, String> text) {
     /** Known of everybody. */
-    public static final Set<String> SURE = Set.of("sender");
+    public static final Set<String> SURE = Set.of("sender", "points", "level");
 
     /** Known of some, so that a text must say what to use instead. */
     public static final Set<String> PERHAPS =
@@ -38,7 +38,8 @@ public record Template(
                     "webinar_title",
                     "webinar_day",
                     "webinar_time",
-                    "score");
+                    "score",
+                    "recommendation");
 
     private static final Pattern HOLE =
             Pattern.compile("\\{\\{\\s*([a-z_0-9]+)\\s*(?:\\|([^}]*))?}}");
@@ -55,6 +56,13 @@ public record Template(
         for (String text : texts)
             for (MatchResult hole : HOLE.matcher(text).results().toList())
                 if (!bare || hole.group(2) == null) names.add(hole.group(1));
+        return names;
+    }
+
+    /** Variables that subject or text name in any language. */
+    public Set<String> named() {
+        Set<String> names = new TreeSet<>(named(subject.values(), false));
+        names.addAll(named(text.values(), false));
         return names;
     }
 

@@ -48,6 +48,11 @@ public sealed interface Trigger {
     record OnTime(LocalTime at, DayOfWeek weekday, int day, Condition audience, Missed missed)
             implements Trigger {}
 
+    /**
+     * Times of a clock on the wall in the workspace's zone, for everybody the audience holds of.
+     */
+    record OnCron(Cron cron, Condition audience, Missed missed) implements Trigger {}
+
     /** The condition begins to hold of the person; whoever it holds of already does not enter. */
     record OnBecoming(Condition condition) implements Trigger {}
 }

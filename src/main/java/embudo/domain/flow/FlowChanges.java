@@ -1,6 +1,7 @@
 package embudo.domain.flow;
 
 import embudo.domain.ContactField;
+import embudo.domain.loyalty.PointsChange;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +18,12 @@ public record FlowChanges(
         List<String> retries,
         List<Mark> marks,
         List<Due> dues,
-        List<Sight> sights) {
+        List<Sight> sights,
+        List<PointsChange> points) {
     public static final FlowChanges NONE =
             new FlowChanges(
                     List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), List.of(), List.of());
+                    List.of(), List.of(), List.of(), List.of());
 
     public FlowChanges {
         cases = List.copyOf(cases);
@@ -34,13 +36,21 @@ public record FlowChanges(
         marks = List.copyOf(marks);
         dues = List.copyOf(dues);
         sights = List.copyOf(sights);
+        points = List.copyOf(points);
     }
 
     /** Other values of contacts, and nothing else. */
     public static FlowChanges edits(List<Edit> edits) {
         return new FlowChanges(
                 List.of(), List.of(), List.of(), List.of(), edits, List.of(), List.of(), List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
+    }
+
+    /** Lines of the points ledger, and nothing else. */
+    public static FlowChanges points(List<PointsChange> points) {
+        return new FlowChanges(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), points);
     }
 
     public boolean none() {

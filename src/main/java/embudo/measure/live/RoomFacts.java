@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Figures of a running webinar that rules ask for, each with its earlier value. */
-final class RoomFacts {
+public final class RoomFacts {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration EARLIER = Duration.ofMinutes(10);
     private final Tape tape;
@@ -22,7 +22,12 @@ final class RoomFacts {
      * @param before NaN when unknown
      * @param people it is made of
      */
-    record Fact(double value, double before, long people) {}
+    public record Fact(double value, double before, long people) {}
+
+    /** As of a moment. */
+    public static RoomFacts of(Tape tape, Instant at) {
+        return new RoomFacts(tape, tape.at(at), at);
+    }
 
     RoomFacts(Tape tape, WebinarRoom room, Instant at) {
         this.tape = tape;
@@ -30,7 +35,7 @@ final class RoomFacts {
         this.at = at;
     }
 
-    Fact of(RoomFigure figure) {
+    public Fact of(RoomFigure figure) {
         return switch (figure) {
             case REGISTRATIONS_PER_HOUR -> {
                 long now = registrations(at);

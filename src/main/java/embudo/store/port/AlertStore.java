@@ -4,7 +4,9 @@ import embudo.domain.Actor;
 import embudo.domain.watch.Alert;
 import embudo.domain.watch.AlertBook;
 import embudo.domain.watch.AlertChange;
+import embudo.domain.watch.AlertStep;
 import embudo.domain.watch.Evidence;
+import embudo.domain.watch.Follows;
 import embudo.domain.watch.Severity;
 import embudo.kernel.Page;
 import embudo.kernel.Period;
@@ -19,18 +21,23 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Alerts as rows. A round of the rules and people write different columns of one. */
 public final class AlertStore implements AlertBook {
     private static final String OF_STATES =
             " FROM TABLE(wanted VARCHAR = ?) k JOIN alert a ON a.state = k.wanted";
     private final Core core;
+    private final AlertFollows follows;
 
     public AlertStore(Core core) {
         this.core = core;
+        follows = new AlertFollows(core);
     }
 
     @Override
@@ -110,12 +117,73 @@ public final class AlertStore implements AlertBook {
     }
 
     @Override
-    public List<Alert> apply(List<AlertChange> changes) {
-        return core.writer()
+    public List<Alert> apply(List<AlertChange> changes, Function<List<Alert>, Follows> following) {
+        Kept kept =
+                core.writer()
+                        .run(tx -> {
+                            List<Alert> alerts = new ArrayList<>();
+                            for (AlertChange change : changes)
+                                alerts.add(apply(tx.connection(), change));
+                            Follows next = following.apply(alerts);
+                            follows.write(tx, next);
+                            return new Kept(alerts, next);
+                        });
+        follows.tell(kept.follows());
+        return kept.alerts();
+    }
+
+    private record Kept(List<Alert> alerts, Follows follows) {}
+
+    @Override
+    public List<AlertStep> steps(Set<AlertStep.State> states) {
+        Object wanted = states.stream().map(AlertStep.State::name).toArray(String[]::new);
+        return core.reader()
+                .read(c ->
+                        Sql.list(
+                                c,
+                                AlertFollows::step,
+                                "SELECT s.* FROM TABLE(wanted VARCHAR = ?) k"
+                                        + " JOIN alert_step s ON s.state = k.wanted"
+                                        + " ORDER BY s.alert_id",
+                                wanted));
+    }
+
+    @Override
+    public Optional<AlertStep> step(long alert) {
+        return core
+                .reader()
+                .read(c ->
+                        Sql.list(
+                                c,
+                                AlertFollows::step,
+                                "SELECT * FROM alert_step WHERE alert_id = ?",
+                                alert))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void step(AlertStep step, Follows next) {
+        core.writer()
                 .run(tx -> {
-                    List<Alert> kept = new ArrayList<>();
-                    for (AlertChange change : changes) kept.add(apply(tx.connection(), change));
-                    return kept;
+                    AlertFollows.put(tx.connection(), step);
+                    follows.write(tx, next);
+                    return null;
+                });
+        follows.tell(next);
+    }
+
+    @Override
+    public Optional<Map<Long, Long>> met(String rule) {
+        return core.reader()
+                .read(c -> {
+                    Map<Long, Long> met = new HashMap<>();
+                    Sql.list(
+                            c,
+                            r -> met.put(r.getLong(1), r.getLong(2)),
+                            "SELECT person, alert_id FROM alert_person WHERE rule_key = ?",
+                            rule);
+                    return met.remove(0L) == null ? Optional.empty() : Optional.of(met);
                 });
     }
 

@@ -69,6 +69,7 @@ public final class CursorStore implements Cursors {
         if (result.flow().none()) return;
         core.notices().post(Topic.WORKFLOWS);
         if (!result.flow().listings().isEmpty()) core.notices().post(Topic.SEGMENTS);
+        if (!result.flow().points().isEmpty()) core.notices().post(Topic.JOURNAL);
         if (result.flow().edits().isEmpty()) return;
         core.notices().post(Topic.CONTACTS);
         core.notices().post(Topic.JOURNAL);

@@ -22,11 +22,13 @@ public final class FlowTable {
     private final Core core;
     private final ContactStore contacts;
     private final SegmentStore segments;
+    private final PointsTable points;
 
     public FlowTable(Core core, ContactStore contacts, SegmentStore segments) {
         this.core = core;
         this.contacts = contacts;
         this.segments = segments;
+        points = new PointsTable(core);
     }
 
     void write(Tx tx, FlowChanges changes) throws SQLException {
@@ -63,6 +65,7 @@ public final class FlowTable {
                     due.webinar(),
                     due.state().name());
         for (FlowChanges.Sight sight : changes.sights()) see(c, sight);
+        points.write(tx, changes.points());
     }
 
     private void list(Tx tx, Listing listing) throws SQLException {

@@ -57,7 +57,8 @@ public final class Rows {
                     "annotation",
                     "scenario",
                     "lead_note",
-                    "alert");
+                    "alert",
+                    "points_entry");
 
     private Rows() {}
 }

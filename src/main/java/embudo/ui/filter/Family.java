@@ -12,7 +12,9 @@ import java.util.Set;
 /** What fields are about, S-SEG-09, in the order of the menu. */
 enum Family {
     /** Score and engagement; what people did follows from the events. */
-    SCORE("score", "band", "webinar_engagement"),
+    SCORE("score", "band", "webinar_engagement", "behaviour", "interests"),
+    /** What they bought, and whether they will again. */
+    CUSTOMER("customer_score", "churn", "points"),
     DEMOGRAPHIC(
             "country",
             "industry",

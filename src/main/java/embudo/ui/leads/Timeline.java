@@ -92,7 +92,9 @@ final class Timeline {
             case PRODUCT_LOGIN -> "fth-monitor";
             case AD_CLICK -> "fth-mouse-pointer";
             case PEOPLE_MERGED, PEOPLE_SPLIT -> "fth-git-merge";
+            case ALERT_RAISED -> "fth-bell";
             case SCORE_UPDATED -> "fth-trending-up";
+            case POINTS_EARNED, POINTS_REDEEMED, LEVEL_REACHED -> "fth-award";
             case COMMAND_SETTLED -> "fth-send";
             case REFUND, BATCH_RETRACTED, EVENT_RETRACTED, PERSON_ERASED -> "fth-rotate-ccw";
         };

@@ -59,7 +59,10 @@ final class AlertFollower {
         if (first) known = new HashSet<>();
         List<Alert> fresh = found.open().stream().filter(a -> known.add(a.id())).toList();
         List<Alert> told =
-                fresh.stream().filter(a -> a.severity().told() && !a.muted(found.now())).toList();
+                fresh.stream()
+                        .filter(a ->
+                                watch.rules().level(a.severity()).told() && !a.muted(found.now()))
+                        .toList();
         if (first || told.isEmpty()) return;
         Texts texts = desk.words().now();
         desk.toaster()

@@ -101,7 +101,7 @@ class AlertsScreenTest {
     void nothingRaisedIsSaidAndEveryRuleStillShown() {
         for (String metric :
                 List.of("conversion_rate", "attendance_rate", "ads_roas", "health_score"))
-            fakes.gauges.nothing(metric);
+            fakes.watched.gauges.nothing(metric);
         open(Language.EN, Theme.Mode.LIGHT, 1072, 800);
         Node calm = stage.node("#calm");
         assertThat(FxTest.on(calm::isVisible)).isTrue();

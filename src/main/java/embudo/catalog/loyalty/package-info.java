@@ -1,0 +1,2 @@
+/** The points programme as declared. */
+package embudo.catalog.loyalty;

@@ -1,0 +1,2 @@
+/** Awards points, levels and badges for what people do. */
+package embudo.flow.points;

@@ -1,0 +1,11 @@
+package embudo.watch;
+
+import embudo.catalog.alert.Probe;
+
+import java.util.List;
+
+/** Figures that are no metrics over days. Thread-safe; may take a while. */
+public interface Probes {
+    /** What a probe reads now, one gauge for each subject; a single one of a probe without. */
+    List<Gauges.Gauge> read(Probe probe);
+}

@@ -1,0 +1,83 @@
+package embudo.watch;
+
+import embudo.catalog.Catalog;
+import embudo.catalog.Metric;
+import embudo.catalog.alert.Probe;
+import embudo.catalog.measure.Dimension;
+import embudo.domain.Command;
+import embudo.domain.Settings;
+import embudo.domain.watch.AlertBook;
+import embudo.kernel.Language;
+import embudo.kernel.Notices;
+import embudo.kernel.Ticker;
+import embudo.text.Texts;
+import embudo.watch.Gauges.Gauge;
+
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The shipped rules over figures, people and settings by hand. */
+public final class SampleWatch {
+    private static final Catalog CATALOG = Catalog.load();
+    public final SampleGauges gauges = new SampleGauges();
+    public final SampleReach reach = new SampleReach();
+
+    /** States of commands in the outbox, by key. */
+    public final Map<String, Command.State> outbox = new HashMap<>();
+
+    public final Map<Probe, List<Gauge>> probes = new EnumMap<>(Probe.class);
+    public final Rulebook rules =
+            new Rulebook(CATALOG.alerts(), CATALOG.metrics(), CATALOG.escalation());
+
+    public WatchDesk desk(
+            AlertBook book, Settings settings, Notices notices, Ticker ticker, ZoneId zone) {
+        Herald herald =
+                new Herald(
+                        rules,
+                        new NoticeSettings(settings, CATALOG.escalation(), channel -> true),
+                        () -> telling(Language.EN),
+                        channel -> "webhook",
+                        () -> zone,
+                        () -> "Embudo",
+                        key -> Optional.ofNullable(outbox.get(key)));
+        Watched watched =
+                new Watched(gauges, probe -> probes.getOrDefault(probe, List.of()), reach);
+        return new WatchDesk(
+                rules,
+                watched,
+                book,
+                herald,
+                new InsightDesk(CATALOG.insights(), rules, watched, ticker, () -> zone),
+                notices,
+                ticker,
+                () -> zone);
+    }
+
+    /** Shares as percent with one decimal, whatever the unit. */
+    Telling telling(Language language) {
+        Texts texts = Texts.of(language);
+        return new Telling(
+                rules,
+                language,
+                texts::get,
+                new Telling.Writer() {
+                    @Override
+                    public String value(Metric metric, double value) {
+                        return metric.unit().equals("count")
+                                ? String.valueOf(Math.round(value))
+                                : Math.round(value * 1000) / 10.0 + " %";
+                    }
+
+                    @Override
+                    public String group(Dimension split, String key, String label) {
+                        return split == Dimension.CHANNEL
+                                ? texts.get("domain.channel." + key)
+                                : label;
+                    }
+                });
+    }
+}
