@@ -115,8 +115,7 @@ class FunnelsViewModelTest {
                     }
                 };
         FunnelsViewModel model = model();
-        stage.until(
-                () -> model.stateProperty().get() == FunnelsViewModel.State.FAILED);
+        stage.until(() -> model.stateProperty().get() == FunnelsViewModel.State.FAILED);
         assertThat(model.failure()).isNotBlank();
         broken[0] = false;
         FxTest.run(() ->
