@@ -29,6 +29,15 @@ final class Atom {
     /** The source row in words of its own, null when {@link #row} says it. */
     String source;
 
+    /** Which row of {@link #source}, where that names a table alone; -1 where it says all. */
+    long sourceRow = -1;
+
+    /** The source row in words, null when {@link #row} says it. */
+    String said() {
+        if (row >= 0) return null;
+        return sourceRow < 0 ? source : source + " " + sourceRow;
+    }
+
     /** Receives atoms. */
     interface Sink {
         void take(Atom atom);

@@ -38,6 +38,7 @@ public final class AudienceModel implements Audience, AutoCloseable {
     private final Ticker ticker;
     private final ScoreColumn scores = new ScoreColumn();
     private final OrdinalColumn ordinals = new OrdinalColumn();
+    private final FoldCache folds = new FoldCache();
     private final CustomerKeeper customers;
     private final Notices.Subscription subscription;
     private volatile Places places;
@@ -93,7 +94,8 @@ public final class AudienceModel implements Audience, AutoCloseable {
             Rates rates,
             List<Campaign> campaigns) {
         PeopleScope.Facts facts =
-                new PeopleScope.Facts(c, moments, rates, campaigns, scores, ordinals, customers);
+                new PeopleScope.Facts(
+                        c, moments, rates, campaigns, scores, ordinals, customers, folds);
         return new PeopleScope(table, facts, id -> null, -1).text(field);
     }
 
@@ -199,7 +201,14 @@ public final class AudienceModel implements Audience, AutoCloseable {
                 new PeopleScope(
                         table,
                         new PeopleScope.Facts(
-                                c, moments, rates, now.campaigns(), scores, ordinals, customers),
+                                c,
+                                moments,
+                                rates,
+                                now.campaigns(),
+                                scores,
+                                ordinals,
+                                customers,
+                                folds),
                         member,
                         only);
     }

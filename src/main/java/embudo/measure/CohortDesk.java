@@ -28,6 +28,7 @@ public final class CohortDesk implements CohortTables {
     private final Settings settings;
     private final List<CohortRule> declared;
     private final Ticker ticker;
+    private final SortedFacts sorted = new SortedFacts();
 
     public CohortDesk(
             ReadModel columns,
@@ -103,7 +104,7 @@ public final class CohortDesk implements CohortTables {
         });
     }
 
-    private static CohortReader reader(
+    private CohortReader reader(
             EventModel model,
             CohortQuestion question,
             Rates rates,
@@ -115,7 +116,8 @@ public final class CohortDesk implements CohortTables {
                 question,
                 new EventAmounts(model.columns, rates),
                 seconds.keySet(),
-                (int) until.toEpochDay());
+                (int) until.toEpochDay(),
+                sorted);
     }
 
     private Map<Integer, Integer> seconds() {

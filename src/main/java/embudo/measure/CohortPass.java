@@ -61,6 +61,7 @@ final class CohortPass {
         Coded source = people.text(ContactField.SOURCE);
         double unit = money(leaf) ? minor : divisor(leaf);
         Atom atom = new Atom();
+        atom.source = "contact";
         for (int row = 0; row < people.size(); row++) {
             if (people.id(row) == 0) continue;
             double at = anchor.applyAsDouble(row);
@@ -76,7 +77,7 @@ final class CohortPass {
             atom.channel = channel(source, row);
             atom.key = row;
             atom.amount = Math.round(value * unit);
-            atom.source = "contact " + people.id(row);
+            atom.sourceRow = people.id(row);
             sink.take(atom);
         }
     }

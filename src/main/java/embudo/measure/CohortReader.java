@@ -23,6 +23,9 @@ final class CohortReader {
     private final EventAmounts amounts;
     private final BitSet webinars = new BitSet();
     private final int until;
+    private final SortedFacts sorted;
+    // Numbers of the periods of days that data is likely from, once asked for.
+    private final int[] periods = new int[1 << 16];
     private final boolean[] starts = new boolean[EventType.DEEDS];
     private final boolean[] counts = new boolean[EventType.DEEDS];
     private final CohortLife life = new CohortLife();
@@ -38,13 +41,15 @@ final class CohortReader {
             CohortQuestion question,
             EventAmounts amounts,
             Set<Integer> webinars,
-            int until) {
+            int until,
+            SortedFacts sorted) {
         this.columns = columns;
         this.days = days;
         this.question = question;
         this.amounts = amounts;
         webinars.forEach(this.webinars::set);
         this.until = until;
+        this.sorted = sorted;
         for (EventType type : EventType.values())
             if (!type.derived()) counts[type.code()] = type.weight() > 0;
         for (EventType type : question.rule().first()) starts[type.code()] = true;
@@ -56,7 +61,10 @@ final class CohortReader {
     }
 
     void read(LongPredicate wanted, Sink sink) {
-        ByPerson facts = ByPerson.of(columns, type -> !counts[type] && !starts[type]);
+        BitSet types = new BitSet();
+        for (int type = 0; type < counts.length; type++)
+            if (counts[type] || starts[type]) types.set(type);
+        ByPerson facts = sorted.of(columns, types);
         for (int person = 0; person < facts.people(); person++) {
             if (facts.start(person) == facts.end(person)) continue;
             long id = columns.identities.identity(person);
@@ -94,9 +102,14 @@ final class CohortReader {
     }
 
     private int period(int day) {
-        return question.step() == CohortStep.MONTH
-                ? ZoneDays.month(day)
-                : question.step().of(LocalDate.ofEpochDay(day), question.weekStart());
+        if (question.step() == CohortStep.MONTH) return ZoneDays.month(day);
+        if (day < 0 || day >= periods.length) return stepOf(day);
+        if (periods[day] == 0) periods[day] = stepOf(day);
+        return periods[day];
+    }
+
+    private int stepOf(int day) {
+        return question.step().of(LocalDate.ofEpochDay(day), question.weekStart());
     }
 
     private void paid(byte type, int age, int row, boolean begins) {

@@ -1,7 +1,6 @@
 package embudo.measure;
 
 import embudo.catalog.condition.Amount;
-import embudo.domain.EventBlock;
 import embudo.domain.EventType;
 import embudo.kernel.Money;
 
@@ -19,13 +18,12 @@ final class EventAmounts {
 
     /** False for money in a currency without a rate. */
     boolean usable(int row) {
-        return rates.knows(EventBlock.unpackCurrency(columns.currency.get(row)));
+        return rates.knows(columns.currency.get(row));
     }
 
     /** As kept, money in minor units of the workspace's currency: sums of these are exact. */
     long kept(int row) {
-        return rates.convert(
-                columns.amount.get(row), EventBlock.unpackCurrency(columns.currency.get(row)));
+        return rates.convert(columns.amount.get(row), columns.currency.get(row));
     }
 
     /** A kept amount of a type as people write it. */

@@ -194,7 +194,7 @@ public final class LeafCounter implements AutoCloseable {
                             different(leaf) ? atom.key : -1,
                             atom.amount,
                             atom.row < 0 ? null : c.event(atom.row),
-                            atom.row < 0 ? atom.source : null));
+                            atom.said()));
         }
 
         private IntPredicate where(Condition condition) {

@@ -41,7 +41,8 @@ final class PeopleScope implements Scope {
             List<Campaign> campaigns,
             ScoreColumn scores,
             OrdinalColumn ordinals,
-            CustomerKeeper customers) {}
+            CustomerKeeper customers,
+            FoldCache folds) {}
 
     /** Whether somebody is in a segment: by its rule, or on its list. One of them is null. */
     record Membership(Condition rule, Set<Long> list) {}
@@ -131,7 +132,8 @@ final class PeopleScope implements Scope {
             return row -> value;
         }
         boolean zero = figure.kind() == Operand.Kind.COUNT || figure.kind() == Operand.Kind.SUM;
-        return byOwner(fold.all(), zero ? 0 : Double.NaN);
+        double[] all = facts.folds().of(facts.columns(), figure, fold::all);
+        return byOwner(all, zero ? 0 : Double.NaN);
     }
 
     private IntToDoubleFunction byOwner(double[] values, double nobody) {

@@ -1,5 +1,6 @@
 package embudo.measure;
 
+import embudo.domain.EventBlock;
 import embudo.domain.Settings;
 import embudo.kernel.Money;
 import embudo.kernel.Problem;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class Rates {
     private static final String PREFIX = "rate.";
     private final String currency;
+    private final short own;
     private final Map<String, BigDecimal> factors = new HashMap<>();
 
     /**
@@ -23,6 +25,7 @@ final class Rates {
      */
     Rates(Settings settings) {
         currency = settings.currency();
+        own = EventBlock.packCurrency(currency);
         settings.all()
                 .forEach((key, value) -> {
                     if (key.startsWith(PREFIX))
@@ -37,6 +40,17 @@ final class Rates {
     /** True when amounts of this currency can be added up; none means the workspace's own. */
     boolean knows(String code) {
         return code == null || code.equals(currency) || factors.containsKey(code);
+    }
+
+    /** As above, of a packed currency: most are the workspace's own, and need not be unpacked. */
+    boolean knows(short packed) {
+        return packed == 0 || packed == own || knows(EventBlock.unpackCurrency(packed));
+    }
+
+    long convert(long minor, short packed) {
+        return packed == 0 || packed == own
+                ? minor
+                : convert(minor, EventBlock.unpackCurrency(packed));
     }
 
     /** Minor units of the workspace's currency, rounded half up. */

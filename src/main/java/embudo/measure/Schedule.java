@@ -5,15 +5,14 @@ import embudo.domain.Webinar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The webinars as seen at one moment: on which local day each is, and whether it has ended. */
 final class Schedule {
-    private final Map<Integer, Slot> slots = new HashMap<>();
-    private final Map<Integer, Webinar> byId = new HashMap<>();
+    // By id: looked up for every place of everybody.
+    private final Slot[] slots;
+    private final Webinar[] byId;
     private final List<Webinar> webinars;
     private final Instant now;
     private final int today;
@@ -25,25 +24,28 @@ final class Schedule {
         this.webinars = webinars;
         this.now = now;
         today = days.day(now);
+        int ids = webinars.stream().mapToInt(Webinar::id).max().orElse(0) + 1;
+        slots = new Slot[ids];
+        byId = new Webinar[ids];
         for (Webinar w : webinars) {
-            byId.put(w.id(), w);
-            slots.put(w.id(), new Slot(days.day(w.startsAt()), !w.endsAt().isAfter(now)));
+            byId[w.id()] = w;
+            slots[w.id()] = new Slot(days.day(w.startsAt()), !w.endsAt().isAfter(now));
         }
     }
 
     /** Null for a webinar nobody knows, such as 0. */
     Slot of(int webinar) {
-        return slots.get(webinar);
+        return webinar >= 0 && webinar < slots.length ? slots[webinar] : null;
     }
 
     /** Null for a webinar nobody knows. */
     Webinar webinar(int id) {
-        return byId.get(id);
+        return id >= 0 && id < byId.length ? byId[id] : null;
     }
 
     /** How many named parts a webinar has. */
     int sections(int webinar) {
-        Webinar known = byId.get(webinar);
+        Webinar known = webinar(webinar);
         return known == null ? 0 : Math.min(Long.SIZE, known.sections().size());
     }
 
@@ -70,7 +72,7 @@ final class Schedule {
 
     /** Webinars on a day of the range, oldest first. */
     List<Webinar> within(DayRange range) {
-        return webinars.stream().filter(w -> range.contains(slots.get(w.id()).day())).toList();
+        return webinars.stream().filter(w -> range.contains(slots[w.id()].day())).toList();
     }
 
     /** The first that has not begun. */

@@ -1,7 +1,6 @@
 package embudo.measure;
 
 import embudo.catalog.measure.Measure.Seat;
-import embudo.domain.EventBlock;
 import embudo.domain.EventType;
 
 import java.util.ArrayList;
@@ -104,7 +103,7 @@ final class SeatPass implements Journeys.Visitor {
         atom.key = row;
         atom.row = row;
         if (purchase) for (OfferCells cells : offers) cells.bought(columns.occurredAt.get(row));
-        String currency = EventBlock.unpackCurrency(columns.currency.get(row));
+        short currency = columns.currency.get(row);
         if (!rates.knows(currency)) {
             unconverted++;
             return;

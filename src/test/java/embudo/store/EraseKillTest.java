@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * An erasure is whole or absent, wherever the process is killed: whoever is begun and no longer
@@ -93,8 +94,9 @@ class EraseKillTest {
         // Packing compresses pages, so what is still told is read from the rows, and what lies in
         // gaps from the bytes.
         String rows =
-                String.join(
-                        "\n", Dump.of(workspace).values().stream().flatMap(List::stream).toList());
+                Dump.of(workspace).values().stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.joining("\n"));
         String bytes =
                 Files.readString(workspace.resolve("embudo.mv.db"), StandardCharsets.ISO_8859_1);
         assertThat(rows.contains(EraseKillWorker.email(EraseKillWorker.PEOPLE - 1))).isTrue();
