@@ -131,13 +131,7 @@ final class AlertProbes implements Probes {
 
     private Map<String, Double> byChannel(String metric) {
         Map<String, Double> values = new HashMap<>();
-        for (Gauge g :
-                metrics.read(
-                                metric,
-                                lately(),
-                                Dimension.CHANNEL,
-                                Map.of())
-                        .groups())
+        for (Gauge g : metrics.read(metric, lately(), Dimension.CHANNEL, Map.of()).groups())
             if (g.gap() == null && !g.key().isEmpty()) values.put(g.key(), g.value());
         return values;
     }
@@ -162,9 +156,7 @@ final class AlertProbes implements Probes {
                     BestWay.of(
                             credits.map(
                                     CreditQuestion.of(
-                                            lately(),
-                                            CreditQuestion.By.CHANNEL,
-                                            credits.rule())));
+                                            lately(), CreditQuestion.By.CHANNEL, credits.rule())));
             known = today;
         }
         return List.of(gauge("", "", way.share(), way.open()));

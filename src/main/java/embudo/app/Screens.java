@@ -31,6 +31,7 @@ import embudo.ui.reports.ReportsScreen;
 import embudo.ui.sampler.SamplerScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.settings.SettingsScreen;
+import embudo.ui.tasks.TasksScreen;
 import embudo.ui.today.TodayScreen;
 import embudo.ui.webinars.WebinarsScreen;
 import embudo.ui.welcome.WelcomeScreen;
@@ -57,6 +58,7 @@ final class Screens {
                     "customers",
                     "outbox",
                     "alerts",
+                    "tasks",
                     "import",
                     "reports",
                     "models",
@@ -86,6 +88,7 @@ final class Screens {
                 new CustomersScreen(services, desk),
                 new OutgoingScreen(services, desk),
                 new AlertsScreen(services, desk),
+                new TasksScreen(services, desk),
                 new ImportScreen(services, desk),
                 new ReportsScreen(services, desk),
                 new ModelsScreen(services, desk),

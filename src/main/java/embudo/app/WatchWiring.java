@@ -27,6 +27,7 @@ import embudo.store.Store;
 import embudo.text.Texts;
 import embudo.ui.charts.FigureWords;
 import embudo.watch.Herald;
+import embudo.watch.InsightDesk;
 import embudo.watch.NoticeSettings;
 import embudo.watch.Rulebook;
 import embudo.watch.Telling;
@@ -72,26 +73,31 @@ final class WatchWiring implements AutoCloseable {
                         () -> "Embudo",
                         store.cases()::command);
         MetricGauges gauges = new MetricGauges(metrics);
+        Watched watched =
+                new Watched(
+                        gauges,
+                        new AlertProbes(
+                                new RoomProbes(
+                                        store.webinars(),
+                                        new RoomDesk(columns, store.webinars(), settings),
+                                        audience,
+                                        columns),
+                                gauges,
+                                store.records(),
+                                credits,
+                                ticker,
+                                settings::zone,
+                                () -> texts(settings).formats()),
+                        new AlertReach(audience, flow, store.webinars()));
+        InsightDesk insights =
+                new InsightDesk(catalog.insights(), rules, watched, ticker, settings::zone);
         desk =
                 new WatchDesk(
                         rules,
-                        new Watched(
-                                gauges,
-                                new AlertProbes(
-                                        new RoomProbes(
-                                                store.webinars(),
-                                                new RoomDesk(columns, store.webinars(), settings),
-                                                audience,
-                                                columns),
-                                        gauges,
-                                        store.records(),
-                                        credits,
-                                        ticker,
-                                        settings::zone,
-                                        () -> texts(settings).formats()),
-                                new AlertReach(audience, flow, store.webinars())),
+                        watched,
                         store.alerts(),
                         herald,
+                        insights,
                         notices,
                         ticker,
                         settings::zone);

@@ -5,6 +5,7 @@ import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
 import embudo.domain.Segment;
 import embudo.domain.Stage;
+import embudo.domain.Upkeep;
 import embudo.flow.DraftDesk;
 import embudo.flow.FlowBook;
 import embudo.flow.FlowDesk;
@@ -115,6 +116,7 @@ final class Wiring implements AutoCloseable {
     private final WatchWiring watch;
     private final Erasing erasing;
     private final CustomerWiring customers;
+    private final Upkeep upkeep;
 
     /**
      * Opens the workspace, made on first use; figures and scores follow in the background once
@@ -373,6 +375,7 @@ final class Wiring implements AutoCloseable {
         backups =
                 new BackupClock(
                         store.maintenance(), store.imports(), store.settings(), ticker, notices);
+        upkeep = new UpkeepDesk(workspace, List.of(reportClock::look, backups::look));
     }
 
     /** Starts following the journal. */
@@ -509,6 +512,7 @@ final class Wiring implements AutoCloseable {
                 store.suppressions(),
                 erasing,
                 drafting,
+                upkeep,
                 customers.desk());
     }
 
@@ -564,6 +568,7 @@ final class Wiring implements AutoCloseable {
                 watch.desk(),
                 erasing,
                 drafting,
+                upkeep,
                 customers.desk());
     }
 

@@ -3,6 +3,7 @@ package embudo.catalog;
 import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.AlertTest;
 import embudo.catalog.alert.AlertTest.Against;
+import embudo.catalog.alert.Insight;
 import embudo.catalog.alert.RuleAction;
 import embudo.catalog.measure.Dimension;
 import embudo.catalog.measure.Measures;
@@ -30,7 +31,21 @@ final class AlertLinks {
     }
 
     void check(AlertRule rule) {
-        String place = "alerts/" + rule.key();
+        check("alerts/", rule);
+    }
+
+    /** Of every metric, the name of the one it is about stands for its subject. */
+    void check(Insight insight) {
+        if (insight.each() == null) check("insights/", insight.rule());
+        else
+            holes(
+                    insight.rule(),
+                    "insights/" + insight.key(),
+                    new ArrayList<>(List.of("value", "threshold", "n", "metric")));
+    }
+
+    private void check(String folder, AlertRule rule) {
+        String place = folder + rule.key();
         if (rule.action() != null) action(rule, place);
         if (rule.probe().isPresent()) {
             holes(rule, place, new ArrayList<>(List.of("value", "threshold", "n")));

@@ -73,11 +73,11 @@ final class AlertRuleFile {
         }
     }
 
-    private static Dimension dimension(Entry entry, String key) {
+    static Dimension dimension(Entry entry, String key) {
         return entry.has(key) ? ActionFile.choice(entry, key, Dimension.values()) : null;
     }
 
-    private static AlertTest test(Entry entry, String key) {
+    static AlertTest test(Entry entry, String key) {
         String text = entry.text(key);
         Matcher m = WHEN.matcher(text);
         if (!m.matches()) {

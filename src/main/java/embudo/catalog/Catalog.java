@@ -2,6 +2,7 @@ package embudo.catalog;
 
 import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.Escalation;
+import embudo.catalog.alert.Insight;
 import embudo.catalog.board.Board;
 import embudo.catalog.loyalty.Loyalty;
 import embudo.catalog.room.RoomRule;
@@ -19,8 +20,8 @@ import java.util.List;
  * All that is declared: metrics, the scorecard of the rule score, the advice of each band, kinds of
  * files, segments, reports, the features of a model, what probabilities mean, what counts as a
  * touch, workflows with their actions and templates, funnels, named tables, cohorts, dashboards,
- * rules about running webinars, alert rules and who is told of alerts. One YAML file each, below
- * {@code embudo/catalog/<kind>} on the class path.
+ * rules about running webinars, alert rules, who is told of alerts, and insights. One YAML file
+ * each, below {@code embudo/catalog/<kind>} on the class path.
  */
 public record Catalog(
         List<Metric> metrics,
@@ -40,7 +41,8 @@ public record Catalog(
         List<RoomRule> roomRules,
         List<MarketReference> market,
         List<AlertRule> alerts,
-        Escalation escalation) {
+        Escalation escalation,
+        List<Insight> insights) {
     private static final Kind<Metric> METRICS = new Kind<>("metrics", MetricFile::parse);
     private static final Kind<Scorecard> SCORECARDS =
             new Kind<>("scorecards", ScorecardFile::parse);
@@ -73,7 +75,10 @@ public record Catalog(
     private static final Kind<Escalation> ESCALATIONS =
             new Kind<>("escalation", EscalationFile::parse);
 
+    private static final Kind<Insight> INSIGHTS = new Kind<>("insights", InsightFile::parse);
+
     public Catalog {
+        insights = List.copyOf(insights);
         alerts = List.copyOf(alerts);
         roomRules = List.copyOf(roomRules);
         queries = queries.stream().sorted(Comparator.comparing(QueryKind::system)).toList();
@@ -132,7 +137,8 @@ public record Catalog(
                         BOARDS,
                         ROOM_RULES,
                         ALERTS,
-                        ESCALATIONS));
+                        ESCALATIONS,
+                        INSIGHTS));
         List<Metric> metrics = MetricLinks.resolve(folder.read(METRICS), faults);
         List<Scorecard> scorecards = folder.read(SCORECARDS);
         List<BandAdvice> advice = folder.read(ADVICE);
@@ -174,6 +180,8 @@ public record Catalog(
         alerts.forEach(alertLinks::check);
         List<Escalation> escalations = folder.read(ESCALATIONS);
         if (escalations.size() != 1) faults.add("catalog.fault.one_escalation", escalations.size());
+        List<Insight> insights = folder.read(INSIGHTS);
+        insights.forEach(alertLinks::check);
         faults.raise();
         return new Catalog(
                 metrics,
@@ -193,6 +201,7 @@ public record Catalog(
                 roomRules,
                 market,
                 alerts,
-                escalations.getFirst());
+                escalations.getFirst(),
+                insights);
     }
 }

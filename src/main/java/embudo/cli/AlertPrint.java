@@ -48,6 +48,10 @@ final class AlertPrint {
         }
     }
 
+    Telling telling() {
+        return telling;
+    }
+
     String subject(Round.Found f) {
         boolean channel = f.rule().split() == Dimension.CHANNEL && !f.sight().subject().isEmpty();
         return channel ? texts.get("domain.channel." + f.sight().subject()) : f.sight().label();

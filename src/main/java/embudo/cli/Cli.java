@@ -76,6 +76,8 @@ public final class Cli {
         line.addSubcommand(SequenceCommands.build(session));
         line.addSubcommand(TaskCommands.build(session));
         line.addSubcommand(AlertCommands.build(session));
+        line.addSubcommand(InsightCommand.build(session));
+        line.addSubcommand(ScheduleCommand.build(session));
         line.addSubcommand(CustomerCommands.build(session));
         line.addSubcommand(new TickCommand(session));
         line.addSubcommand(new SystemsCommand(session));

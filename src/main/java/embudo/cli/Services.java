@@ -16,6 +16,7 @@ import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Suppressions;
+import embudo.domain.Upkeep;
 import embudo.flow.DraftDesk;
 import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
@@ -102,4 +103,5 @@ public record Services(
         Suppressions suppressions,
         Erasures erasures,
         DraftDesk drafting,
+        Upkeep upkeep,
         Customers customers) {}

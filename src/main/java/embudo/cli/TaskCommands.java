@@ -3,13 +3,17 @@ package embudo.cli;
 import embudo.domain.Actor;
 import embudo.domain.Contact;
 import embudo.domain.flow.Task;
+import embudo.flow.FlowDesk;
 import embudo.kernel.Page;
+import embudo.kernel.Problem;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** {@code task list|done|refuse}: what workflows ask people to do. */
+/** {@code task list|done|refuse|reopen|postpone|assign}: what people are asked to do. */
 final class TaskCommands {
     private TaskCommands() {}
 
@@ -25,7 +29,10 @@ final class TaskCommands {
         return new CommandLine(new Group())
                 .addSubcommand(new ListAll(session))
                 .addSubcommand("done", new Close(session, true))
-                .addSubcommand("refuse", new Close(session, false));
+                .addSubcommand("refuse", new Close(session, false))
+                .addSubcommand("reopen", new Reopen(session))
+                .addSubcommand("postpone", new Postpone(session))
+                .addSubcommand("assign", new Assign(session));
     }
 
     @Command(name = "task", mixinStandardHelpOptions = true)
@@ -107,6 +114,84 @@ final class TaskCommands {
             if (terminal.json()) terminal.result(json(task, ""));
             terminal.say(done ? "cli.task.done" : "cli.task.refused", id);
             return 0;
+        }
+    }
+
+    /** Changes one task, and answers with it. */
+    private abstract static class OfTask implements Callable<Integer> {
+        final Session session;
+
+        @Parameters(paramLabel = "TASK", index = "0")
+        long id;
+
+        OfTask(Session session) {
+            this.session = session;
+        }
+
+        abstract void change(FlowDesk flow, Task task);
+
+        @Override
+        public Integer call() {
+            FlowDesk flow = session.settled().flow();
+            change(flow, find(flow));
+            Task after = find(flow);
+            Terminal terminal = session.terminal();
+            if (terminal.json()) terminal.result(json(after, ""));
+            terminal.say(
+                    "cli.task.changed",
+                    id,
+                    terminal.texts()
+                            .formats()
+                            .fullMoment(after.dueAt(), session.services().settings().zone()),
+                    after.assignee().isEmpty() ? "–" : after.assignee());
+            return 0;
+        }
+
+        private Task find(FlowDesk flow) {
+            return flow.cases().task(id).orElseThrow(() -> new Problem("flow.task.unknown", id));
+        }
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    private static final class Reopen extends OfTask {
+        Reopen(Session session) {
+            super(session);
+        }
+
+        @Override
+        void change(FlowDesk flow, Task task) {
+            flow.reopen(id, Actor.COMMAND);
+        }
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    private static final class Postpone extends OfTask {
+        @Option(names = "--days", defaultValue = "1")
+        int days;
+
+        Postpone(Session session) {
+            super(session);
+        }
+
+        @Override
+        void change(FlowDesk flow, Task task) {
+            Instant due = task.dueAt().plus(Duration.ofDays(days));
+            flow.plan(id, due, task.assignee(), Actor.COMMAND);
+        }
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    private static final class Assign extends OfTask {
+        @Parameters(paramLabel = "NAME", index = "1", defaultValue = "")
+        String name;
+
+        Assign(Session session) {
+            super(session);
+        }
+
+        @Override
+        void change(FlowDesk flow, Task task) {
+            flow.plan(id, task.dueAt(), name, Actor.COMMAND);
         }
     }
 }

@@ -28,6 +28,10 @@ final class TickCommand implements Callable<Integer> {
         services.outbox().drain(terminal.progress());
         session.settled();
         Round round = services.watch().check();
+        // What alerts set going and tell leaves with this run.
+        session.settled();
+        services.outbox().drain(terminal.progress());
+        services.upkeep().due();
         Outbox.Link link = services.outbox().link();
         long tasks = services.flow().cases().tasks(false, 0, 1).total();
         if (terminal.json()) {

@@ -16,6 +16,7 @@ import embudo.kernel.Notices;
 import embudo.kernel.Problem;
 import embudo.kernel.Topic;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -182,6 +183,35 @@ public final class FlowDesk {
         return runner.trial(known, to, language);
     }
 
+    /**
+     * Gives an open task another time or somebody else; an empty name is nobody.
+     *
+     * @throws Problem when there is none or it is closed
+     */
+    public void plan(long id, Instant due, String assignee, Actor actor) {
+        open(id);
+        cases.plan(id, due, assignee.strip(), actor);
+        notices.post(Topic.WORKFLOWS);
+    }
+
+    /**
+     * Opens a closed task again; what was agreed to has gone on and stays so.
+     *
+     * @throws Problem when there is none, or it asked for agreement
+     */
+    public void reopen(long id, Actor actor) {
+        Task task = cases.task(id).orElseThrow(() -> new Problem("flow.task.unknown", id));
+        if (task.kind().equals(Task.APPROVAL)) throw new Problem("flow.task.decided", id);
+        cases.reopen(id, actor);
+        notices.post(Topic.WORKFLOWS);
+    }
+
+    private Task open(long id) {
+        Task task = cases.task(id).orElseThrow(() -> new Problem("flow.task.unknown", id));
+        if (task.state() != Task.State.OPEN) throw new Problem("flow.task.closed", id);
+        return task;
+    }
+
     /** Does what is due now. */
     public void tick() {
         alone.accept(runner::tick);
@@ -193,8 +223,7 @@ public final class FlowDesk {
      * @throws Problem when there is none or it is closed
      */
     public void close(long id, boolean agreed, Actor actor) {
-        Task task = cases.task(id).orElseThrow(() -> new Problem("flow.task.unknown", id));
-        if (task.state() != Task.State.OPEN) throw new Problem("flow.task.closed", id);
+        Task task = open(id);
         alone.accept(() -> {
             Optional<Case> of = cases.byId(task.caseId());
             // Deciding again after a kill in between finds the case gone on, and closes the task.

@@ -19,6 +19,7 @@ import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
+import embudo.domain.Upkeep;
 import embudo.domain.Webinars;
 import embudo.flow.DraftDesk;
 import embudo.flow.FlowDesk;
@@ -108,4 +109,5 @@ public record Services(
         WatchDesk watch,
         Erasures erasures,
         DraftDesk drafting,
+        Upkeep upkeep,
         Customers customers) {}

@@ -55,7 +55,9 @@ final class Judge {
     private List<Sight> probed(AlertRule rule, Probe probe, Period period) {
         List<Sight> sights =
                 probes.read(probe).stream().map(g -> sight(rule, g, null, period)).toList();
-        return sights.isEmpty() ? List.of(Sight.unknown("", "", new Gap("DATA", probe.source(), 0))) : sights;
+        return sights.isEmpty()
+                ? List.of(Sight.unknown("", "", new Gap("DATA", probe.source(), 0)))
+                : sights;
     }
 
     private Map<String, Gauge> also(AlertRule rule, Period period) {

@@ -93,13 +93,16 @@ public final class NoticeSettings {
      * @throws Problem when there is no such setting, or it does not take the value
      */
     public void put(String key, String value, Actor actor) {
-        String usual = usual(key);
-        String wanted = value == null ? usual : value.strip();
-        check(key, wanted);
-        settings.put(key, value == null ? null : wanted, actor);
+        check(key, value);
+        settings.put(key, value == null ? null : value.strip(), actor);
     }
 
-    private void check(String key, String wanted) {
+    /**
+     * @throws Problem when there is no such setting, or it does not take the value
+     */
+    public void check(String key, String value) {
+        String usual = usual(key);
+        String wanted = value == null ? usual : value.strip();
         if (key.startsWith(ARMED)) {
             if (!wanted.equals("true") && !wanted.equals("false"))
                 throw new Problem("watch.setting.flag", key, wanted);

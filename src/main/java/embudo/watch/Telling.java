@@ -79,6 +79,33 @@ public final class Telling {
         return rule.say(language, values);
     }
 
+    /** What an insight says. */
+    public String message(InsightDesk.Said said) {
+        Metric metric = rules.metric(said.metric());
+        Evidence e = said.sight().evidence();
+        Map<String, String> values = new HashMap<>();
+        values.put("value", writer.value(metric, e.value()));
+        values.put("threshold", writer.value(metric, e.bound()));
+        values.put("target", writer.value(metric, metric.target()));
+        values.put("before", writer.value(metric, e.before()));
+        values.put("n", String.valueOf(e.n()));
+        values.put("metric", metric.name().getOrDefault(language, metric.key()));
+        Dimension split = said.rule().split();
+        String subject = said.sight().subject();
+        String label = said.sight().label();
+        values.put("subject", split == null ? label : writer.group(split, subject, label));
+        return said.rule().say(language, values);
+    }
+
+    /** What to do about it. */
+    public String advice(InsightDesk.Said said) {
+        return said.rule().advice().get(language);
+    }
+
+    public String name(InsightDesk.Said said) {
+        return said.rule().name().get(language);
+    }
+
     /** Such as: 17.2 % against 20 % over 7 days, n = 412; main driver: LinkedIn. */
     public String explanation(Alert alert) {
         AlertRule rule = rules.rule(alert.rule());

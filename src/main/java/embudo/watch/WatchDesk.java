@@ -35,6 +35,7 @@ public final class WatchDesk {
     private final Notices notices;
     private final Ticker ticker;
     private final Supplier<ZoneId> zone;
+    private final InsightDesk insights;
     private volatile Round last;
 
     /**
@@ -45,6 +46,7 @@ public final class WatchDesk {
             Watched watched,
             AlertBook book,
             Herald herald,
+            InsightDesk insights,
             Notices notices,
             Ticker ticker,
             Supplier<ZoneId> zone) {
@@ -53,6 +55,7 @@ public final class WatchDesk {
         reach = watched.reach();
         this.book = book;
         this.herald = herald;
+        this.insights = insights;
         actions = new AlertActions(rules, book, reach, herald::telling);
         digest = new Digest(rules, herald, zone);
         this.notices = notices;
@@ -73,6 +76,11 @@ public final class WatchDesk {
     /** Alerts, for reading. */
     public AlertBook book() {
         return book;
+    }
+
+    /** What is worth saying besides alerts. */
+    public InsightDesk insights() {
+        return insights;
     }
 
     public Instant now() {

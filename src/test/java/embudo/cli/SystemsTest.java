@@ -29,6 +29,7 @@ class SystemsTest {
                     "workflows",
                     "customers",
                     "alerts",
+                    "tasks",
                     "outbox",
                     "import",
                     "boards",

@@ -24,12 +24,13 @@ import embudo.domain.Scores;
 import embudo.domain.Segments;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
+import embudo.domain.Upkeep;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
-import embudo.domain.loyalty.CustomerFacts;
-import embudo.domain.loyalty.PointsBook;
 import embudo.domain.flow.FlowDrafts;
 import embudo.domain.flow.FlowTraffic;
+import embudo.domain.loyalty.CustomerFacts;
+import embudo.domain.loyalty.PointsBook;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
 import embudo.flow.DraftDesk;
@@ -133,6 +134,7 @@ public final class FakeServices implements AutoCloseable {
     public SalesBook sales = new MemorySales();
     public Cursors cursors = Quiet.of(Cursors.class);
     public final AlertBook alerts = new MemoryAlerts();
+    public Upkeep upkeep = new FakeUpkeep();
     public final SampleWatch watched = new SampleWatch();
 
     public Customers customers = Quiet.of(Customers.class);
@@ -212,6 +214,7 @@ public final class FakeServices implements AutoCloseable {
                 watch(),
                 erasures,
                 drafting(flow),
+                upkeep,
                 customers);
     }
 

@@ -30,6 +30,7 @@ import embudo.ui.reports.ReportsScreen;
 import embudo.ui.segments.SegmentsScreen;
 import embudo.ui.send.SendDialog;
 import embudo.ui.settings.SettingsScreen;
+import embudo.ui.tasks.TasksScreen;
 import embudo.ui.snapshot.Coverage;
 import embudo.ui.snapshot.Pixels;
 import embudo.ui.snapshot.ScreenLint;
@@ -173,6 +174,14 @@ class ScreenPicturesTest {
             fakes.services().watch().check(FakeServices.NOW.minus(Duration.ofHours(1)));
             fakes.services().watch().check(FakeServices.NOW);
             tour("alerts", "alerts", fakes, AlertsScreen::new);
+        }
+    }
+
+    @Test
+    void tasks() throws Exception {
+        try (FakeServices fakes = fakes()) {
+            fakes.cases = FakeTasks.some().cases();
+            tour("tasks", "tasks", fakes, TasksScreen::new);
         }
     }
 

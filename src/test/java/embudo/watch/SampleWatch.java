@@ -44,11 +44,14 @@ public final class SampleWatch {
                         () -> zone,
                         () -> "Embudo",
                         key -> Optional.ofNullable(outbox.get(key)));
+        Watched watched =
+                new Watched(gauges, probe -> probes.getOrDefault(probe, List.of()), reach);
         return new WatchDesk(
                 rules,
-                new Watched(gauges, probe -> probes.getOrDefault(probe, List.of()), reach),
+                watched,
                 book,
                 herald,
+                new InsightDesk(CATALOG.insights(), rules, watched, ticker, () -> zone),
                 notices,
                 ticker,
                 () -> zone);

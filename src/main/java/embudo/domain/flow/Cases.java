@@ -66,6 +66,12 @@ public interface Cases {
 
     Optional<Task> task(long id);
 
+    /** Gives an open task to somebody else, or to another time; an empty name is nobody. */
+    void plan(long task, Instant due, String assignee, Actor actor);
+
+    /** Opens a task again that was closed. */
+    void reopen(long task, Actor actor);
+
     /** Closes an open task. */
     void close(long task, Task.State state, Actor actor);
 

@@ -23,7 +23,9 @@ public final class AttendanceForecast {
     public static double rate(Collection<Past> people, double usual) {
         double sum = 0;
         for (Past p : people)
-            sum += (p.attended() + PRIOR * usual) / (Math.max(p.registered(), p.attended()) + PRIOR);
+            sum +=
+                    (p.attended() + PRIOR * usual)
+                            / (Math.max(p.registered(), p.attended()) + PRIOR);
         return people.isEmpty() ? Double.NaN : sum / people.size();
     }
 }

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How far spend is from what its return justifies, S-ALRT-11: the simple rule of S-CAMP-04, by which
- * a channel deserves the share of the budget that its return on spend has among all returns.
+ * How far spend is from what its return justifies, S-ALRT-11: the simple rule of S-CAMP-04, by
+ * which a channel deserves the share of the budget that its return on spend has among all returns.
  */
 public final class BudgetSplit {
     private BudgetSplit() {}
@@ -29,8 +29,7 @@ public final class BudgetSplit {
         Map<String, Double> gaps = new TreeMap<>();
         if (returns.size() < 2 || !(all > 0)) return gaps;
         for (Map.Entry<String, Double> each : returns.entrySet())
-            gaps.put(
-                    each.getKey(), spend.get(each.getKey()) / spent - each.getValue() / all);
+            gaps.put(each.getKey(), spend.get(each.getKey()) / spent - each.getValue() / all);
         return gaps;
     }
 }

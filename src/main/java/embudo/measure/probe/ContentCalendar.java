@@ -78,7 +78,8 @@ public record ContentCalendar(int contents, int gap, double imbalance, double ti
         for (int i = 1; i < days.size(); i++)
             longest =
                     Math.max(
-                            longest, (int) (days.get(i).toEpochDay() - days.get(i - 1).toEpochDay()));
+                            longest,
+                            (int) (days.get(i).toEpochDay() - days.get(i - 1).toEpochDay()));
         return longest;
     }
 
@@ -94,11 +95,9 @@ public record ContentCalendar(int contents, int gap, double imbalance, double ti
         if (sums.size() < ENOUGH) return Set.of();
         return Arrays.stream(DayOfWeek.values())
                 .filter(sums::containsKey)
-                .sorted(
-                        (a, b) ->
-                                Double.compare(
-                                        sums.get(a)[0] / sums.get(a)[1],
-                                        sums.get(b)[0] / sums.get(b)[1]))
+                .sorted((a, b) ->
+                        Double.compare(
+                                sums.get(a)[0] / sums.get(a)[1], sums.get(b)[0] / sums.get(b)[1]))
                 .limit(WORST)
                 .collect(Collectors.toSet());
     }

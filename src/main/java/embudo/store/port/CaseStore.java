@@ -242,6 +242,39 @@ public final class CaseStore implements Cases {
     }
 
     @Override
+    public void plan(long task, Instant due, String assignee, Actor actor) {
+        change(
+                task,
+                "task.plan",
+                actor,
+                "UPDATE task SET due_at = ?, assignee = ? WHERE id = ? AND state = 'OPEN'",
+                due.toEpochMilli(),
+                assignee,
+                task);
+    }
+
+    @Override
+    public void reopen(long task, Actor actor) {
+        change(
+                task,
+                "task.reopen",
+                actor,
+                "UPDATE task SET state = 'OPEN', done_at = NULL WHERE id = ? AND state <> 'OPEN'",
+                task);
+    }
+
+    private void change(long task, String action, Actor actor, String sql, Object... args) {
+        core.writer()
+                .run(tx -> {
+                    if (Sql.update(tx.connection(), sql, args) == 0)
+                        throw new Problem("store.task.closed", task);
+                    core.audit().write(tx, actor, action, task, "");
+                    return null;
+                });
+        core.notices().post(Topic.WORKFLOWS);
+    }
+
+    @Override
     public Map<String, Published> published() {
         return published.published();
     }

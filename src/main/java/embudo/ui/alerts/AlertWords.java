@@ -3,6 +3,7 @@ package embudo.ui.alerts;
 import embudo.catalog.Metric;
 import embudo.catalog.measure.Dimension;
 import embudo.domain.watch.Alert;
+import embudo.domain.watch.AlertStep;
 import embudo.domain.watch.Severity;
 import embudo.measure.Absence;
 import embudo.measure.Standing;
@@ -52,6 +53,19 @@ final class AlertWords {
 
     String state(Alert alert) {
         return texts.get("watch.state." + alert.state().key());
+    }
+
+    String tone(boolean good) {
+        return texts.get(good ? "watch.tone.good" : "watch.tone.concern");
+    }
+
+    /** How far what an alert set going is. */
+    String step(AlertStep step) {
+        return switch (step.state()) {
+            case ASKED, WANTED, REFUSED, OVER ->
+                    texts.get("ui.alerts.action." + step.state().key());
+            case DONE -> texts.get("ui.alerts.action.done." + step.what().key(), step.detail());
+        };
     }
 
     static Tone tone(Severity severity) {

@@ -1,6 +1,7 @@
 package embudo.ui.alerts;
 
 import embudo.domain.watch.Alert;
+import embudo.domain.watch.AlertStep;
 import embudo.text.Texts;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.Card;
@@ -9,6 +10,8 @@ import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.Note;
 import embudo.ui.kit.ScreenHeader;
+import embudo.ui.kit.SegmentedControl;
+import embudo.watch.InsightDesk.Said;
 import embudo.watch.Round;
 import embudo.watch.Sight;
 
@@ -46,6 +49,9 @@ final class AlertsView {
     @FXML private Button metric;
     @FXML private Card rulesCard;
     @FXML private ListView<Round.Found> rules;
+    @FXML private Label step;
+    @FXML private ListView<Said> insights;
+    private final SegmentedControl<Boolean> side = new SegmentedControl<>();
 
     AlertsView(AlertsViewModel model, Desk desk) {
         this.model = model;
@@ -67,6 +73,21 @@ final class AlertsView {
         metric.setOnAction(e -> model.openMetric());
         list.setCellFactory(v -> new AlertCell(this::words));
         rules.setCellFactory(v -> new RuleCell(this::words));
+        insights.setCellFactory(v -> new InsightCell(this::words));
+        insights.setItems(model.insights());
+        desk.words().bind(insights.accessibleTextProperty(), "ui.alerts.insights");
+        Label none = new Label();
+        desk.words().bind(none.textProperty(), "ui.alerts.insights.none");
+        insights.setPlaceholder(none);
+        side.choices(
+                List.of(false, true),
+                said ->
+                        desk.words()
+                                .of(t -> t.get(said ? "ui.alerts.insights" : "ui.alerts.rules")));
+        side.setId("side");
+        side.valueProperty().set(false);
+        side.valueProperty().addListener((p, was, is) -> turned());
+        rulesCard.getTools().add(side);
         desk.words().bind(list.accessibleTextProperty(), "ui.alerts.name");
         desk.words().bind(rules.accessibleTextProperty(), "ui.alerts.rules");
         list.getSelectionModel()
@@ -92,10 +113,16 @@ final class AlertsView {
                 .addListener((p, was, is) -> {
                     list.refresh();
                     rules.refresh();
+                    insights.refresh();
                     show();
                     noted();
                 });
         noted();
+        show();
+    }
+
+    private void turned() {
+        if (side.valueProperty().get()) model.say();
         show();
     }
 
@@ -128,7 +155,10 @@ final class AlertsView {
         calm.show("fth-check-circle", texts.get("ui.alerts.calm"), "", () -> {});
         if (shown == null) return;
         List<Round.Found> found = shown.round().found();
-        rulesCard.title().setText(texts.get("ui.alerts.rules"));
+        boolean said = side.valueProperty().get();
+        part(rules, !said);
+        part(insights, said);
+        rulesCard.remark().setVisible(!said);
         rulesCard
                 .remark()
                 .setText(
@@ -152,6 +182,9 @@ final class AlertsView {
         message.setText(words.telling().message(alert));
         explanation.setText(words.telling().explanation(alert));
         advice.setText(words.telling().advice(alert));
+        AlertStep going = shown.steps().get(alert.id());
+        part(step, going != null);
+        if (going != null) step.setText(words.step(going));
         since.setText(since(alert, shown, texts));
         boolean muted = alert.muted(shown.now());
         mute.setText(texts.get(muted ? "ui.alerts.unmute" : "ui.alerts.mute"));

@@ -5,10 +5,12 @@ import embudo.domain.Actor;
 import embudo.domain.Settings;
 import embudo.domain.watch.Alert;
 import embudo.domain.watch.Alert.State;
+import embudo.domain.watch.AlertStep;
 import embudo.kernel.Period;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
+import embudo.watch.InsightDesk.Said;
 import embudo.watch.Round;
 import embudo.watch.WatchDesk;
 
@@ -16,11 +18,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Alerts, the one that is looked at, and what every rule finds. */
@@ -36,12 +42,15 @@ public final class AlertsViewModel {
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final Lane<AlertsShown> reading;
     private final Lane<Boolean> changing;
+    private final Lane<List<Said>> saying;
+    private final ObservableList<Said> insights = FXCollections.observableArrayList();
 
     AlertsViewModel(Services services, Desk desk) {
         watch = services.watch();
         settings = services.settings();
         this.desk = desk;
         reading = desk.async().lane(this::arrived, failure::set);
+        saying = desk.async().lane(insights::setAll, failure::set);
         changing = desk.async().lane(done -> refresh(), failure::set);
     }
 
@@ -59,11 +68,25 @@ public final class AlertsViewModel {
         reading.ask(() -> read(watch.check()));
     }
 
+    /** Looks for what is worth saying, which takes longer than reading alerts. */
+    public void say() {
+        saying.ask(watch.insights()::look);
+    }
+
+    /** What was worth saying at the last look. */
+    public ObservableList<Said> insights() {
+        return insights;
+    }
+
     private AlertsShown read(Round round) {
         List<Alert> alerts = new ArrayList<>(rows(EnumSet.of(State.NEW, State.ACKNOWLEDGED), MOST));
         alerts.addAll(rows(EnumSet.of(State.PENDING), MOST));
         alerts.addAll(rows(EnumSet.of(State.RESOLVED), OVER));
-        return new AlertsShown(alerts, round, watch.now(), settings.zone(), settings.currency());
+        Map<Long, AlertStep> steps = new HashMap<>();
+        for (Alert alert : alerts)
+            watch.book().step(alert.id()).ifPresent(s -> steps.put(alert.id(), s));
+        return new AlertsShown(
+                alerts, steps, round, watch.now(), settings.zone(), settings.currency());
     }
 
     private List<Alert> rows(Set<State> states, int most) {
@@ -117,7 +140,7 @@ public final class AlertsViewModel {
     }
 
     public boolean settled() {
-        return !reading.busy() && !changing.busy();
+        return !reading.busy() && !changing.busy() && !saying.busy();
     }
 
     /** Null while it is read for the first time. */

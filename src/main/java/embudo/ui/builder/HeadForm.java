@@ -48,6 +48,9 @@ final class HeadForm {
                     EMPTY.with("at", Tree.text("09:30"))
                             .with("every", Tree.text("day"))
                             .with("audience", Tree.text("mailable"));
+            case "cron" ->
+                    EMPTY.with("cron", Tree.text("30 9 * * mon-fri"))
+                            .with("audience", Tree.text("mailable"));
             case "becomes" -> EMPTY.with("becomes", Tree.text("band == 'hot'"));
             default -> EMPTY.with("on", Tree.text("registered"));
         };
@@ -107,11 +110,14 @@ final class HeadForm {
                     f.number(path + ".day", texts.get("ui.builder.field.day"));
                 f.people(path + ".audience", texts.get("ui.builder.field.audience"));
             }
+            case "cron" ->
+                    f.text(path + ".cron", texts.get("ui.builder.field.cron"))
+                            .people(path + ".audience", texts.get("ui.builder.field.audience"));
             case "becomes" ->
                     f.people(path + ".becomes", texts.get("ui.builder.field.becomes"));
             default -> {}
         }
-        if (kind.equals("webinar") || kind.equals("at"))
+        if (kind.equals("webinar") || kind.equals("at") || kind.equals("cron"))
             f.choice(
                     path + ".missed",
                     texts.get("ui.builder.field.missed"),

@@ -19,6 +19,7 @@ public final class SettingsScreen implements Screen {
     private final CareViewModel care;
     private final ExportViewModel export;
     private final SalesViewModel sales;
+    private final NoticesViewModel told;
     private final Desk desk;
     private final Parent view;
     private Notices.Subscription subscription;
@@ -30,6 +31,11 @@ public final class SettingsScreen implements Screen {
         care = new CareViewModel(services, desk);
         export = new ExportViewModel(services, desk);
         sales = new SalesViewModel(services, desk);
+        told = new NoticesViewModel(services, desk);
+        Parent toldCard =
+                Fxml.load(
+                        "/embudo/ui/settings/notices.fxml",
+                        Map.of(NoticesView.class, () -> new NoticesView(told, desk)));
         Parent salesCard =
                 Fxml.load(
                         "/embudo/ui/settings/sales.fxml",
@@ -54,7 +60,8 @@ public final class SettingsScreen implements Screen {
                                                 version,
                                                 careCard,
                                                 exportCard,
-                                                salesCard)));
+                                                salesCard,
+                                                toldCard)));
     }
 
     @Override
@@ -92,6 +99,7 @@ public final class SettingsScreen implements Screen {
         care.refresh();
         export.refresh();
         sales.refresh();
+        told.refresh();
     }
 
     @Override
@@ -101,6 +109,10 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public boolean settled() {
-        return model.settled() && care.settled() && export.settled() && sales.settled();
+        return model.settled()
+                && care.settled()
+                && export.settled()
+                && sales.settled()
+                && told.settled();
     }
 }

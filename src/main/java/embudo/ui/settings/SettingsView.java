@@ -35,6 +35,7 @@ final class SettingsView {
     private final Parent care;
     private final Parent export;
     private final Parent sales;
+    private final Parent told;
     @FXML private ScreenHeader header;
     @FXML private Note note;
     @FXML private Card workspaceCard;
@@ -75,7 +76,9 @@ final class SettingsView {
             String product,
             Parent care,
             Parent export,
-            Parent sales) {
+            Parent sales,
+            Parent told) {
+        this.told = told;
         this.sales = sales;
         this.care = care;
         this.export = export;
@@ -102,6 +105,7 @@ final class SettingsView {
         offline.setOnAction(e -> model.offline(offline.isSelected()));
         left.getChildren().addAll(sales, care);
         right.getChildren().add(right.getChildren().indexOf(aboutCard), export);
+        right.getChildren().add(right.getChildren().indexOf(export), told);
         model.state().addListener((p, was, is) -> show());
         model.failure().addListener((p, was, is) -> noted());
         model.connectors().addListener((ListChangeListener<ConnectorForm>) c -> connectors());

@@ -61,7 +61,7 @@ public final class Shell implements Navigator, AutoCloseable {
     private List<Action> offered = List.of();
     private Sends sender = people -> {};
     private StatusFollower follower;
-    private AlertFollower alerts;
+    private Badges badges;
     private Preferences preferences;
     private Memory memory;
     private Announcements news;
@@ -148,8 +148,8 @@ public final class Shell implements Navigator, AutoCloseable {
                         desk, services.figures(), services.outbox(), services.settings(), ticker);
         follower.start();
         news = new Announcements(desk, services);
-        alerts = new AlertFollower(desk, services.watch(), n -> sidebar.count("alerts", n));
-        alerts.start();
+        badges = new Badges(desk, services, sidebar);
+        badges.start();
         deck.screens(screens);
         sidebar.screens(screens);
         opening = FrameActions.screens(screens, this::openScreen);
@@ -264,7 +264,7 @@ public final class Shell implements Navigator, AutoCloseable {
                 && finding.palette().settled()
                 && !desk.edits().busy()
                 && (follower == null || follower.settled())
-                && (alerts == null || alerts.settled())
+                && (badges == null || badges.settled())
                 && (preferences == null || preferences.settled())
                 && (memory == null || memory.settled())
                 && (news == null || news.settled())
@@ -288,12 +288,12 @@ public final class Shell implements Navigator, AutoCloseable {
         deck.leave();
         if (follower != null) follower.close();
         if (news != null) news.close();
-        if (alerts != null) alerts.close();
+        if (badges != null) badges.close();
         if (preferences != null) preferences.close();
         memory = null;
         news = null;
         follower = null;
-        alerts = null;
+        badges = null;
         preferences = null;
     }
 }

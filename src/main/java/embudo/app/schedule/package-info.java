@@ -1,0 +1,2 @@
+/** Due work run by the operating system. */
+package embudo.app.schedule;
