@@ -5,6 +5,7 @@ import embudo.ui.Services;
 import embudo.ui.alerts.AlertsScreen;
 import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.boards.BoardsScreen;
+import embudo.ui.builder.BuilderScreen;
 import embudo.ui.cohorts.CohortsScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.CampaignFinder;
@@ -52,6 +53,7 @@ final class Screens {
                     "funnels",
                     "segments",
                     "workflows",
+                    "builder",
                     "outbox",
                     "alerts",
                     "tasks",
@@ -80,6 +82,7 @@ final class Screens {
                 new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
+                new BuilderScreen(services, desk),
                 new OutgoingScreen(services, desk),
                 new AlertsScreen(services, desk),
                 new TasksScreen(services, desk),

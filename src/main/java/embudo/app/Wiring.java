@@ -5,6 +5,7 @@ import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
 import embudo.domain.Segment;
 import embudo.domain.Stage;
+import embudo.flow.DraftDesk;
 import embudo.domain.Upkeep;
 import embudo.flow.FlowBook;
 import embudo.flow.FlowDesk;
@@ -105,6 +106,7 @@ final class Wiring implements AutoCloseable {
     private final FunnelDesk funnels;
     private final Runner workflows;
     private final FlowDesk flow;
+    private final DraftDesk drafting;
     private final LeafCounter counter;
     private final MetricDesk metrics;
     private final QueryDesk queries;
@@ -283,6 +285,7 @@ final class Wiring implements AutoCloseable {
                         ticker);
         flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
         Recipients recipients = MailWiring.recipients(store, audience, ticker);
+        drafting = DraftWiring.desk(store, flow, sources, notices, ticker);
         outbox =
                 new Sender(
                         store.commands(),
@@ -347,7 +350,8 @@ final class Wiring implements AutoCloseable {
                                 store.leads(),
                                 store.settings(),
                                 ticker,
-                                () -> ScoringNow.of(leadModels, catalog.scorecard().version())),
+                                () -> ScoringNow.of(leadModels, catalog.scorecard().version()),
+                                BoardWiring.allFigures(catalog, metrics)),
                         store.reportRuns(),
                         ticker);
         reportPlan = new ReportPlan(reports, store.settings(), ticker);
@@ -507,6 +511,7 @@ final class Wiring implements AutoCloseable {
                 news,
                 store.suppressions(),
                 erasing,
+                drafting,
                 upkeep);
     }
 
@@ -561,6 +566,7 @@ final class Wiring implements AutoCloseable {
                 catalog.market(),
                 watch.desk(),
                 erasing,
+                drafting,
                 upkeep);
     }
 

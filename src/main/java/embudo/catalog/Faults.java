@@ -16,6 +16,10 @@ final class Faults {
         found.add(new Problem(key, args));
     }
 
+    List<Problem> found() {
+        return List.copyOf(found);
+    }
+
     /**
      * @throws Problem holding every fault, when there is any
      */

@@ -2,6 +2,9 @@ package embudo.catalog;
 
 import embudo.catalog.condition.Fields;
 import embudo.catalog.loyalty.Loyalty;
+import embudo.catalog.sketch.Looked;
+import embudo.catalog.sketch.Sketch;
+import embudo.catalog.sketch.Yaml;
 import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.Pack;
 import embudo.catalog.workflow.Template;
@@ -57,6 +60,31 @@ public record Workflows(
         new WorkflowLinks(actions.values(), templates.values(), all, faults).check(read);
         faults.raise();
         return read;
+    }
+
+    /**
+     * A text that is being worked on, with everything that is wrong with it.
+     *
+     * @param key the workflow's key
+     * @param others workflows it may run besides the shipped ones
+     */
+    public Looked look(String key, String text, Fields fields, Collection<Workflow> others) {
+        Faults faults = new Faults();
+        List<Workflow> read = new ArrayList<>();
+        Kind<Workflow> kind = new Kind<>("workflows", new WorkflowFile(fields)::parse);
+        CatalogFolder.read(kind, key, key + ".yaml", text, read, faults);
+        if (!read.isEmpty()) {
+            List<Workflow> all = new ArrayList<>(shipped);
+            all.addAll(others);
+            all.add(read.getFirst());
+            new WorkflowLinks(actions.values(), templates.values(), all, faults)
+                    .check(read.getFirst());
+        }
+        return new Looked(
+                text,
+                Sketch.read(Yaml.read(text)),
+                read.isEmpty() ? null : read.getFirst(),
+                new FlawPlaces(text).of(faults.found()));
     }
 
     /**

@@ -16,6 +16,7 @@ import embudo.domain.SavedViews;
 import embudo.domain.Scores;
 import embudo.domain.Settings;
 import embudo.domain.Suppressions;
+import embudo.flow.DraftDesk;
 import embudo.domain.Upkeep;
 import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
@@ -100,4 +101,5 @@ public record Services(
         NewsReader news,
         Suppressions suppressions,
         Erasures erasures,
+        DraftDesk drafting,
         Upkeep upkeep) {}

@@ -37,6 +37,9 @@ public interface Settings {
     /** The connector that scores are written back to; missing means the webhook. */
     String WRITE_BACK_TO = "score.writeback.connector";
 
+    /** The address of whoever works here: mails to look at go there. */
+    String OWN_ADDRESS = "own.address";
+
     /** {@code true}: addresses that differ after a plus only are one mailbox. */
     String PLUS = "identity.plus";
 

@@ -6,6 +6,7 @@ import embudo.catalog.condition.Fields;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.flow.Cases;
 import embudo.domain.flow.Published;
+import embudo.kernel.Language;
 import embudo.kernel.Problem;
 
 import org.slf4j.Logger;
@@ -42,6 +43,11 @@ public final class FlowBook {
 
     public Workflows catalogue() {
         return catalogue;
+    }
+
+    /** What conditions may name now. */
+    Fields fields() {
+        return fields.get();
     }
 
     /** What was published, by key. */
@@ -103,22 +109,28 @@ public final class FlowBook {
             return as(catalogue.kept(key, source, fields.get()), version);
         } catch (Problem e) {
             LOG.warn("version {} of workflow {} can't be read: {}", version, key, e.getMessage());
-            return new Workflow(
-                    key,
-                    version,
-                    source,
-                    List.of(),
-                    Map.of(),
-                    Map.of(),
-                    List.of(),
-                    Condition.NOBODY,
-                    Workflow.Once.EVER,
-                    null,
-                    Set.of(),
-                    null,
-                    0,
-                    List.of());
+            return named(key, version, source, Map.of());
         }
+    }
+
+    /** A workflow that can't be read, or not yet: nobody enters and nothing happens. */
+    static Workflow named(
+            String key, String version, String source, Map<Language, String> name) {
+        return new Workflow(
+                key,
+                version,
+                source,
+                List.of(),
+                name,
+                name,
+                List.of(),
+                Condition.NOBODY,
+                Workflow.Once.EVER,
+                null,
+                Set.of(),
+                null,
+                0,
+                List.of());
     }
 
     private static Workflow as(Workflow w, String version) {

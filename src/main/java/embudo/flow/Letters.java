@@ -1,5 +1,8 @@
 package embudo.flow;
 
+import java.util.Set;
+import embudo.domain.Score;
+import embudo.catalog.loyalty.Loyalty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -46,7 +49,7 @@ final class Letters {
             Template template,
             Instant now) {
         Language language = language(to);
-        Map<String, String> values = values(of, to, about, language);
+        Map<String, String> values = values(of.webinar(), to, about, language);
         message.with().forEach(values::put);
         Map<String, Object> data = head(of);
         data.put("channel", message.channel());
@@ -61,6 +64,34 @@ final class Letters {
         if (webinar != null && "webinar".equals(message.with().get("invitation")))
             data.put("invitation", invitation(webinar, places.zone(to)));
         return command("message.send", message.channel(), message.key(), of.person(), data, now);
+    }
+
+    /**
+     * Subject and text as a person would get them.
+     *
+     * @param webinar what it is about, 0 for none
+     * @param with what the step gives
+     */
+    Map<String, String> rendered(
+            Template template, Contact to, Person about, int webinar, Map<String, String> with) {
+        Language language = language(to);
+        Map<String, String> values = values(webinar, to, about, language);
+        values.putAll(with);
+        return template.fill(language, values::get);
+    }
+
+    /** The same to another address, for the one who writes it to look at. */
+    NewCommand copy(
+            Template template, Contact of, Map<String, String> rendered, String to, Instant now) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("channel", "email");
+        data.put("to", to);
+        data.put("language", language(of).code());
+        data.put("template", template.key());
+        data.putAll(rendered);
+        data.put("service", template.service());
+        String key = "copy_" + template.key() + "_" + now.toEpochMilli();
+        return command("message.send", "email", key, 0, data, now);
     }
 
     /** A template as somebody would get it of whom nothing is known, to look at. */
@@ -87,7 +118,24 @@ final class Letters {
      * @param score -1 without one
      * @param recommendation null without one
      */
-    record Person(int score, PointsAccount points, Level level, String recommendation) {}
+    record Person(int score, PointsAccount points, Level level, String recommendation) {
+        /** Asks only for what the template says. */
+        static Person of(long person, Template template, Sources sources, Loyalty loyalty) {
+            Set<String> said = template.named();
+            Score score = sources.scores().of(person).orElse(null);
+            PointsAccount account =
+                    said.contains("points") || said.contains("level")
+                            ? sources.points().of(person)
+                            : PointsAccount.EMPTY;
+            return new Person(
+                    score == null ? -1 : score.value(),
+                    account,
+                    loyalty.level(account.earned()),
+                    said.contains("recommendation")
+                            ? sources.customers().recommendation(person).orElse(null)
+                            : null);
+        }
+    }
 
     private static String phone(Contact to) {
         return to.text(ContactField.PHONE);
@@ -146,7 +194,8 @@ final class Letters {
         }
     }
 
-    private Map<String, String> values(Case of, Contact to, Person about, Language language) {
+    private Map<String, String> values(
+            int webinarId, Contact to, Person about, Language language) {
         Map<String, String> values = new TreeMap<>();
         values.put("sender", settings.get(Settings.NAME, "Embudo"));
         values.put("first_name", to.text(ContactField.FIRST_NAME));
@@ -155,7 +204,7 @@ final class Letters {
         values.put("points", String.valueOf(about.points().balance()));
         values.put("level", about.level().name().get(language));
         values.put("recommendation", about.recommendation());
-        Webinar webinar = places.webinar(of.webinar());
+        Webinar webinar = places.webinar(webinarId);
         if (webinar == null) return values;
         ZonedDateTime starts = webinar.startsAt().atZone(places.zone(to));
         values.put("webinar_title", webinar.title());

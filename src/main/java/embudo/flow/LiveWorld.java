@@ -1,5 +1,6 @@
 package embudo.flow;
 
+import embudo.catalog.workflow.Template;
 import embudo.catalog.loyalty.Loyalty;
 import embudo.catalog.loyalty.PointsRule;
 import embudo.catalog.workflow.Workflow;
@@ -207,15 +208,11 @@ final class LiveWorld implements World {
         Contact contact = contacts.get(of.person());
         switch (effect) {
             case Effect.Message m -> {
-                Letters.Person about = about(of.person(), m.template());
-                commands.add(
-                        letters.message(
-                                of,
-                                contact,
-                                about,
-                                m,
-                                book.catalogue().templates().get(m.template()),
-                                now));
+                Template template = book.catalogue().templates().get(m.template());
+                Letters.Person about =
+                        Letters.Person.of(
+                                of.person(), template, sources, book.catalogue().loyalty());
+                commands.add(letters.message(of, contact, about, m, template, now));
                 sentTo.get(of.person()).add(now);
                 sent.add(new Sent(of.person(), now, of.id(), m.template()));
                 edits.add(new FlowChanges.Edit(of.person(), ContactField.LAST_CONTACTED_AT, now));
@@ -269,22 +266,5 @@ final class LiveWorld implements World {
                     && g.person() == person
                     && g.kind() == PointsEntry.Kind.EARNED) more += g.points();
         return Map.of(person, new PointsAccount(before.balance(), before.earned() + more));
-    }
-
-    /** Asks only for what the template says. */
-    private Letters.Person about(long person, String template) {
-        Set<String> said = book.catalogue().templates().get(template).named();
-        Score score = sources.scores().of(person).orElse(null);
-        PointsAccount account =
-                said.contains("points") || said.contains("level")
-                        ? sources.points().of(person)
-                        : PointsAccount.EMPTY;
-        return new Letters.Person(
-                score == null ? -1 : score.value(),
-                account,
-                book.catalogue().loyalty().level(account.earned()),
-                said.contains("recommendation")
-                        ? sources.customers().recommendation(person).orElse(null)
-                        : null);
     }
 }

@@ -11,6 +11,7 @@ import embudo.domain.EventType;
 import embudo.domain.Timelines;
 import embudo.domain.Webinar;
 import embudo.domain.flow.Case;
+import embudo.domain.flow.LogLine;
 import embudo.domain.flow.Sent;
 import embudo.flow.Rehearsal.Arrival;
 import embudo.kernel.Progress;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -112,6 +114,41 @@ public final class Rehearser {
                     rehearsal.enter(workflow, condition, 0, from);
         rehearsal.run(progress);
         return outcome(workflow, from, days, people.size(), tally, responses);
+    }
+
+    /**
+     * Leads one person through a workflow on a virtual clock, as if they had just come in; nobody
+     * answers unless the person is taken to.
+     *
+     * @param webinar what it is about, 0 for none
+     * @param line is told what happens, in order
+     */
+    void lead(
+            Workflow workflow,
+            Contact person,
+            int webinar,
+            int days,
+            Responses responses,
+            Consumer<LogLine> line) {
+        Instant from = ticker.now();
+        Places places = new Places(sources);
+        Map<String, Workflow> running = new LinkedHashMap<>();
+        for (Workflow other : book.running()) running.put(other.key(), other);
+        running.put(workflow.key(), workflow);
+        Rehearsal rehearsal =
+                new Rehearsal(
+                        book,
+                        running,
+                        Map.of(person.id(), ghost(person, places)),
+                        tests(from),
+                        places,
+                        Limits.of(sources.settings()),
+                        responses,
+                        new Tally(workflow.key(), places.zone(), line),
+                        "one",
+                        from.plus(Duration.ofDays(days)));
+        rehearsal.enter(workflow, Condition.EVERYONE, webinar, from);
+        rehearsal.run(Progress.NONE);
     }
 
     private List<Case> open() {

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Counts what happens in a rehearsal, always with whom it happened to. */
 final class Tally {
@@ -23,13 +24,22 @@ final class Tally {
     final List<Rehearsed.Mail> mails = new ArrayList<>();
     private final String workflow;
     private final ZoneId zone;
+    private final Consumer<LogLine> listener;
 
     /**
      * @param workflow whose steps are counted; messages are counted of all
      */
     Tally(String workflow, ZoneId zone) {
+        this(workflow, zone, line -> {});
+    }
+
+    /**
+     * @param listener is told each line of the workflow's cases
+     */
+    Tally(String workflow, ZoneId zone, Consumer<LogLine> listener) {
         this.workflow = workflow;
         this.zone = zone;
+        this.listener = listener;
     }
 
     void line(LogLine line) {
@@ -43,6 +53,7 @@ final class Tally {
                             line.step(),
                             line.detail()));
         if (!line.workflow().equals(workflow)) return;
+        listener.accept(line);
         switch (line.what()) {
             case STARTED -> entered.set((int) line.person());
             case HELD -> add(held, line.step(), line.person());

@@ -72,6 +72,8 @@ final class Walker {
         } else if (wait.passed() != null && walk.now().isAfter(until.plus(LATE))) {
             went(wait.passed());
         } else {
+            // One that is over already leaves a line too: the log names every step.
+            if (walk.current().wakeAt() == null) walk.log(What.WENT, wait.next());
             walk.go(wait.next());
         }
     }

@@ -28,6 +28,8 @@ import embudo.domain.Suppressions;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
 import embudo.domain.loyalty.PointsBook;
+import embudo.domain.flow.FlowDrafts;
+import embudo.domain.flow.FlowTraffic;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
 import embudo.kernel.Notices;
@@ -44,6 +46,8 @@ import embudo.store.people.SearchBuffer;
 import embudo.store.people.SegmentStore;
 import embudo.store.port.AlertStore;
 import embudo.store.port.CaseStore;
+import embudo.store.port.FlowDraftStore;
+import embudo.store.port.FlowTrafficStore;
 import embudo.store.port.CommandStore;
 import embudo.store.port.CursorStore;
 import embudo.store.port.DailyFactStore;
@@ -95,6 +99,8 @@ public final class Store implements AutoCloseable {
     private final Drafts drafts;
     private final ReportRuns reportRuns;
     private final Cases cases;
+    private final FlowDrafts flowDrafts;
+    private final FlowTraffic flowTraffic;
     private final SalesBook sales;
     private final AlertBook alerts;
     private final Erasures erasures;
@@ -123,6 +129,8 @@ public final class Store implements AutoCloseable {
         segments = new SegmentStore(core);
         cursors = new CursorStore(core, new FlowTable(core, contacts, segments));
         cases = new CaseStore(core);
+        flowDrafts = new FlowDraftStore(core);
+        flowTraffic = new FlowTrafficStore(core);
         savedViews = new SavedViewStore(core);
         savedBoards = new SavedBoardStore(core);
         bulk = new BulkEditStore(core, search);
@@ -260,6 +268,14 @@ public final class Store implements AutoCloseable {
 
     public Cases cases() {
         return cases;
+    }
+
+    public FlowDrafts flowDrafts() {
+        return flowDrafts;
+    }
+
+    public FlowTraffic flowTraffic() {
+        return flowTraffic;
     }
 
     public SalesBook sales() {

@@ -21,6 +21,7 @@ import embudo.domain.Settings;
 import embudo.domain.Timelines;
 import embudo.domain.Upkeep;
 import embudo.domain.Webinars;
+import embudo.flow.DraftDesk;
 import embudo.flow.FlowDesk;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
@@ -106,4 +107,5 @@ public record Services(
         List<MarketReference> market,
         WatchDesk watch,
         Erasures erasures,
+        DraftDesk drafting,
         Upkeep upkeep) {}

@@ -12,7 +12,14 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import embudo.cli.Invocation;
 import embudo.kernel.Language;
 import embudo.kernel.Ticker;
+import embudo.measure.MetricValue;
+import embudo.measure.Status;
+import embudo.report.sections.Amounts;
+import embudo.text.Texts;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +40,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -110,7 +118,7 @@ class MetricSeasonTest {
 
     /**
      * Every number is one number: what the board says, what the command says, what somebody who has
-     * the rows alone finds, and as many people as it counts; the tiles also on paper.
+     * the rows alone finds, and as many people as it counts; and what stands on paper.
      */
     @Test
     void everyNumberIsTheSameWhereverItIsRead() throws Exception {
@@ -118,6 +126,7 @@ class MetricSeasonTest {
         for (JsonNode metric : json("kpis", "--period", PERIOD).get("metrics"))
             if (!metric.get("value").isNull())
                 board.put(metric.get("key").asText(), metric.get("value").asDouble());
+        String paper = paper();
         int counted = 0;
         int ofPeople = 0;
         int compared = 0;
@@ -129,6 +138,7 @@ class MetricSeasonTest {
                 continue;
             }
             double value = metric.get("value").asDouble();
+            onPaper(metric, value, paper);
             if (board.containsKey(key)) {
                 assertThat(board.get(key)).as(key).isEqualTo(value);
                 compared++;
@@ -146,6 +156,44 @@ class MetricSeasonTest {
         assertThat(counted).isGreaterThan(60);
         assertThat(ofPeople).isGreaterThan(20);
         assertThat(compared).isEqualTo(board.size()).isGreaterThan(15);
+    }
+
+    /** The book of figures over the same days, line by line. */
+    private static String paper() throws Exception {
+        Path file = folder.resolve("figures.pdf");
+        json("report", "figures", "--out", file.toString(), "--period", PERIOD);
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            PDFTextStripper text = new PDFTextStripper();
+            text.setSortByPosition(true);
+            return text.getText(pdf);
+        }
+    }
+
+    private static void onPaper(JsonNode metric, double value, String paper) {
+        MetricValue written =
+                new MetricValue(
+                        metric.get("key").asText(),
+                        MetricValue.Unit.valueOf(
+                                metric.get("unit").asText().toUpperCase(Locale.ROOT)),
+                        false,
+                        value,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Status.NONE,
+                        List.of(),
+                        0,
+                        0);
+        String number = new Amounts(Texts.of(Language.EN).formats(), "USD").value(written);
+        String line = metric.get("name").asText() + " " + number + " ";
+        assertThat(paper.lines().map(MetricSeasonTest::plain))
+                .as(metric.get("key").asText() + " on paper")
+                .anyMatch(l -> l.startsWith(plain(line)));
+    }
+
+    private static String plain(String line) {
+        return line.replaceAll("[\\s\u202F\u00A0]+", " ");
     }
 
     /** Parts that count people hold as many different ones as they count; how many parts do. */

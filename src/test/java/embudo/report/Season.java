@@ -35,6 +35,8 @@ import embudo.measure.Overview;
 import embudo.measure.Pulse;
 import embudo.measure.Series;
 import embudo.measure.Status;
+import embudo.measure.metric.MetricAnswer;
+import embudo.measure.metric.MetricFigure;
 import embudo.report.facts.Scoring;
 import embudo.report.facts.SnapshotMaker;
 
@@ -251,9 +253,29 @@ final class Season {
                         new OneLead(),
                         new Named(workspace),
                         ticker,
-                        () -> scoring),
+                        () -> scoring,
+                        Season::answer),
                 runs,
                 ticker);
+    }
+
+    /** Each metric of the overview, once more. */
+    private static MetricAnswer answer(Period period) {
+        return new MetricAnswer(
+                period,
+                ZoneId.of("UTC"),
+                "USD",
+                0,
+                null,
+                0,
+                METRICS.stream()
+                        .flatMap(m ->
+                                whole().metrics().stream()
+                                        .filter(v -> v.key().equals(m.key()))
+                                        .map(v ->
+                                                new MetricFigure(m, v, null, List.of(), List.of())))
+                        .toList(),
+                List.of());
     }
 
     /** Every section has something to say. */

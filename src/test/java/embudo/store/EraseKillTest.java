@@ -42,7 +42,12 @@ class EraseKillTest {
                 assertThat(System.nanoTime()).as("worker starts").isLessThan(patience);
                 process.waitFor(2, TimeUnit.MILLISECONDS);
             }
-            process.waitFor(random.nextInt(2_000), TimeUnit.MILLISECONDS);
+            // Within the first erasure, or some erasures later: counted by what was said, since
+            // how long one takes depends on the machine.
+            int lines = random.nextInt(6);
+            while (Files.readAllLines(said).size() < lines && process.isAlive())
+                process.waitFor(2, TimeUnit.MILLISECONDS);
+            process.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             for (String line : Files.readAllLines(said))
                 (line.startsWith("try") ? begun : ended)

@@ -29,10 +29,14 @@ import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
 import embudo.domain.loyalty.CustomerFacts;
 import embudo.domain.loyalty.PointsBook;
+import embudo.domain.flow.FlowDrafts;
+import embudo.domain.flow.FlowTraffic;
 import embudo.domain.sales.SalesBook;
 import embudo.domain.watch.AlertBook;
+import embudo.flow.DraftDesk;
 import embudo.flow.FlowBook;
 import embudo.flow.FlowDesk;
+import embudo.flow.Probe;
 import embudo.flow.Rehearser;
 import embudo.flow.Runner;
 import embudo.flow.Sources;
@@ -114,6 +118,8 @@ public final class FakeServices implements AutoCloseable {
     public CreditDesk credits = SampleCredits.desk();
     public Cases cases = Quiet.of(Cases.class);
     public Erasures erasures = Quiet.of(Erasures.class);
+    public FlowDrafts flowDrafts = new MemoryFlowDrafts();
+    public FlowTraffic flowTraffic = Quiet.of(FlowTraffic.class);
 
     public Metrics metricDesk = new FakeMetrics();
     public Queries queries = Quiet.of(Queries.class);
@@ -133,6 +139,7 @@ public final class FakeServices implements AutoCloseable {
     private SegmentDesk segmentDesk;
 
     public Services services() {
+        FlowDesk flow = flow();
         return new Services(
                 figures,
                 timelines,
@@ -182,7 +189,7 @@ public final class FakeServices implements AutoCloseable {
                 new CallQueue(leads, scores, timelines, settings),
                 new ReportPlan(reports, settings, ticker),
                 credits,
-                flow(),
+                flow,
                 metricDesk,
                 funnels,
                 queries,
@@ -203,6 +210,7 @@ public final class FakeServices implements AutoCloseable {
                 CATALOG.market(),
                 watch(),
                 erasures,
+                drafting(flow),
                 upkeep);
     }
 
@@ -229,19 +237,32 @@ public final class FakeServices implements AutoCloseable {
                 ticker);
     }
 
+    private DraftDesk drafting(FlowDesk flow) {
+        return new DraftDesk(
+                flow.book(),
+                flow,
+                flowDrafts,
+                flowTraffic,
+                new Probe(flow.book(), sources(), flow.rehearser(), ticker),
+                notices);
+    }
+
+    private Sources sources() {
+        return new Sources(
+                audience,
+                contacts,
+                scores,
+                webinars,
+                Quiet.of(DailyFacts.class),
+                settings,
+                cases,
+                channel -> "webhook",
+                Quiet.of(PointsBook.class),
+                CustomerFacts.NONE);
+    }
+
     private FlowDesk flow() {
-        Sources sources =
-                new Sources(
-                        audience,
-                        contacts,
-                        scores,
-                        webinars,
-                        Quiet.of(DailyFacts.class),
-                        settings,
-                        cases,
-                        channel -> "webhook",
-                        Quiet.of(PointsBook.class),
-                        CustomerFacts.NONE);
+        Sources sources = sources();
         FlowBook book = new FlowBook(CATALOG.workflows(), cases, audience::fields);
         return new FlowDesk(
                 book,

@@ -12,7 +12,8 @@ import java.util.List;
  * holds the declarations too, so that a later catalogue does not change what an old report says.
  * {@code topScore} is the best score among the hot leads nobody has contacted, -1 when there are
  * none; {@code program} is the version that took the figures; {@code judged} is null in snapshots
- * taken before it was kept. No personal data.
+ * taken before it was kept; {@code figures} is every declared metric, empty in reports that don't
+ * list them. No personal data.
  */
 public record Snapshot(
         int version,
@@ -24,11 +25,13 @@ public record Snapshot(
         int topScore,
         List<Metric> metrics,
         Dossier dossier,
-        Scoring judged) {
+        Scoring judged,
+        List<Counted> figures) {
     /** The form written today. */
     public static final int VERSION = 1;
 
     public Snapshot {
         metrics = metrics.stream().map(Metric::described).toList();
+        figures = figures == null ? List.of() : List.copyOf(figures);
     }
 }

@@ -13,9 +13,11 @@ import embudo.kernel.Version;
 import embudo.measure.Dossier;
 import embudo.measure.Figures;
 import embudo.measure.Overview;
+import embudo.measure.metric.MetricAnswer;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Takes the figures of a report. */
@@ -26,9 +28,11 @@ public final class SnapshotMaker {
     private final Settings settings;
     private final Ticker ticker;
     private final Supplier<Scoring> scoring;
+    private final Function<Period, MetricAnswer> all;
 
     /**
      * @param scoring the rules or model that score the leads
+     * @param all every declared metric over a period
      */
     public SnapshotMaker(
             Figures figures,
@@ -36,13 +40,15 @@ public final class SnapshotMaker {
             Leads leads,
             Settings settings,
             Ticker ticker,
-            Supplier<Scoring> scoring) {
+            Supplier<Scoring> scoring,
+            Function<Period, MetricAnswer> all) {
         this.figures = figures;
         this.metrics = List.copyOf(metrics);
         this.leads = leads;
         this.settings = settings;
         this.ticker = ticker;
         this.scoring = scoring;
+        this.all = all;
     }
 
     public Snapshot take(ReportKind report, Period period) {
@@ -58,7 +64,14 @@ public final class SnapshotMaker {
                 topScore(dossier.overview()),
                 metrics,
                 dossier,
-                now);
+                now,
+                report.sections().contains("figures") ? counted(period) : List.of());
+    }
+
+    private List<Counted> counted(Period period) {
+        return all.apply(period).figures().stream()
+                .map(f -> new Counted(f.value(), f.absence()))
+                .toList();
     }
 
     /** Of the hot leads nobody has contacted: a figure, not a person. */

@@ -20,6 +20,11 @@ public record Amounts(Formats formats, String currency) {
         return amount(m.unit(), m.target(), Math.abs(percent - Math.rint(percent)) < 1e-9 ? 0 : 1);
     }
 
+    /** The value of the period before; call only when known. */
+    public String before(MetricValue m) {
+        return amount(m.unit(), m.previous(), decimals(m.previous()));
+    }
+
     /** Signed: relative for counts and money, points for percentages. */
     public String change(MetricValue m) {
         return m.unit() == MetricValue.Unit.PERCENT

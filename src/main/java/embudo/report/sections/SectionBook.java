@@ -15,6 +15,7 @@ public final class SectionBook {
                     Map.entry("trend", new TrendSection()),
                     Map.entry("advice", new Advice()),
                     Map.entry("targets", new TargetTable()),
+                    Map.entry("figures", new FigureTable()),
                     Map.entry("channels", new ChannelSection()),
                     Map.entry("campaigns", new CampaignSection()),
                     Map.entry("engagement", new EngagementSection()),

@@ -64,9 +64,13 @@ public record Story(
     List<Metric> defined() {
         if (!snapshot.report().sections().contains("definitions")) return List.of();
         return snapshot.metrics().stream()
-                .filter(m -> metric(m.key()).isPresent())
+                .filter(m -> metric(m.key()).isPresent() || counted(m.key()))
                 .filter(m -> m.definition().containsKey(texts.language()))
                 .toList();
+    }
+
+    private boolean counted(String key) {
+        return snapshot.figures().stream().anyMatch(c -> c.value().key().equals(key));
     }
 
     /** The day the figures stand at: decisions are due after it. */

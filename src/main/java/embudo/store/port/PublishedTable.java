@@ -67,12 +67,14 @@ final class PublishedTable {
                             workflow,
                             version,
                             source);
+                    Instant now = core.ticker().now();
                     Sql.update(
                             tx.connection(),
                             "MERGE INTO flow_published KEY (workflow) VALUES (?, ?, FALSE, ?)",
                             workflow,
                             version,
-                            core.ticker().now().toEpochMilli());
+                            now.toEpochMilli());
+                    FlowDraftStore.release(tx.connection(), workflow, version, now, actor);
                     forget(tx.connection(), workflow);
                     CaseTable.put(tx.connection(), List.copyOf(moved));
                     core.audit().write(tx, actor, "workflow.publish", workflow, version);

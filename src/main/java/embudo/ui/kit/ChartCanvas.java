@@ -25,6 +25,9 @@ public final class ChartCanvas extends Region {
     private double height;
     private double zoom = 1;
     private Drawing drawing;
+    private double fromX;
+    private double fromY;
+    private double larger = 1;
 
     public ChartCanvas() {
         getStyleClass().add("chart-canvas");
@@ -46,6 +49,17 @@ public final class ChartCanvas extends Region {
     public void show(Painter newPainter) {
         painter = newPainter;
         redraw();
+    }
+
+    /**
+     * Looks at a part of a drawing that is larger than its place: from this point on, so much
+     * larger.
+     */
+    public void look(double x, double y, double scale) {
+        fromX = x;
+        fromY = y;
+        larger = scale;
+        paint();
     }
 
     /** What is shown, null when nothing is. */
@@ -83,7 +97,8 @@ public final class ChartCanvas extends Region {
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (drawing == null || palette.getBackground() == null) return;
         g.save();
-        g.scale(zoom, zoom);
+        g.scale(zoom * larger, zoom * larger);
+        g.translate(-fromX, -fromY);
         new CanvasBrush(g, palette.getBackground()).draw(drawing);
         g.restore();
     }

@@ -22,6 +22,11 @@ public record WorkflowRow(
         standing = Map.copyOf(standing);
     }
 
+    /** False for one that is only begun, of which there is but a draft. */
+    boolean known() {
+        return !workflow.version().isEmpty();
+    }
+
     String state() {
         return published == null ? "draft" : published.paused() ? "paused" : "running";
     }

@@ -3,6 +3,7 @@ package embudo.ui.workflows;
 import embudo.kernel.Notices;
 import embudo.kernel.Topic;
 import embudo.ui.Services;
+import embudo.ui.charts.StepWords;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fxml;
 import embudo.ui.kit.Screen;
@@ -23,7 +24,7 @@ public final class WorkflowsScreen implements Screen {
     public WorkflowsScreen(Services services, Desk desk) {
         this.desk = desk;
         model = new WorkflowsViewModel(services, desk);
-        FlowWords words = new FlowWords(services.flow().book().catalogue());
+        StepWords words = new StepWords(services.flow().book().catalogue());
         view =
                 Fxml.load(
                         "/embudo/ui/workflows/workflows.fxml",

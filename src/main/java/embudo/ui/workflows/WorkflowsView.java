@@ -1,9 +1,12 @@
 package embudo.ui.workflows;
 
+import embudo.catalog.sketch.Sketch;
+import embudo.catalog.sketch.SketchStep;
 import embudo.catalog.workflow.Step;
 import embudo.flow.Rehearsed;
 import embudo.plot.FlowPlot;
 import embudo.text.Texts;
+import embudo.ui.charts.StepWords;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
@@ -31,9 +34,12 @@ import java.util.stream.Collectors;
 final class WorkflowsView {
     private final WorkflowsViewModel model;
     private final Desk desk;
-    private final FlowWords words;
+    private final StepWords words;
     private final FxRuler ruler = new FxRuler();
     private final Button change = new Button();
+    private final Button begin = new Button(null, Icons.of("fth-plus"));
+    private final Button edit = new Button(null, Icons.of("fth-edit-2"));
+    private final Button copy = new Button(null, Icons.of("fth-copy"));
     private final Button rehearse = new Button(null, Icons.of("fth-play"));
 
     /** True while the list is filled, when a selection is not a person's. */
@@ -50,7 +56,7 @@ final class WorkflowsView {
     @FXML private Card resultCard;
     @FXML private VBox result;
 
-    WorkflowsView(WorkflowsViewModel model, Desk desk, FlowWords words) {
+    WorkflowsView(WorkflowsViewModel model, Desk desk, StepWords words) {
         this.model = model;
         this.desk = desk;
         this.words = words;
@@ -65,6 +71,17 @@ final class WorkflowsView {
         change.setId("change");
         change.getStyleClass().add("primary");
         change.setOnAction(e -> model.change());
+        desk.words().bind(begin.textProperty(), "ui.workflows.new");
+        desk.words().bind(edit.textProperty(), "ui.workflows.edit");
+        desk.words().bind(copy.textProperty(), "ui.workflows.copy");
+        begin.setId("new");
+        edit.setId("edit");
+        copy.setId("copy");
+        begin.setOnAction(e -> desk.navigator().openScreen("builder", "new"));
+        edit.setOnAction(e -> build("edit "));
+        copy.setOnAction(e -> build("copy "));
+        listCard.getTools().add(begin);
+        flowCard.getTools().addAll(edit, copy);
         header.getControls().addAll(rehearse, change);
         for (Button button : List.of(rehearse, change))
             button.disableProperty().bind(model.job().isNotNull().or(model.open().isNull()));
@@ -93,6 +110,10 @@ final class WorkflowsView {
         working();
         noted();
         show();
+    }
+
+    private void build(String how) {
+        desk.navigator().openScreen("builder", how + model.open().get().workflow().key());
     }
 
     private void working() {
@@ -126,6 +147,8 @@ final class WorkflowsView {
         part(resultCard, row != null);
         if (row == null) return;
         change.setText(texts.get("ui.workflows.change." + row.state()));
+        // What is only begun is published where it is drawn.
+        for (Button button : List.of(change, rehearse)) part(button, row.known());
         flowCard.title().setText(row.workflow().name().get(texts.language()));
         flowCard.remark().setText(String.join(", ", row.workflow().systems()));
         description.setText(row.workflow().description().get(texts.language()));
@@ -154,19 +177,21 @@ final class WorkflowsView {
         boolean shown = r != null || row.published() != null;
         List<FlowPlot.Node> nodes = new ArrayList<>();
         List<FlowPlot.Pipe> pipes = new ArrayList<>();
-        for (Step step : row.workflow().steps()) {
+        for (SketchStep step : Sketch.of(row.workflow()).steps()) {
             long here =
                     r == null
                             ? row.standing().getOrDefault(step.id(), 0L)
                             : size(r.steps(), step.id());
             int held = r == null ? 0 : size(r.held(), step.id());
             nodes.add(
-                    words.node(
-                            step,
+                    new FlowPlot.Node(
+                            step.id(),
+                            words.title(step, texts),
+                            words.about(step, texts),
                             shown ? texts.formats().count(here) : "",
-                            held == 0 ? "" : texts.get("ui.workflows.held", held),
-                            texts));
-            for (String to : step.exits().stream().distinct().toList())
+                            words.ink(step),
+                            held == 0 ? "" : texts.get("ui.workflows.held", held)));
+            for (String to : step.exits().stream().map(SketchStep.Exit::to).distinct().toList())
                 if (!to.equals(Step.END))
                     pipes.add(
                             new FlowPlot.Pipe(

@@ -3,6 +3,7 @@ package embudo.ui.workflows;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Actor;
 import embudo.domain.flow.Case;
+import embudo.flow.DraftDesk;
 import embudo.flow.FlowDesk;
 import embudo.flow.Rehearsed;
 import embudo.kernel.Problem;
@@ -26,6 +27,7 @@ public final class WorkflowsViewModel {
     static final int DAYS = 30;
     private static final long SEED = 1;
     private final FlowDesk flow;
+    private final DraftDesk drafting;
     private final Desk desk;
     private final ReadOnlyObjectWrapper<List<WorkflowRow>> rows = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<WorkflowRow> open = new SimpleObjectProperty<>();
@@ -37,6 +39,7 @@ public final class WorkflowsViewModel {
 
     WorkflowsViewModel(Services services, Desk desk) {
         flow = services.flow();
+        drafting = services.drafting();
         this.desk = desk;
         reading = desk.async().lane(this::arrived, failure::set);
         changing = desk.async().lane(done -> refresh(), failure::set);
@@ -66,6 +69,8 @@ public final class WorkflowsViewModel {
                             flow.book().published().get(w.key()),
                             counts.getOrDefault(w.key(), Map.of()),
                             flow.cases().standing(w.key())));
+        for (Workflow begun : drafting.begun())
+            all.add(new WorkflowRow(begun, null, Map.of(), Map.of()));
         all.sort(
                 Comparator.comparing((WorkflowRow r) -> r.published() == null)
                         .thenComparing(r -> String.join(" ", r.workflow().systems()))

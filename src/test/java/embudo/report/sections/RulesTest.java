@@ -193,7 +193,8 @@ class RulesTest {
                         hot > 0 ? 91 : -1,
                         List.of(),
                         new Dossier(overview, none, none, List.of(), List.of(), List.of(), null),
-                        null);
+                        null,
+                        List.of());
         return new Story(snapshot, Texts.of(Language.EN), new Charts(FONTS), FONTS, 150);
     }
 }

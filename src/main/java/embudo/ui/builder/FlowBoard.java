@@ -1,0 +1,230 @@
+package embudo.ui.builder;
+
+import embudo.plot.FlowLayout.Place;
+import embudo.ui.kit.ChartCanvas;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+
+/** The canvas: shows a scene, moves and enlarges it, and tells what was pressed. */
+final class FlowBoard extends Region {
+    private static final double LEAST = 0.25;
+    private static final double MOST = 2;
+    private static final double STEP = 1.2;
+    private static final double MOVE = 60;
+
+    /** What a person does on the board. */
+    interface Hand {
+        void select(String id);
+
+        /** A step is wanted on a way. */
+        void add(BoardScene.Spot way, Point2D onScreen);
+
+        /** A way was drawn to a step, or to the end. */
+        void connect(BoardScene.Spot way, String to);
+
+        /** A key that the board has no use for itself. */
+        void key(KeyEvent e);
+    }
+
+    private final ChartCanvas canvas = new ChartCanvas();
+    private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
+    private final Hand hand;
+    private BoardScene scene;
+    private String picked = BuilderModel.WHOLE;
+    private double x;
+    private double y;
+    private double pressedX;
+    private double pressedY;
+    private BoardScene.Spot pulled;
+    private boolean moved;
+    private boolean placed;
+
+    FlowBoard(Hand hand) {
+        this.hand = hand;
+        getStyleClass().add("flow-board");
+        setId("board");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.PARENT);
+        canvas.setMouseTransparent(true);
+        getChildren().add(canvas);
+        setMinSize(80, 80);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+    }
+
+    /** Shows a scene with a step picked; the view stays where it was. */
+    void show(BoardScene now, String pick) {
+        scene = now;
+        picked = pick;
+        canvas.show((w, h) -> scene.drawing(picked));
+        if (!placed && getWidth() > 0) fit();
+    }
+
+    /** The next scene is fitted into the board. */
+    void refit() {
+        placed = false;
+        if (scene != null && getWidth() > 0) fit();
+    }
+
+    /** Picks a step and brings it into sight. */
+    void pick(String id) {
+        picked = id;
+        if (scene == null) return;
+        canvas.show((w, h) -> scene.drawing(picked));
+        Place p = scene.place(id);
+        if (p == null) return;
+        double w = getWidth() / scale.get();
+        double h = getHeight() / scale.get();
+        if (p.x() < x || p.x() + p.width() > x + w) x = p.centre() - w / 2;
+        if (p.y() < y || p.bottom() > y + h) y = p.y() - h / 2;
+        look();
+    }
+
+    /** All of it in sight, not larger than drawn and not too small to be read. */
+    void fit() {
+        if (scene == null) return;
+        double room = Math.min(getWidth() / scene.width(), getHeight() / scene.height());
+        scale.set(Math.clamp(room, 0.7, 1));
+        double w = getWidth() / scale.get();
+        Place begin = scene.place(BuilderModel.WHOLE);
+        x = scene.width() <= w ? (scene.width() - w) / 2 : begin.centre() - w / 2;
+        y = 0;
+        placed = true;
+        look();
+    }
+
+    void larger() {
+        zoom(scale.get() * STEP, getWidth() / 2, getHeight() / 2);
+    }
+
+    void smaller() {
+        zoom(scale.get() / STEP, getWidth() / 2, getHeight() / 2);
+    }
+
+    private void zoom(double to, double atX, double atY) {
+        double now = Math.clamp(to, LEAST, MOST);
+        x += atX / scale.get() - atX / now;
+        y += atY / scale.get() - atY / now;
+        scale.set(now);
+        look();
+    }
+
+    private void look() {
+        canvas.look(x, y, scale.get());
+    }
+
+    /** How much larger than drawn; 1 is as drawn. */
+    ReadOnlyDoubleProperty scale() {
+        return scale.getReadOnlyProperty();
+    }
+
+    /** Where a way's dot is on the screen. */
+    Point2D onScreen(BoardScene.Spot way) {
+        double[] dot = scene.dot(way);
+        return localToScreen((dot[0] - x) * scale.get(), (dot[1] - y) * scale.get());
+    }
+
+    private double worldX(MouseEvent e) {
+        return x + e.getX() / scale.get();
+    }
+
+    private double worldY(MouseEvent e) {
+        return y + e.getY() / scale.get();
+    }
+
+    private void pressed(MouseEvent e) {
+        requestFocus();
+        if (scene == null || e.getButton() != MouseButton.PRIMARY) return;
+        pressedX = e.getX();
+        pressedY = e.getY();
+        moved = false;
+        pulled = scene.dotAt(worldX(e), worldY(e));
+        String box = scene.boxAt(worldX(e), worldY(e));
+        if (pulled == null && box != null) hand.select(box);
+        e.consume();
+    }
+
+    private void dragged(MouseEvent e) {
+        if (scene == null) return;
+        double dx = e.getX() - pressedX;
+        double dy = e.getY() - pressedY;
+        moved |= Math.hypot(dx, dy) > 4;
+        if (pulled != null) return;
+        x -= dx / scale.get();
+        y -= dy / scale.get();
+        pressedX = e.getX();
+        pressedY = e.getY();
+        look();
+    }
+
+    private void released(MouseEvent e) {
+        if (scene == null || pulled == null) return;
+        if (!moved) hand.add(pulled, new Point2D(e.getScreenX(), e.getScreenY()));
+        else {
+            String to = scene.targetAt(worldX(e), worldY(e));
+            if (to != null && pulled.step() != null) hand.connect(pulled, to);
+        }
+        pulled = null;
+    }
+
+    private void scrolled(ScrollEvent e) {
+        if (e.isShortcutDown())
+            zoom(scale.get() * (e.getDeltaY() > 0 ? STEP : 1 / STEP), e.getX(), e.getY());
+        else {
+            x -= e.getDeltaX() / scale.get();
+            y -= e.getDeltaY() / scale.get();
+            look();
+        }
+        e.consume();
+    }
+
+    private void typed(KeyEvent e) {
+        if (scene == null) return;
+        int dx = 0;
+        int dy = 0;
+        switch (e.getCode()) {
+            case LEFT -> dx = -1;
+            case RIGHT -> dx = 1;
+            case UP -> dy = -1;
+            case DOWN -> dy = 1;
+            case PLUS, ADD, EQUALS -> larger();
+            case MINUS, SUBTRACT -> smaller();
+            case DIGIT0, NUMPAD0 -> fit();
+            default -> {
+                hand.key(e);
+                return;
+            }
+        }
+        if (e.isShiftDown() && dx + dy != 0) {
+            x += dx * MOVE;
+            y += dy * MOVE;
+            look();
+        } else if (e.isShortcutDown() || e.isAltDown()) {
+            hand.key(e);
+            return;
+        } else if (dx + dy != 0) hand.select(scene.near(picked, dx, dy));
+        e.consume();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (!placed && scene != null) fit();
+    }
+
+    /** For those who hear the board: the picked step and what is around it. */
+    void said(String text) {
+        setAccessibleText(text);
+    }
+}

@@ -1,0 +1,45 @@
+package embudo.ui.builder;
+
+import embudo.catalog.sketch.Sketch;
+import embudo.catalog.sketch.Tree;
+import embudo.text.Texts;
+import embudo.ui.charts.StepWords;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says what lets people in. */
+final class TriggerWords {
+    /** The keys that say of what kind a trigger is. */
+    static final List<String> KINDS = List.of("on", "webinar", "at", "becomes");
+
+    private TriggerWords() {}
+
+    /** Empty for a trigger that says none or several. */
+    static String kind(Tree trigger) {
+        List<String> kinds = KINDS.stream().filter(k -> trigger.at(k) != null).toList();
+        return kinds.size() == 1 ? kinds.getFirst() : "";
+    }
+
+    static String of(Tree trigger, Texts texts) {
+        return switch (kind(trigger)) {
+            case "on" -> StepWords.event(trigger.word("on"), texts);
+            case "webinar" ->
+                    texts.get(
+                            trigger.word("webinar").equals("end")
+                                    ? "ui.builder.trigger.end"
+                                    : "ui.builder.trigger.start",
+                            trigger.word("offset"));
+            case "at" -> texts.get("ui.builder.trigger.time", trigger.word("at"));
+            case "becomes" -> texts.get("ui.builder.trigger.when", trigger.word("becomes"));
+            default -> "";
+        };
+    }
+
+    static String all(Sketch sketch, Texts texts) {
+        List<Tree> triggers = sketch.head().items("triggers");
+        return triggers.isEmpty()
+                ? texts.get("ui.builder.trigger.none")
+                : triggers.stream().map(t -> of(t, texts)).collect(Collectors.joining(" · "));
+    }
+}

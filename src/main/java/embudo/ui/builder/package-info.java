@@ -1,0 +1,2 @@
+/** Workflows drawn, written and watched. */
+package embudo.ui.builder;
