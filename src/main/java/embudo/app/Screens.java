@@ -7,6 +7,7 @@ import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.boards.BoardsScreen;
 import embudo.ui.builder.BuilderScreen;
 import embudo.ui.cohorts.CohortsScreen;
+import embudo.ui.customers.CustomersScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.find.CampaignFinder;
 import embudo.ui.find.FileFinder;
@@ -54,6 +55,7 @@ final class Screens {
                     "segments",
                     "workflows",
                     "builder",
+                    "customers",
                     "outbox",
                     "alerts",
                     "tasks",
@@ -83,6 +85,7 @@ final class Screens {
                 new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
                 new BuilderScreen(services, desk),
+                new CustomersScreen(services, desk),
                 new OutgoingScreen(services, desk),
                 new AlertsScreen(services, desk),
                 new TasksScreen(services, desk),

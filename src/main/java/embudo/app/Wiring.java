@@ -512,7 +512,8 @@ final class Wiring implements AutoCloseable {
                 store.suppressions(),
                 erasing,
                 drafting,
-                upkeep);
+                upkeep,
+                customers.desk());
     }
 
     embudo.ui.Services windowServices() {
@@ -567,7 +568,8 @@ final class Wiring implements AutoCloseable {
                 watch.desk(),
                 erasing,
                 drafting,
-                upkeep);
+                upkeep,
+                customers.desk());
     }
 
     @Override

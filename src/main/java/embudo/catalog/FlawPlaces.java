@@ -34,9 +34,7 @@ final class FlawPlaces {
 
     FlawPlaces(String text) {
         try {
-            new Compose(LoadSettings.builder().build())
-                    .composeString(text)
-                    .ifPresent(this::index);
+            new Compose(LoadSettings.builder().build()).composeString(text).ifPresent(this::index);
         } catch (YamlEngineException e) {
             // What is no YAML has no steps; the fault itself is told by the reader.
             steps.clear();

@@ -53,6 +53,8 @@ final class WorkflowLinks {
                         faults.add("catalog.fault.runs_itself", place(workflow, step), other);
                 }
                 case Step.Run run -> {
+                    // What is empty was reported when it was read.
+                    if (run.workflow().isEmpty()) continue;
                     if (!workflows.containsKey(run.workflow()))
                         unknown(place(workflow, step), "run", run.workflow(), workflows.keySet());
                     else if (runs(run.workflow(), new HashSet<>()).contains(workflow.key()))
@@ -95,6 +97,7 @@ final class WorkflowLinks {
     private void check(String place, Step.Act act) {
         Action action = actions.get(act.action());
         if (action == null) {
+            if (act.action().isEmpty()) return;
             unknown(place, "do", act.action(), actions.keySet());
             return;
         }

@@ -78,6 +78,7 @@ public final class Cli {
         line.addSubcommand(AlertCommands.build(session));
         line.addSubcommand(InsightCommand.build(session));
         line.addSubcommand(ScheduleCommand.build(session));
+        line.addSubcommand(CustomerCommands.build(session));
         line.addSubcommand(new TickCommand(session));
         line.addSubcommand(new SystemsCommand(session));
         Terminal terminal = session.terminal();

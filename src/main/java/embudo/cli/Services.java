@@ -34,6 +34,7 @@ import embudo.learn.lead.SalesDesk;
 import embudo.learn.lead.SalesSettings;
 import embudo.measure.CohortTables;
 import embudo.measure.CreditDesk;
+import embudo.measure.Customers;
 import embudo.measure.Figures;
 import embudo.measure.Funnels;
 import embudo.measure.Rooms;
@@ -102,4 +103,5 @@ public record Services(
         Suppressions suppressions,
         Erasures erasures,
         DraftDesk drafting,
-        Upkeep upkeep) {}
+        Upkeep upkeep,
+        Customers customers) {}

@@ -46,6 +46,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--who", paramLabel = "STEP")
     String who;
 
+    @Option(names = "--draft")
+    boolean draft;
+
     SimulateCommand(Session session) {
         this.session = session;
     }
@@ -56,9 +59,14 @@ final class SimulateCommand implements Callable<Integer> {
         Services services = session.settled();
         FlowDesk desk = services.flow();
         Workflow workflow =
-                name.endsWith(".yaml")
-                        ? WorkflowCommands.file(session, Path.of(name))
-                        : desk.book().get(name);
+                draft
+                        ? desk.book()
+                                .draft(
+                                        name + ".yaml",
+                                        services.drafting().open(name).looked().text())
+                        : name.endsWith(".yaml")
+                                ? WorkflowCommands.file(session, Path.of(name))
+                                : desk.book().get(name);
         Condition audience =
                 where == null
                         ? null

@@ -32,12 +32,18 @@ final class WorkflowCommands {
                 .addSubcommand(new Show(session))
                 .addSubcommand(new Validate(session))
                 .addSubcommand(new SimulateCommand(session))
+                .addSubcommand(new PackCommands.Packs(session))
                 .addSubcommand(new WorkflowRunCommands.Publish(session))
                 .addSubcommand(new WorkflowRunCommands.Pause(session))
                 .addSubcommand(new WorkflowRunCommands.Resume(session))
                 .addSubcommand(new WorkflowRunCommands.Run(session))
                 .addSubcommand(new WorkflowRunCommands.Runs(session))
-                .addSubcommand(new WorkflowRunCommands.Missed(session));
+                .addSubcommand(new WorkflowRunCommands.Missed(session))
+                .addSubcommand(new DraftCommands.DraftOne(session))
+                .addSubcommand(new DraftCommands.Diff(session))
+                .addSubcommand(new DraftCommands.History(session))
+                .addSubcommand(new WatchFlowCommands.Traffic(session))
+                .addSubcommand(new WatchFlowCommands.TestOne(session));
     }
 
     @Command(name = "workflow", mixinStandardHelpOptions = true)

@@ -11,6 +11,7 @@ import embudo.flow.FlowDesk;
 import embudo.kernel.Page;
 import embudo.kernel.Problem;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,11 +35,23 @@ final class WorkflowRunCommands {
     static final class Publish implements Callable<Integer> {
         private final Session session;
 
-        @Parameters(paramLabel = "NAME|FILE")
-        String name;
+        @ArgGroup(multiplicity = "1")
+        What what;
 
         @Option(names = "--migrate")
         boolean migrate;
+
+        @Option(names = "--draft")
+        boolean draft;
+
+        /** One workflow, or a pack of them. */
+        static final class What {
+            @Parameters(paramLabel = "NAME|FILE")
+            String name;
+
+            @Option(names = "--pack", paramLabel = "PACK")
+            String pack;
+        }
 
         Publish(Session session) {
             this.session = session;
@@ -47,6 +60,12 @@ final class WorkflowRunCommands {
         @Override
         public Integer call() {
             FlowDesk desk = session.settled().flow();
+            if (what.pack != null) return PackCommands.publish(session, what.pack, migrate);
+            String name = what.name;
+            if (draft) {
+                session.services().drafting().publish(name, migrate, Actor.COMMAND);
+                return said(session, name, "cli.workflow.published");
+            }
             Workflow workflow =
                     name.endsWith(".yaml")
                             ? WorkflowCommands.file(session, Path.of(name))

@@ -79,10 +79,7 @@ public final class DraftDesk {
         Optional<Draft> draft = drafts.of(key);
         if (draft.isPresent())
             return new Opened(
-                    key,
-                    draft.get().base(),
-                    look(key, draft.get().text()),
-                    draft.get().at());
+                    key, draft.get().base(), look(key, draft.get().text()), draft.get().at());
         Workflow w = book.get(key);
         return new Opened(key, w.version(), look(key, text(w)), null);
     }
@@ -101,8 +98,8 @@ public final class DraftDesk {
         Optional<Draft> before = drafts.of(key);
         String base =
                 before.map(Draft::base)
-                        .orElseGet(() ->
-                                book.all().containsKey(key) ? book.get(key).version() : "");
+                        .orElseGet(
+                                () -> book.all().containsKey(key) ? book.get(key).version() : "");
         drafts.keep(key, base, text);
         // Told only when a list would show something else: not at every keystroke.
         if (before.isEmpty()) notices.post(Topic.WORKFLOWS);

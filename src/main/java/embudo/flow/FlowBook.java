@@ -114,8 +114,7 @@ public final class FlowBook {
     }
 
     /** A workflow that can't be read, or not yet: nobody enters and nothing happens. */
-    static Workflow named(
-            String key, String version, String source, Map<Language, String> name) {
+    static Workflow named(String key, String version, String source, Map<Language, String> name) {
         return new Workflow(
                 key,
                 version,

@@ -1,5 +1,6 @@
 package embudo.flow;
 
+import embudo.catalog.workflow.Pack;
 import embudo.catalog.workflow.Step;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
@@ -78,6 +79,28 @@ public final class FlowDesk {
         });
         notices.post(Topic.WORKFLOWS);
         return book.published().get(workflow.key());
+    }
+
+    /**
+     * Puts every workflow of a pack in force that isn't yet; those paused stay paused.
+     *
+     * @return those that are in force now and were not
+     * @throws Problem when there is no such pack
+     */
+    public List<Workflow> publish(String pack, boolean migrate, Actor actor) {
+        Pack known = pack(pack);
+        List<Workflow> fresh = new ArrayList<>();
+        for (String key : known.workflows())
+            if (!book.published().containsKey(key)) fresh.add(book.get(key));
+        for (Workflow workflow : fresh) publish(workflow, migrate, actor);
+        return fresh;
+    }
+
+    private Pack pack(String key) {
+        return book.catalogue().packs().stream()
+                .filter(p -> p.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Problem("flow.pack.unknown", key));
     }
 
     private List<Case> movable(Workflow workflow) {

@@ -6,11 +6,13 @@ import embudo.catalog.loyalty.Loyalty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import embudo.catalog.Workflows;
 import embudo.catalog.loyalty.Level;
 import embudo.catalog.workflow.Template;
 import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.domain.NewCommand;
+import embudo.domain.Score;
 import embudo.domain.Settings;
 import embudo.domain.Webinar;
 import embudo.domain.flow.Case;
@@ -25,6 +27,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -120,17 +123,16 @@ final class Letters {
      */
     record Person(int score, PointsAccount points, Level level, String recommendation) {
         /** Asks only for what the template says. */
-        static Person of(long person, Template template, Sources sources, Loyalty loyalty) {
+        static Person of(Sources sources, Workflows catalogue, long person, Template template) {
             Set<String> said = template.named();
-            Score score = sources.scores().of(person).orElse(null);
             PointsAccount account =
                     said.contains("points") || said.contains("level")
                             ? sources.points().of(person)
                             : PointsAccount.EMPTY;
             return new Person(
-                    score == null ? -1 : score.value(),
+                    sources.scores().of(person).map(Score::value).orElse(-1),
                     account,
-                    loyalty.level(account.earned()),
+                    catalogue.loyalty().level(account.earned()),
                     said.contains("recommendation")
                             ? sources.customers().recommendation(person).orElse(null)
                             : null);
@@ -194,8 +196,7 @@ final class Letters {
         }
     }
 
-    private Map<String, String> values(
-            int webinarId, Contact to, Person about, Language language) {
+    private Map<String, String> values(int webinarId, Contact to, Person about, Language language) {
         Map<String, String> values = new TreeMap<>();
         values.put("sender", settings.get(Settings.NAME, "Embudo"));
         values.put("first_name", to.text(ContactField.FIRST_NAME));

@@ -3,11 +3,11 @@ package embudo.flow;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.loyalty.Loyalty;
 import embudo.catalog.loyalty.PointsRule;
+import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Contact;
 import embudo.domain.ContactField;
 import embudo.domain.NewCommand;
-import embudo.domain.Score;
 import embudo.domain.Stage;
 import embudo.domain.flow.Case;
 import embudo.domain.flow.FlowChanges;
@@ -210,8 +210,7 @@ final class LiveWorld implements World {
             case Effect.Message m -> {
                 Template template = book.catalogue().templates().get(m.template());
                 Letters.Person about =
-                        Letters.Person.of(
-                                of.person(), template, sources, book.catalogue().loyalty());
+                        Letters.Person.of(sources, book.catalogue(), of.person(), template);
                 commands.add(letters.message(of, contact, about, m, template, now));
                 sentTo.get(of.person()).add(now);
                 sent.add(new Sent(of.person(), now, of.id(), m.template()));

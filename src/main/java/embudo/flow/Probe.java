@@ -1,5 +1,6 @@
 package embudo.flow;
 
+import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.Step;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
@@ -97,16 +98,20 @@ public final class Probe {
         return letters().copy(template, contact, said, to, ticker.now());
     }
 
+    private Map<String, String> values(Step.Act act) {
+        Action action = book.catalogue().actions().get(act.action());
+        return action == null ? act.with() : action.values(act.with());
+    }
+
     private Template template(Step.Act act) {
-        return book.catalogue().templates().get(act.with().getOrDefault("template", ""));
+        return book.catalogue().templates().get(values(act).getOrDefault("template", ""));
     }
 
     private Map<String, String> rendered(
             Template template, Contact contact, int webinar, Step.Act act) {
         if (template == null) return Map.of();
-        Letters.Person about =
-                Letters.Person.of(contact.id(), template, sources, book.catalogue().loyalty());
-        return letters().rendered(template, contact, about, webinar, act.with());
+        Letters.Person about = Letters.Person.of(sources, book.catalogue(), contact.id(), template);
+        return letters().rendered(template, contact, about, webinar, values(act));
     }
 
     private Letters letters() {

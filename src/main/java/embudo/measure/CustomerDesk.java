@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
@@ -26,7 +28,7 @@ import java.util.function.IntToDoubleFunction;
  * What is known of customers: figures from the columns, orders, carts and points from where they
  * are kept. Thread-safe; may wait for the store.
  */
-public final class CustomerDesk implements CustomerFacts {
+public final class CustomerDesk implements Customers, CustomerFacts {
     private final ReadModel columns;
     private final CustomerKeeper keeper;
     private final Contacts contacts;
@@ -53,16 +55,17 @@ public final class CustomerDesk implements CustomerFacts {
         this.loyalty = loyalty;
     }
 
+    @Override
     public PointsBook points() {
         return points;
     }
 
-    /** Levels, rules and badges. */
+    @Override
     public Loyalty loyalty() {
         return loyalty;
     }
 
-    /** One page of customers, and how many there are in all. */
+    @Override
     public Page<Customer> page(CustomerQuery query, int offset, int limit) {
         return named(columns.ask(c -> found(c, query, offset, limit)));
     }
@@ -80,6 +83,19 @@ public final class CustomerDesk implements CustomerFacts {
         List<Customer> rows =
                 people.stream().skip(offset).limit(limit).map(p -> row(c, all, p)).toList();
         return new Page<>(rows, offset, people.size());
+    }
+
+    @Override
+    public Set<Long> people(CustomerQuery.Show show) {
+        return columns.ask(c -> {
+            CustomerColumns all = keeper.at(c);
+            IntPredicate shown = shown(all, show);
+            Set<Long> people = new HashSet<>();
+            for (int person = 0; person < all.size(); person++)
+                if (all.orders[person] > 0 && shown.test(person))
+                    people.add((long) c.identities.identity(person));
+            return people;
+        });
     }
 
     private static IntPredicate shown(CustomerColumns all, CustomerQuery.Show show) {
@@ -154,7 +170,7 @@ public final class CustomerDesk implements CustomerFacts {
                 c.cartValue());
     }
 
-    /** One customer; empty for who never ordered. */
+    @Override
     public Optional<Customer> of(long person) {
         List<Customer> found =
                 columns.ask(c -> {
@@ -172,7 +188,7 @@ public final class CustomerDesk implements CustomerFacts {
         return known < 0 ? -1 : c.identities.owner(known);
     }
 
-    /** How many customers there are of each kind. */
+    @Override
     public Map<CustomerQuery.Show, Long> counts() {
         return columns.ask(c -> {
             CustomerColumns all = keeper.at(c);
@@ -188,12 +204,12 @@ public final class CustomerDesk implements CustomerFacts {
         });
     }
 
-    /** Newest first. */
+    @Override
     public List<Order> orders(long person) {
         return baskets.orders(person);
     }
 
-    /** Carts of the shop as they are known, newest first. */
+    @Override
     public List<Record> carts(long person) {
         return records.ofPerson(person).stream()
                 .filter(r -> r.kind().equals("carts"))

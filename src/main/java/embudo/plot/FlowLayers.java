@@ -38,10 +38,7 @@ final class FlowLayers {
         for (Node node : nodes) numbers.put(node.id(), numbers.size());
         int[][] ends = new int[edges.size()][];
         for (int e = 0; e < ends.length; e++)
-            ends[e] =
-                    new int[] {
-                        numbers.get(edges.get(e).from()), numbers.get(edges.get(e).to())
-                    };
+            ends[e] = new int[] {numbers.get(edges.get(e).from()), numbers.get(edges.get(e).to())};
         openCircles(ends);
         assign(ends);
         for (int e = 0; e < ends.length; e++) chains.add(chain(ends[e], back[e]));
@@ -165,13 +162,15 @@ final class FlowLayers {
         double[] wish = new double[layer.size()];
         int[] places = places();
         for (int v : orders.get(depth))
-            wish[v] = neighbours.get(v).stream().mapToInt(u -> places[u]).average().orElse(places[v]);
+            wish[v] =
+                    neighbours.get(v).stream().mapToInt(u -> places[u]).average().orElse(places[v]);
         orders.get(depth).sort(Comparator.comparingDouble(v -> wish[v]));
     }
 
     private int[] places() {
         int[] places = new int[layer.size()];
-        for (List<Integer> row : orders) for (int i = 0; i < row.size(); i++) places[row.get(i)] = i;
+        for (List<Integer> row : orders)
+            for (int i = 0; i < row.size(); i++) places[row.get(i)] = i;
         return places;
     }
 

@@ -18,7 +18,7 @@ public final class FlowLayout {
     static final double GAP = 28;
 
     /** Room between layers, in which ways bend. */
-    static final double ROW_GAP = 56;
+    static final double ROW_GAP = 72;
 
     private static final double LOOP = 22;
 
@@ -62,8 +62,7 @@ public final class FlowLayout {
             Map<String, Place> moved = new LinkedHashMap<>();
             places.forEach((id, p) ->
                     moved.put(
-                            id,
-                            new Place(p.x() + margin, p.y() + margin, p.width(), p.height())));
+                            id, new Place(p.x() + margin, p.y() + margin, p.width(), p.height())));
             List<Route> led = new ArrayList<>();
             for (Route r : routes)
                 led.add(

@@ -58,7 +58,10 @@ public final class FlowPicture {
                                         c.end()
                                                 ? new Node(
                                                         c.id(),
-                                                        24 + ruler.width(c.title(), Mark.Style.SMALL),
+                                                        24
+                                                                + ruler.width(
+                                                                        c.title(),
+                                                                        Mark.Style.SMALL),
                                                         END)
                                                 : new Node(c.id(), WIDTH, HEIGHT))
                                 .toList(),
@@ -89,9 +92,12 @@ public final class FlowPicture {
             String words) {
         long most = links.stream().mapToLong(Link::count).max().orElse(0);
         List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < links.size(); i++) pipe(links.get(i), placed.routes().get(i), most, marks);
         for (int i = 0; i < links.size(); i++)
-            label(links.get(i), placed.routes().get(i), dots, ruler, marks);
+            pipe(links.get(i), placed.routes().get(i), most, marks);
+        for (int i = 0; i < links.size(); i++) {
+            if (dots) plus(placed.routes().get(i), marks);
+            label(links, i, placed, ruler, marks);
+        }
         for (Card card : cards) {
             Place p = placed.places().get(card.id());
             if (card.id().equals(picked))
@@ -119,7 +125,9 @@ public final class FlowPicture {
         double[] ys = points.stream().mapToDouble(p -> p[1]).toArray();
         marks.add(new Mark.Polyline(xs, ys, ink, thick, dash));
         int n = xs.length;
-        arrow(xs[n - 1], ys[n - 1], xs[n - 1] - xs[n - 2], ys[n - 1] - ys[n - 2], marks);
+        // A pipe says by itself where it leads.
+        if (thick <= 8)
+            arrow(xs[n - 1], ys[n - 1], xs[n - 1] - xs[n - 2], ys[n - 1] - ys[n - 2], marks);
     }
 
     /** Bends softly: every slanted piece leaves and arrives upright. */
@@ -155,24 +163,28 @@ public final class FlowPicture {
                         Ink.TEXT_3));
     }
 
-    private static void label(
-            Link link, Route route, boolean dots, TextRuler ruler, List<Mark> marks) {
+    private static void plus(Route route, List<Mark> marks) {
         double[] at = dot(route);
-        if (dots) {
-            marks.add(new Mark.Dot(at[0], at[1], DOT, Ink.SURFACE, Ink.BORDER_STRONG, 1));
-            marks.add(cross(at[0], at[1], 3.5, 0));
-            marks.add(cross(at[0], at[1], 0, 3.5));
-        }
+        marks.add(new Mark.Dot(at[0], at[1], DOT, Ink.SURFACE, Ink.BORDER_STRONG, 1));
+        marks.add(cross(at[0], at[1], 3.5, 0));
+        marks.add(cross(at[0], at[1], 0, 3.5));
+    }
+
+    /** Where a way arrives; several that arrive at one box share its width. */
+    private static void label(
+            List<Link> links, int i, Placed placed, TextRuler ruler, List<Mark> marks) {
+        Link link = links.get(i);
         if (link.label().isEmpty()) return;
-        String said = ruler.fit(link.label(), Mark.Style.CAPTION, 150);
+        Route route = placed.routes().get(i);
+        long beside = links.stream().filter(l -> l.to().equals(link.to())).count();
+        String said = ruler.fit(link.label(), Mark.Style.CAPTION, WIDTH / beside - 6);
         double width = ruler.width(said, Mark.Style.CAPTION);
-        double x = at[0] + (dots ? DOT + 5 : 6);
+        int last = route.xs().length - 1;
+        double x = route.xs()[last];
+        double y = route.ys()[last] + (route.back() ? 18 : -18);
+        marks.add(new Mark.Rect(x - width / 2 - 3, y - 8, width + 6, 16, 3, Ink.SURFACE, Ink.NONE));
         marks.add(
-                new Mark.Rect(
-                        x - 2, at[1] - 8, width + 4, 16, 3, Ink.SURFACE, Ink.NONE));
-        marks.add(
-                new Mark.Label(
-                        x, at[1] + 4, said, Mark.Style.CAPTION, Mark.Align.LEFT, Ink.TEXT_2));
+                new Mark.Label(x, y + 4, said, Mark.Style.CAPTION, Mark.Align.CENTRE, Ink.TEXT_2));
     }
 
     private static Mark cross(double x, double y, double dx, double dy) {

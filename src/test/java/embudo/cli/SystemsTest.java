@@ -27,6 +27,8 @@ class SystemsTest {
                     "leads",
                     "segments",
                     "workflows",
+                    "customers",
+                    "builder",
                     "alerts",
                     "tasks",
                     "outbox",

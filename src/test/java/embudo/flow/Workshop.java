@@ -11,6 +11,7 @@ import embudo.domain.EventType;
 import embudo.domain.ImportBatch;
 import embudo.domain.ImportSession;
 import embudo.domain.NewEvent;
+import embudo.domain.Order;
 import embudo.domain.Presence;
 import embudo.domain.Registration;
 import embudo.domain.Segment;
@@ -20,6 +21,7 @@ import embudo.domain.flow.LogLine;
 import embudo.flow.points.PointsStage;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
+import embudo.kernel.Topic;
 import embudo.measure.AudienceModel;
 import embudo.measure.Baskets;
 import embudo.measure.CustomerDesk;
@@ -180,6 +182,12 @@ final class Workshop implements AutoCloseable {
 
     void attends(long person, int webinar, Instant joined, Duration stay) {
         batch(in -> in.presence(webinar, person, new Presence.Session(joined, joined.plus(stay))));
+    }
+
+    /** An order of $100 as a file brings it. */
+    void orders(long person, String number, String product, Instant at) {
+        batch(in -> in.order(new Order(number, person, at, 10_000, "USD", product, Channel.NONE)));
+        notices.post(Topic.CONTACTS);
     }
 
     void happens(long person, EventType type) {

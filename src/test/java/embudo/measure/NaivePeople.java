@@ -37,6 +37,7 @@ final class NaivePeople {
     private final Map<Long, Contact> contacts;
     private final Map<String, Condition> segments;
     private final Fields fields = Fields.with(List.of("Seats"));
+    private NaiveCustomers customers;
 
     NaivePeople(World world, Map<Long, Contact> contacts, Map<String, Condition> segments) {
         this.world = world;
@@ -187,6 +188,22 @@ final class NaivePeople {
             case Fields.WEBINAR_ENGAGEMENT -> {
                 return engagement(person);
             }
+            case Fields.BEHAVIOUR -> {
+                return customers().behaviour(owner(person));
+            }
+            case Fields.INTERESTS -> {
+                return customers().interests(owner(person));
+            }
+            case Fields.CUSTOMER_SCORE -> {
+                return customers().score(owner(person));
+            }
+            case Fields.CHURN -> {
+                return customers().churn(owner(person));
+            }
+            // Nobody earns any in the drawn worlds.
+            case Fields.POINTS -> {
+                return 0.0;
+            }
             default -> {}
         }
         if (fields.find(field, false).type() == Type.CUSTOM) {
@@ -205,6 +222,24 @@ final class NaivePeople {
             case Long n -> (double) n;
             case Object text -> Folded.of(text.toString());
         };
+    }
+
+    private long owner(long person) {
+        return world.aliases.getOrDefault((int) person, (int) person);
+    }
+
+    private NaiveCustomers customers() {
+        if (customers == null) {
+            Set<Long> owners = new HashSet<>();
+            for (Event e : world.events) if (e.identity() != 0) owners.add(owner(e.identity()));
+            customers =
+                    new NaiveCustomers(
+                            owners,
+                            this::events,
+                            e -> RATES.containsKey(e.currency()) ? minor(e) : BigDecimal.ZERO,
+                            world.now.toEpochMilli());
+        }
+        return customers;
     }
 
     private Integer score(long person) {

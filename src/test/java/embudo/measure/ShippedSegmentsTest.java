@@ -102,10 +102,19 @@ class ShippedSegmentsTest {
 
     @Test
     void aVipIsACustomerWithAScoreOf90() {
-        // S-SEG-13.
-        for (int score : new int[] {89, 90, 95}) person(score, score, null);
-        for (int buyer : new int[] {89, 90})
-            world.pay(buyer, EventType.PURCHASE, world.now, Channel.EMAIL, 50_000, "USD");
-        assertThat(in("vip")).isEqualTo(Set.of(90L));
+        // S-SEG-13: of twenty, the 18th from below in recency, frequency and money has 90.
+        for (int rank = 1; rank <= 20; rank++) {
+            person(rank, 95, null);
+            for (int order = 0; order < rank; order++)
+                world.pay(
+                        rank,
+                        EventType.PURCHASE,
+                        world.now.minus(Duration.ofDays(30 - rank + order)),
+                        Channel.EMAIL,
+                        50_000,
+                        "USD");
+        }
+        person(21, 99, null);
+        assertThat(in("vip")).isEqualTo(Set.of(18L, 19L, 20L));
     }
 }

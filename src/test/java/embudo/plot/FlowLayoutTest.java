@@ -28,8 +28,7 @@ class FlowLayoutTest {
     /** Mostly a tree, with ways that join, jump, lead back and lead to themselves. */
     private static List<Edge> edges(int n, Random random) {
         List<Edge> edges = new ArrayList<>();
-        for (int i = 1; i < n; i++)
-            edges.add(new Edge("n" + random.nextInt(i), "n" + i));
+        for (int i = 1; i < n; i++) edges.add(new Edge("n" + random.nextInt(i), "n" + i));
         for (int i = 0; i < n / 3; i++)
             edges.add(new Edge("n" + random.nextInt(n), "n" + random.nextInt(n)));
         return edges;

@@ -59,6 +59,7 @@ import embudo.learn.lead.SalesDesk;
 import embudo.learn.lead.SalesSettings;
 import embudo.measure.CohortTables;
 import embudo.measure.CreditDesk;
+import embudo.measure.Customers;
 import embudo.measure.FilteredLeads;
 import embudo.measure.Funnels;
 import embudo.measure.MemorySegments;
@@ -136,6 +137,8 @@ public final class FakeServices implements AutoCloseable {
     public Upkeep upkeep = new FakeUpkeep();
     public final SampleWatch watched = new SampleWatch();
 
+    public Customers customers = Quiet.of(Customers.class);
+
     private SegmentDesk segmentDesk;
 
     public Services services() {
@@ -211,7 +214,8 @@ public final class FakeServices implements AutoCloseable {
                 watch(),
                 erasures,
                 drafting(flow),
-                upkeep);
+                upkeep,
+                customers);
     }
 
     private WatchDesk watch() {

@@ -7,12 +7,15 @@ import embudo.kernel.Language;
 import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
 import embudo.learn.AdviceBook;
+import embudo.measure.SampleCustomers;
 import embudo.measure.SampleTape;
 import embudo.measure.SampleWorld;
 import embudo.ui.alerts.AlertsScreen;
 import embudo.ui.attribution.AttributionScreen;
 import embudo.ui.boards.BoardsScreen;
+import embudo.ui.builder.BuilderScreen;
 import embudo.ui.cohorts.CohortsScreen;
+import embudo.ui.customers.CustomersScreen;
 import embudo.ui.duplicates.DuplicatesScreen;
 import embudo.ui.funnels.FunnelsScreen;
 import embudo.ui.importing.ImportScreen;
@@ -156,6 +159,19 @@ class ScreenPicturesTest {
     @Test
     void workflows() throws Exception {
         tour("workflows", "workflows", WorkflowsScreen::new);
+    }
+
+    @Test
+    void customers() throws Exception {
+        try (FakeServices fakes = fakes()) {
+            fakes.customers = new SampleCustomers();
+            tour("customers", "customers", fakes, CustomersScreen::new);
+        }
+    }
+
+    @Test
+    void builder() throws Exception {
+        tour("builder", "builder", BuilderScreen::new);
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class SequencePlan {
         if (day < 0 || day > LATEST) throw new Problem("catalog.sketch.day", LATEST);
         List<Mail> mails = new ArrayList<>();
         for (Mail m : of(s))
-            mails.add(m.step().equals(mail) ? new Mail(m.step(), m.waiting(), day, m.template()) : m);
+            mails.add(
+                    m.step().equals(mail) ? new Mail(m.step(), m.waiting(), day, m.template()) : m);
         return rebuilt(s, mails);
     }
 

@@ -48,9 +48,7 @@ public record Sketch(Tree.Block head, List<SketchStep> steps) {
         return read(WorkflowTree.of(workflow));
     }
 
-    /**
-     * Null for what can't be drawn: no block, steps without an id, or two with the same.
-     */
+    /** Null for what can't be drawn: no block, steps without an id, or two with the same. */
     public static Sketch read(Tree tree) {
         if (!(tree instanceof Tree.Block whole)) return null;
         List<Tree> rows = whole.items("steps");

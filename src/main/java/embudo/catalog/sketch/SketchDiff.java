@@ -75,8 +75,7 @@ public final class SketchDiff {
         switch (tree) {
             case Tree.Leaf(String text, boolean number) -> flat.put(path, text);
             case Tree.Row(List<Tree> items) -> {
-                for (int i = 0; i < items.size(); i++)
-                    flatten(path + "." + i, items.get(i), flat);
+                for (int i = 0; i < items.size(); i++) flatten(path + "." + i, items.get(i), flat);
             }
             case Tree.Block(Map<String, Tree> entries) ->
                     entries.forEach((key, value) ->

@@ -17,7 +17,8 @@ public final class Strokes {
      * @param from the step whose way it is, null for the beginning
      * @param path which of its ways
      */
-    public static Sketch insert(Sketch s, String from, String path, SketchStep.Kind kind, String id) {
+    public static Sketch insert(
+            Sketch s, String from, String path, SketchStep.Kind kind, String id) {
         List<SketchStep> steps = new ArrayList<>(s.steps());
         if (from == null) {
             String first = steps.isEmpty() ? Step.END : steps.getFirst().id();

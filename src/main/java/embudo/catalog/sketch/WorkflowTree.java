@@ -124,7 +124,8 @@ final class WorkflowTree {
                 t.put("next", act.next());
             }
             case Step.Branch branch -> {
-                t.entries.put("branch", rows(branch.ways().stream().map(WorkflowTree::of).toList()));
+                t.entries.put(
+                        "branch", rows(branch.ways().stream().map(WorkflowTree::of).toList()));
                 t.put("otherwise", branch.otherwise());
             }
             case Step.Wait wait -> {
@@ -140,8 +141,7 @@ final class WorkflowTree {
             case Step.Await await -> {
                 WorkflowTree inner = new WorkflowTree();
                 inner.entries.put(
-                        "events",
-                        Tree.words(await.types().stream().map(EventType::key).toList()));
+                        "events", Tree.words(await.types().stream().map(EventType::key).toList()));
                 inner.condition("where", await.where());
                 inner.put("within", await.within());
                 t.entries.put("await", inner.block());
@@ -149,7 +149,8 @@ final class WorkflowTree {
                 t.put("otherwise", await.otherwise());
             }
             case Step.Split split ->
-                    t.entries.put("split", rows(split.arms().stream().map(WorkflowTree::of).toList()));
+                    t.entries.put(
+                            "split", rows(split.arms().stream().map(WorkflowTree::of).toList()));
             case Step.Run run -> {
                 t.put("run", run.workflow());
                 if (run.join()) t.put("join", "yes");

@@ -40,11 +40,11 @@ public final class Yaml {
     /** Keys in the order people expect them in. */
     private static final List<String> ORDER =
             List.of(
-                    "key id systems do branch wait await split run name description triggers on"
-                            + " webinar becomes offset who longer_than from for at every weekday day"
-                            + " audience events when where within once gap stop_on group limit fresh"
-                            + " missed working weight with join confirm retry on_error approve"
-                            + " passed to next otherwise steps")
+                            "key id systems do branch wait await split run name description triggers on"
+                                    + " webinar becomes offset who longer_than from for at cron every weekday day"
+                                    + " audience events when where within once gap stop_on group limit fresh"
+                                    + " missed working weight with join confirm retry on_error approve"
+                                    + " passed to next otherwise steps")
                     .stream()
                     .flatMap(keys -> List.of(keys.split(" ")).stream())
                     .toList();
@@ -111,7 +111,8 @@ public final class Yaml {
                 boolean parts = key.equals("steps") || key.equals("triggers");
                 List<Node> nodes =
                         items.stream()
-                                .map(i -> i instanceof Tree.Block b ? block(b, parts) : value("", i))
+                                .map(i ->
+                                        i instanceof Tree.Block b ? block(b, parts) : value("", i))
                                 .toList();
                 yield new SequenceNode(
                         Tag.SEQ,

@@ -1,8 +1,8 @@
 package embudo.ui.builder;
 
 import embudo.catalog.Workflows;
-import embudo.catalog.sketch.SketchStep.Kind;
 import embudo.catalog.sketch.Sketch;
+import embudo.catalog.sketch.SketchStep.Kind;
 import embudo.catalog.sketch.Strokes;
 import embudo.catalog.sketch.Tree;
 import embudo.catalog.workflow.Action;
@@ -41,19 +41,13 @@ final class AddMenu {
         menu.setId("add-step");
         Action mail = catalogue.actions().get(MAIL);
         if (mail != null)
-            menu.getItems()
-                    .add(item(mail.name().get(texts.language()), way, Kind.ACT, mail.key()));
+            menu.getItems().add(item(mail.name().get(texts.language()), way, Kind.ACT, mail.key()));
         Menu actions = new Menu(texts.get("ui.builder.add.action"));
         catalogue.actions().values().stream()
                 .sorted(Comparator.comparing(a -> a.name().get(texts.language())))
                 .forEach(a ->
                         actions.getItems()
-                                .add(
-                                        item(
-                                                a.name().get(texts.language()),
-                                                way,
-                                                Kind.ACT,
-                                                a.key())));
+                                .add(item(a.name().get(texts.language()), way, Kind.ACT, a.key())));
         menu.getItems().add(actions);
         for (Kind kind : Kind.values())
             if (kind != Kind.ACT)

@@ -87,9 +87,7 @@ final class BoardScene {
                 if (!there) continue;
                 long went =
                         rehearsed != null
-                                ? size(
-                                        rehearsed.ways(),
-                                        new Rehearsed.Way(step.id(), exit.to()))
+                                ? size(rehearsed.ways(), new Rehearsed.Way(step.id(), exit.to()))
                                 : shown.took().getOrDefault(Shown.way(step.id(), exit.to()), 0L);
                 link(
                         step.id(),
@@ -127,8 +125,7 @@ final class BoardScene {
         String target = to;
         if (to.equals(Step.END)) {
             target = END + from + ":" + path;
-            cards.add(
-                    new Card(target, texts.get("ui.builder.end"), "", "", Ink.TRACK, "", true));
+            cards.add(new Card(target, texts.get("ui.builder.end"), "", "", Ink.TRACK, "", true));
         }
         links.add(new Link(from, target, label, count));
         origins.add(new Spot(step, path));

@@ -9,8 +9,8 @@ import embudo.ui.kit.Tone;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -26,7 +26,8 @@ final class BuilderTools {
     private final Button discard = new Button();
     private final Button rehearse = new Button(null, Icons.of("fth-play"));
     private final Button live = new Button();
-    private final SplitMenuButton publish = new SplitMenuButton();
+    private final Button publish = new Button();
+    private final MenuButton more = new MenuButton(null, Icons.of("fth-more-vertical"));
     private final MenuItem migrate = new MenuItem();
     private final HBox zoom = new HBox(4);
     private final HBox step = new HBox(2);
@@ -49,7 +50,10 @@ final class BuilderTools {
         publish.setId("publish");
         publish.getStyleClass().add("primary");
         publish.setOnAction(e -> model.publish(false));
-        publish.getItems().add(migrate);
+        more.setId("more");
+        more.getStyleClass().add("more");
+        more.getItems().add(migrate);
+        desk.words().bind(more.accessibleTextProperty(), "ui.builder.publish.more");
         migrate.setOnAction(e -> model.publish(true));
         desk.words().bind(discard.textProperty(), "ui.builder.discard");
         desk.words().bind(rehearse.textProperty(), "ui.workflows.rehearse");
@@ -62,10 +66,7 @@ final class BuilderTools {
         percent.textProperty()
                 .bind(
                         javafx.beans.binding.Bindings.createStringBinding(
-                                () ->
-                                        desk.words()
-                                                .formats()
-                                                .percent(board.scale().get(), 0),
+                                () -> desk.words().formats().percent(board.scale().get(), 0),
                                 board.scale(),
                                 desk.words().textsProperty()));
         zoom.getChildren()
@@ -95,7 +96,7 @@ final class BuilderTools {
     }
 
     List<Node> header() {
-        return List.of(pill, discard, live, rehearse, publish);
+        return List.of(pill, discard, live, rehearse, publish, more);
     }
 
     List<Node> zoom() {
@@ -126,6 +127,7 @@ final class BuilderTools {
         rehearse.setDisable(busy || !sound);
         boolean inForce = shown != null && shown.published() != null;
         publish.setDisable(busy || !sound || inForce && !drafted);
+        part(more, inForce && drafted && sound);
         if (shown == null) return;
         int next = shown.releases().size() + 1;
         publish.setText(texts.get("ui.builder.publish", next));

@@ -20,6 +20,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
@@ -71,6 +72,7 @@ final class BuilderView implements FlowBoard.Hand {
     @FXML private Note note;
     @FXML private ProgressStrip progress;
     @FXML private Card boardCard;
+    @FXML private Label told;
     @FXML private StackPane stage;
     @FXML private Card sideCard;
     @FXML private ScrollPane sideScroll;
@@ -203,9 +205,10 @@ final class BuilderView implements FlowBoard.Hand {
 
     private static String drawerTitle(Shown shown, Texts texts) {
         int wrong = shown.looked().flaws().size();
-        return wrong == 0
-                ? texts.get("ui.builder.sound")
-                : texts.get("ui.builder.flaws", wrong);
+        if (wrong > 0) return texts.get("ui.builder.flaws", wrong);
+        return shown.inForce()
+                ? texts.get("ui.builder.version", shown.releases().size())
+                : texts.get("ui.builder.sound");
     }
 
     /** The drawing has changed, or what is counted on it. */
@@ -216,20 +219,19 @@ final class BuilderView implements FlowBoard.Hand {
         Texts texts = desk.words().now();
         Rehearsed r = model.rehearsed().get();
         boardCard.title().setText(sketch.head().word("name." + texts.language().code()));
-        boardCard
-                .remark()
-                .setText(
-                        shown.looked().sketch() == null
-                                ? texts.get("ui.builder.unreadable")
-                                : r == null
-                                        ? ""
-                                        : texts.get(
-                                                "ui.builder.rehearsed",
-                                                r.entered().cardinality(),
-                                                r.days()));
+        told.setText(
+                shown.looked().sketch() == null
+                        ? texts.get("ui.builder.unreadable")
+                        : r == null
+                                ? ""
+                                : texts.get(
+                                        "ui.builder.rehearsed",
+                                        r.entered().cardinality(),
+                                        r.days()));
+        part(told, !told.getText().isEmpty());
         BoardScene scene = new BoardScene(sketch, shown, r, words, texts, ruler);
         board.show(scene, model.selected().get());
-        if (!drawn.equals(shown.opened().key())) {
+        if (sketch.key().equals(shown.opened().key()) && !drawn.equals(sketch.key())) {
             drawn = shown.opened().key();
             board.refit();
         }
@@ -245,16 +247,11 @@ final class BuilderView implements FlowBoard.Hand {
         String id = model.selected().get();
         SketchStep step = sketch.step(id);
         sideCard.title()
-                .setText(
-                        step == null
-                                ? texts.get("ui.builder.begin")
-                                : words.title(step, texts));
+                .setText(step == null ? texts.get("ui.builder.begin") : words.title(step, texts));
         board.pick(id);
         board.said(
                 step == null
-                        ? texts.get("ui.builder.begin")
-                                + ", "
-                                + TriggerWords.all(sketch, texts)
+                        ? texts.get("ui.builder.begin") + ", " + TriggerWords.all(sketch, texts)
                         : words.title(step, texts) + ", " + words.about(step, texts));
         steps.show();
         if (mode.valueProperty().get() == Mode.CALENDAR) calendar.show();

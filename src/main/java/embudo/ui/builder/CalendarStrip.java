@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,7 @@ import java.util.List;
  * it away, Enter opens its form; the mouse does the same with its buttons.
  */
 final class CalendarStrip extends VBox {
+    private static final double TALLEST = 200;
     private final BuilderModel model;
     private final Desk desk;
     private final Runnable edit;
@@ -42,6 +44,7 @@ final class CalendarStrip extends VBox {
         this.edit = edit;
         setId("calendar");
         getStyleClass().add("calendar-strip");
+        days.setAlignment(Pos.TOP_LEFT);
         told.getStyleClass().addAll("text-2");
         told.setWrapText(true);
         told.setMinHeight(USE_PREF_SIZE);
@@ -62,9 +65,7 @@ final class CalendarStrip extends VBox {
                 mails.isEmpty()
                         ? texts.get("ui.builder.calendar.none")
                         : texts.get(
-                                "ui.builder.calendar.told",
-                                mails.size(),
-                                mails.getLast().day()));
+                                "ui.builder.calendar.told", mails.size(), mails.getLast().day()));
         for (Mail mail : mails) days.getChildren().add(card(mail, texts));
         if (!mails.isEmpty()) days.getChildren().add(adder(texts));
         if (!focus.isEmpty()) {
@@ -80,24 +81,25 @@ final class CalendarStrip extends VBox {
         Label subject = new Label(subject(mail, texts));
         subject.setWrapText(true);
         subject.getStyleClass().add("text-1");
-        Label template = new Label(mail.template());
-        template.getStyleClass().addAll("small", "text-3");
-        template.setWrapText(true);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         HBox tools =
                 new HBox(
                         4,
-                        tool("fth-chevron-left", "ui.builder.calendar.earlier", () -> move(mail, -1)),
+                        tool(
+                                "fth-chevron-left",
+                                "ui.builder.calendar.earlier",
+                                () -> move(mail, -1)),
                         tool("fth-chevron-right", "ui.builder.calendar.later", () -> move(mail, 1)),
                         tool("fth-trash-2", "ui.builder.calendar.remove", () -> remove(mail)));
-        VBox card = new VBox(6, day, subject, template, gap, tools);
+        VBox card = new VBox(6, day, subject, gap, tools);
         card.setId("mail-" + mail.step().replace('_', '-'));
         card.getStyleClass().add("mail-card");
         if (mail.step().equals(model.selected().get())) card.getStyleClass().add("picked");
         card.setFocusTraversable(true);
-        card.setAccessibleText(
-                day.getText() + ", " + subject.getText() + ", " + template.getText());
+        card.setMaxHeight(TALLEST);
+        card.setAccessibleText(day.getText() + ", " + subject.getText() + ", " + mail.template());
+        Tooltip.install(card, new Tooltip(mail.template()));
         card.setOnMouseClicked(e -> model.selected().set(mail.step()));
         card.setOnKeyPressed(e -> key(e, mail));
         return card;
@@ -107,14 +109,13 @@ final class CalendarStrip extends VBox {
         Button button = new Button(null, Icons.of(icon));
         button.getStyleClass().addAll("quiet", "icon-only");
         button.setAccessibleText(desk.words().get(key));
-        button.setTooltip(new javafx.scene.control.Tooltip(desk.words().get(key)));
+        button.setTooltip(new Tooltip(desk.words().get(key)));
         button.setOnAction(e -> run.run());
         return button;
     }
 
     private String subject(Mail mail, Texts texts) {
-        Template template =
-                model.flow().book().catalogue().templates().get(mail.template());
+        Template template = model.flow().book().catalogue().templates().get(mail.template());
         return template == null
                 ? mail.template()
                 : template.fill(texts.language(), name -> null).get("subject");
@@ -132,7 +133,7 @@ final class CalendarStrip extends VBox {
         });
         add.setMinWidth(USE_PREF_SIZE);
         HBox box = new HBox(add);
-        box.setAlignment(Pos.CENTER_LEFT);
+        box.setAlignment(Pos.TOP_LEFT);
         return box;
     }
 

@@ -59,6 +59,10 @@ final class Fields {
         return add(new Field(path, Type.TEXT, label, body.word(path), List.of(), word(path)));
     }
 
+    Fields lines(String path, String label) {
+        return add(new Field(path, Type.LONG, label, body.word(path), List.of(), word(path)));
+    }
+
     Fields number(String path, String label) {
         return add(
                 new Field(
@@ -108,8 +112,7 @@ final class Fields {
                                         path,
                                         value.isBlank()
                                                 ? null
-                                                : Tree.words(
-                                                        Arrays.asList(value.split(" "))))));
+                                                : Tree.words(Arrays.asList(value.split(" "))))));
     }
 
     static List<Choice> events(Texts texts) {

@@ -27,8 +27,10 @@ final class FlawList extends VBox {
         if (shown == null) return;
         Texts texts = desk.words().now();
         for (Flaw flaw : shown.looked().flaws()) {
-            Button line = new Button(texts.say(flaw.problem()), Icons.of("fth-alert-circle", "danger"));
+            Button line =
+                    new Button(FlawWords.say(flaw, texts), Icons.of("fth-alert-circle", "danger"));
             line.getStyleClass().addAll("row-button", "flaw");
+            line.setMnemonicParsing(false);
             line.setWrapText(true);
             line.setMinHeight(Region.USE_PREF_SIZE);
             line.setMaxWidth(Double.MAX_VALUE);
@@ -37,6 +39,9 @@ final class FlawList extends VBox {
             getChildren().add(line);
         }
         if (getChildren().isEmpty())
-            getChildren().add(Lines.told(texts.get("ui.builder.flaws.none")));
+            getChildren().add(Lines.told(texts.get(
+                                            shown.inForce()
+                                                    ? "ui.builder.flaws.force"
+                                                    : "ui.builder.flaws.none")));
     }
 }

@@ -95,7 +95,7 @@ final class FlowBoard extends Region {
     void fit() {
         if (scene == null) return;
         double room = Math.min(getWidth() / scene.width(), getHeight() / scene.height());
-        scale.set(Math.clamp(room, 0.7, 1));
+        scale.set(Math.clamp(room, 0.85, 1));
         double w = getWidth() / scale.get();
         Place begin = scene.place(BuilderModel.WHOLE);
         x = scene.width() <= w ? (scene.width() - w) / 2 : begin.centre() - w / 2;

@@ -14,6 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -43,6 +44,7 @@ final class FormControl extends VBox {
         Node control =
                 switch (field.type()) {
                     case ID, TEXT, NUMBER -> text();
+                    case LONG -> lines();
                     case CHOICE -> choice();
                     case FLAG -> flag();
                     case EVENTS -> events();
@@ -87,6 +89,18 @@ final class FormControl extends VBox {
                     if (!is) given(text.getText());
                 });
         return text;
+    }
+
+    private Node lines() {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(3);
+        write = area::setText;
+        area.focusedProperty()
+                .addListener((o, was, is) -> {
+                    if (!is) given(area.getText());
+                });
+        return area;
     }
 
     private Node choice() {
@@ -153,7 +167,8 @@ final class FormControl extends VBox {
                         .findFirst()
                         .orElse(word);
         var button =
-                new javafx.scene.control.Button(name, embudo.ui.kit.Icons.of("fth-x", "small-icon"));
+                new javafx.scene.control.Button(
+                        name, embudo.ui.kit.Icons.of("fth-x", "small-icon"));
         button.getStyleClass().add("event-chip");
         button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         button.setAccessibleText(desk.words().get("ui.builder.remove", name));

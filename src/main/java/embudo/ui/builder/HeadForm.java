@@ -21,7 +21,7 @@ final class HeadForm {
                     "name." + language.code(),
                     texts.get("ui.builder.field.name_in", language.code()));
         for (Language language : Language.values())
-            f.text(
+            f.lines(
                     "description." + language.code(),
                     texts.get("ui.builder.field.description_in", language.code()));
         List<Tree> triggers = sketch.head().items("triggers");
@@ -47,6 +47,9 @@ final class HeadForm {
             case "at" ->
                     EMPTY.with("at", Tree.text("09:30"))
                             .with("every", Tree.text("day"))
+                            .with("audience", Tree.text("mailable"));
+            case "cron" ->
+                    EMPTY.with("cron", Tree.text("0 9 * * mon"))
                             .with("audience", Tree.text("mailable"));
             case "becomes" -> EMPTY.with("becomes", Tree.text("band == 'hot'"));
             default -> EMPTY.with("on", Tree.text("registered"));
@@ -101,17 +104,24 @@ final class HeadForm {
                             path + ".weekday",
                             texts.get("ui.builder.field.weekday"),
                             f.words(
-                                    "monday", "tuesday", "wednesday", "thursday", "friday",
-                                    "saturday", "sunday"));
+                                    "monday",
+                                    "tuesday",
+                                    "wednesday",
+                                    "thursday",
+                                    "friday",
+                                    "saturday",
+                                    "sunday"));
                 if (trigger.word("every").equals("month"))
                     f.number(path + ".day", texts.get("ui.builder.field.day"));
                 f.people(path + ".audience", texts.get("ui.builder.field.audience"));
             }
-            case "becomes" ->
-                    f.people(path + ".becomes", texts.get("ui.builder.field.becomes"));
+            case "cron" ->
+                    f.text(path + ".cron", texts.get("ui.builder.field.cron"))
+                            .people(path + ".audience", texts.get("ui.builder.field.audience"));
+            case "becomes" -> f.people(path + ".becomes", texts.get("ui.builder.field.becomes"));
             default -> {}
         }
-        if (kind.equals("webinar") || kind.equals("at"))
+        if (List.of("webinar", "at", "cron").contains(kind))
             f.choice(
                     path + ".missed",
                     texts.get("ui.builder.field.missed"),

@@ -10,6 +10,8 @@ sealed interface Part {
     enum Type {
         ID,
         TEXT,
+        /** A text of several lines. */
+        LONG,
         NUMBER,
         CHOICE,
         /** A condition on people. */

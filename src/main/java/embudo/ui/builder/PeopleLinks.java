@@ -76,8 +76,7 @@ final class PeopleLinks extends VBox {
         if (!skipped.isEmpty())
             bits(texts.get("ui.builder.people.skipped", count(skipped)), skipped);
         for (SketchStep.Exit exit : step.exits()) {
-            BitSet went =
-                    r.ways().getOrDefault(new Rehearsed.Way(id, exit.to()), new BitSet());
+            BitSet went = r.ways().getOrDefault(new Rehearsed.Way(id, exit.to()), new BitSet());
             if (!went.isEmpty()) bits(went(step, exit, count(went)), went);
         }
     }
@@ -128,6 +127,7 @@ final class PeopleLinks extends VBox {
     private void link(String text, long people, Runnable open) {
         Button link = new Button(text);
         link.getStyleClass().add("link");
+        link.setMnemonicParsing(false);
         link.setWrapText(true);
         link.setMinHeight(Region.USE_PREF_SIZE);
         link.setDisable(people == 0);

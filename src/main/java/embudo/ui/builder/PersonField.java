@@ -53,6 +53,7 @@ final class PersonField extends TextField {
         for (LeadRow row : rows) {
             String said = row.name().isBlank() ? row.email() : row.name() + " · " + row.email();
             MenuItem item = new MenuItem(said);
+            item.setMnemonicParsing(false);
             item.setOnAction(e -> take(row));
             menu.getItems().add(item);
         }

@@ -42,7 +42,10 @@ final class RunsPane extends VBox {
 
     /** What there is to tell, read at once. */
     private record Found(
-            List<Case> cases, List<LogLine> log, Map<Long, String> names, Map<String, Step> steps) {}
+            List<Case> cases,
+            List<LogLine> log,
+            Map<Long, String> names,
+            Map<String, Step> steps) {}
 
     RunsPane(BuilderModel model, Services services, Desk desk) {
         super(8);
@@ -122,8 +125,7 @@ final class RunsPane extends VBox {
     private Button row(Case c, Found found, Texts texts) {
         Badge state =
                 new Badge(
-                        texts.get(
-                                "ui.builder.case." + c.status().name().toLowerCase(Locale.ROOT)),
+                        texts.get("ui.builder.case." + c.status().name().toLowerCase(Locale.ROOT)),
                         switch (c.status()) {
                             case QUEUED, STOPPED -> Tone.NEUTRAL;
                             case WAITING -> Tone.INFO;
@@ -142,7 +144,8 @@ final class RunsPane extends VBox {
         Button button = new Button(null, row);
         button.getStyleClass().addAll("row-button", "run");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(name(c.person(), found) + ", " + c.step() + ", " + state.getText());
+        button.setAccessibleText(
+                name(c.person(), found) + ", " + c.step() + ", " + state.getText());
         row.prefWidthProperty().bind(lines.widthProperty().subtract(24));
         button.setOnAction(e -> {
             open = c;
@@ -152,8 +155,7 @@ final class RunsPane extends VBox {
     }
 
     private HBox row(LogLine line, Found found, Texts texts) {
-        String what =
-                texts.get("ui.builder.log." + line.what().name().toLowerCase(Locale.ROOT));
+        String what = texts.get("ui.builder.log." + line.what().name().toLowerCase(Locale.ROOT));
         String given =
                 found.steps().get(line.step()) instanceof Step.Act act && !act.with().isEmpty()
                         ? " · " + texts.get("ui.builder.runs.given", act.with().toString())

@@ -55,8 +55,13 @@ public record Shown(
         return from + ">" + to;
     }
 
-    Looked looked() {
+    public Looked looked() {
         return opened.looked();
+    }
+
+    /** What is shown is what runs, or would run if it were not paused. */
+    boolean inForce() {
+        return published != null && !opened.drafted();
     }
 
     /** Of one step, or those of no step for the empty one. */

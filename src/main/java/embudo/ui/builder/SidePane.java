@@ -42,6 +42,7 @@ final class SidePane extends VBox {
         forms = new StepForm(services.flow().book().catalogue(), words);
         people = new PeopleLinks(model, desk, words);
         setId("side");
+        setMinWidth(0);
         getChildren().addAll(flaws, people, form);
     }
 
@@ -56,10 +57,7 @@ final class SidePane extends VBox {
                 step == null
                         ? HeadForm.of(sketch, texts)
                         : forms.of(
-                                sketch,
-                                step,
-                                services.flow().book().catalogue().shipped(),
-                                texts);
+                                sketch, step, services.flow().book().catalogue().shipped(), texts);
         told(id, texts);
         people.show();
         if (id.equals(of) && alike(now)) {
@@ -99,7 +97,8 @@ final class SidePane extends VBox {
     private void told(String id, Texts texts) {
         flaws.getChildren().clear();
         for (Flaw flaw : model.flaws(id)) {
-            Label label = new Label(texts.say(flaw.problem()), Icons.of("fth-alert-circle", "danger"));
+            Label label =
+                    new Label(FlawWords.say(flaw, texts), Icons.of("fth-alert-circle", "danger"));
             label.getStyleClass().addAll("small", "danger");
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
@@ -163,8 +162,7 @@ final class SidePane extends VBox {
     private void rename(String to) {
         String id = model.selected().get();
         if (to.equals(id)) return;
-        model.stroke(
-                s -> Strokes.rename(s, id, to), t -> t.get("ui.builder.edit.rename", id, to));
+        model.stroke(s -> Strokes.rename(s, id, to), t -> t.get("ui.builder.edit.rename", id, to));
         if (model.sketch().get().step(to) != null) model.selected().set(to);
     }
 

@@ -85,9 +85,7 @@ final class StepForm {
                                 label,
                                 optional(
                                         field,
-                                        field.values().stream()
-                                                .map(v -> new Choice(v, v))
-                                                .toList(),
+                                        field.values().stream().map(v -> new Choice(v, v)).toList(),
                                         texts));
                 case TEMPLATE -> f.choice(path, label, optional(field, templates(texts), texts));
                 case WORKFLOW ->
@@ -95,7 +93,9 @@ final class StepForm {
                 case CONTACT_FIELD -> f.choice(path, label, contactFields(texts));
             }
         }
-        Template template = catalogue.templates().get(f.body().word("with.template"));
+        String fixed = action.fixed().getOrDefault("template", "");
+        Template template =
+                catalogue.templates().get(fixed.isEmpty() ? f.body().word("with.template") : fixed);
         if (template != null)
             for (String variable : template.variables())
                 f.text("with." + variable, texts.get("ui.builder.field.variable", variable));
@@ -113,8 +113,7 @@ final class StepForm {
             return changed;
         Tree.Block kept = new Tree.Block(Map.of());
         for (ActionField field : action.fields())
-            if (with.containsKey(field.key()))
-                kept = kept.with(field.key(), with.get(field.key()));
+            if (with.containsKey(field.key())) kept = kept.with(field.key(), with.get(field.key()));
         return changed.with("with", kept.entries().isEmpty() ? null : kept);
     }
 
@@ -162,7 +161,7 @@ final class StepForm {
                         texts.get("ui.builder.field.from"),
                         f.words("", "trigger", "webinar_start", "webinar_end"))
                 .text("wait.for", texts.get("ui.builder.field.for"))
-                .text("wait.at", texts.get("ui.builder.field.at"))
+                .text("wait.at", texts.get("ui.builder.field.hour"))
                 .flag("wait.working", texts.get("ui.builder.field.working"));
     }
 
@@ -210,8 +209,7 @@ final class StepForm {
 
     private List<Choice> steps(Sketch sketch, Texts texts) {
         List<Choice> all = new ArrayList<>();
-        for (SketchStep step : sketch.steps())
-            all.add(new Choice(step.id(), step.id() + " · " + words.title(step, texts)));
+        for (SketchStep step : sketch.steps()) all.add(new Choice(step.id(), step.id()));
         all.add(new Choice(Step.END, texts.get("ui.builder.end")));
         return all;
     }

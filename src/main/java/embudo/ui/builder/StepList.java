@@ -140,10 +140,7 @@ final class StepList extends ListView<String> {
             var r = model.rehearsed().get();
             if (r != null)
                 return texts.formats()
-                        .count(
-                                r.steps().containsKey(id)
-                                        ? r.steps().get(id).cardinality()
-                                        : 0);
+                        .count(r.steps().containsKey(id) ? r.steps().get(id).cardinality() : 0);
             return shown.published() == null
                     ? ""
                     : texts.formats().count(shown.came().getOrDefault(id, 0L));

@@ -97,14 +97,14 @@ final class TestPane extends VBox {
     }
 
     private Node row(Probe.Line line, Texts texts) {
-        String what =
-                texts.get("ui.builder.log." + line.what().name().toLowerCase(Locale.ROOT));
+        String what = texts.get("ui.builder.log." + line.what().name().toLowerCase(Locale.ROOT));
         String said =
                 !line.subject().isEmpty()
                         ? what + ": " + line.subject()
                         : line.detail().isEmpty() ? what : what + ": " + line.detail();
         Button step = new Button(line.step());
         step.getStyleClass().add("link");
+        step.setMnemonicParsing(false);
         step.setOnAction(e -> model.selected().set(line.step()));
         HBox row =
                 Lines.of(
@@ -169,8 +169,7 @@ final class TestPane extends VBox {
         sending.ask(() -> {
             services.settings().put(Settings.OWN_ADDRESS, to, Actor.WINDOW);
             NewCommand copy = model.drafting().probe().copy(workflow, line.step(), id, to);
-            services.commands()
-                    .open("outbox.title.trial", List.of(copy), false, Actor.WINDOW);
+            services.commands().open("outbox.title.trial", List.of(copy), false, Actor.WINDOW);
             return to;
         });
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Says what lets people in. */
 final class TriggerWords {
     /** The keys that say of what kind a trigger is. */
-    static final List<String> KINDS = List.of("on", "webinar", "at", "becomes");
+    static final List<String> KINDS = List.of("on", "webinar", "at", "cron", "becomes");
 
     private TriggerWords() {}
 
@@ -31,6 +31,7 @@ final class TriggerWords {
                                     : "ui.builder.trigger.start",
                             trigger.word("offset"));
             case "at" -> texts.get("ui.builder.trigger.time", trigger.word("at"));
+            case "cron" -> texts.get("ui.builder.trigger.cron", trigger.word("cron"));
             case "becomes" -> texts.get("ui.builder.trigger.when", trigger.word("becomes"));
             default -> "";
         };

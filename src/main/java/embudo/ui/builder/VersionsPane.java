@@ -41,8 +41,8 @@ final class VersionsPane extends HBox {
         ScrollPane right = new ScrollPane(changes);
         right.setFitToWidth(true);
         HBox.setHgrow(right, Priority.ALWAYS);
-        versions.setMinWidth(300);
-        versions.setPrefWidth(300);
+        versions.setMinWidth(230);
+        versions.setPrefWidth(230);
         changes.setId("changes");
         getChildren().addAll(versions, right);
     }
@@ -63,7 +63,7 @@ final class VersionsPane extends HBox {
             String before = i + 1 < releases.size() ? releases.get(i + 1).version() : null;
             String said =
                     texts.get(
-                            "ui.builder.versions.one",
+                            "ui.builder.versions.release",
                             releases.size() - i,
                             texts.formats().moment(now.at(), zone.get()),
                             now.version());
@@ -91,6 +91,7 @@ final class VersionsPane extends HBox {
     private Button button(String said, String id) {
         Button line = new Button(said);
         line.getStyleClass().addAll("row-button", "version");
+        line.setMnemonicParsing(false);
         if (id.equals(chosen)) line.getStyleClass().add("picked");
         line.setMaxWidth(Double.MAX_VALUE);
         versions.getChildren().add(line);
@@ -117,10 +118,8 @@ final class VersionsPane extends HBox {
     }
 
     private static HBox row(Change c, Texts texts) {
-        String what =
-                texts.get("ui.builder.change." + c.fate().name().toLowerCase(Locale.ROOT));
-        String where =
-                c.step().isEmpty() ? texts.get("ui.builder.begin") : c.step();
+        String what = texts.get("ui.builder.change." + c.fate().name().toLowerCase(Locale.ROOT));
+        String where = c.step().isEmpty() ? texts.get("ui.builder.begin") : c.step();
         String from = c.from().isEmpty() ? "" : c.from() + " → ";
         String to = c.to().isEmpty() ? "–" : c.to();
         String value =
@@ -129,6 +128,6 @@ final class VersionsPane extends HBox {
                     case REMOVED -> c.from();
                     case CHANGED -> c.field() + ": " + from + to;
                 };
-        return Lines.of(List.of(what, where, value), List.of(90.0, 150.0));
+        return Lines.of(List.of(what, where, value), List.of(76.0, 110.0));
     }
 }

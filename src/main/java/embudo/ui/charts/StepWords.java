@@ -82,14 +82,17 @@ public final class StepWords {
     }
 
     private String act(Tree.Block body, Texts texts) {
-        if (!(body.at("with") instanceof Tree.Block(Map<String, Tree> with))) return "";
-        Template template = catalogue.templates().get(body.word("with.template"));
+        Map<String, Tree> with =
+                body.at("with") instanceof Tree.Block(Map<String, Tree> given) ? given : Map.of();
+        Action action = catalogue.actions().get(body.word("do"));
+        String fixed = action == null ? "" : action.fixed().getOrDefault("template", "");
+        Template template =
+                catalogue.templates().get(fixed.isEmpty() ? body.word("with.template") : fixed);
         if (template != null)
             // Without a person the words that stand in are as good as any.
             return template.fill(
                             texts.language(),
-                            name ->
-                                    with.get(name) instanceof Tree.Leaf leaf ? leaf.text() : null)
+                            name -> with.get(name) instanceof Tree.Leaf leaf ? leaf.text() : null)
                     .get("subject");
         return with.keySet().stream()
                 .sorted()
@@ -118,8 +121,7 @@ public final class StepWords {
 
     private static String length(Span span, Texts texts) {
         return texts.get(
-                "catalog.condition.length."
-                        + span.unit().name().toLowerCase(java.util.Locale.ROOT),
+                "catalog.condition.length." + span.unit().name().toLowerCase(java.util.Locale.ROOT),
                 span.amount());
     }
 

@@ -16,6 +16,7 @@ final class PartChip extends HBox {
         Button open = new Button(words);
         open.getStyleClass().addAll("part-words", "may-cut");
         open.setMaxWidth(WIDEST);
+        open.setMnemonicParsing(false);
         open.setTooltip(new Tooltip(words));
         open.setOnAction(e -> onOpen.run());
         getChildren().add(open);

@@ -17,6 +17,7 @@ final class Guide {
         COHORTS,
         SEND,
         ALERTS,
+        WORKFLOWS,
         MAIL,
         UNDO,
         KEYS,

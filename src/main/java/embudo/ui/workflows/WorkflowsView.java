@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -71,9 +72,9 @@ final class WorkflowsView {
         change.setId("change");
         change.getStyleClass().add("primary");
         change.setOnAction(e -> model.change());
-        desk.words().bind(begin.textProperty(), "ui.workflows.new");
-        desk.words().bind(edit.textProperty(), "ui.workflows.edit");
-        desk.words().bind(copy.textProperty(), "ui.workflows.copy");
+        icon(begin, "ui.workflows.new");
+        icon(edit, "ui.workflows.edit");
+        icon(copy, "ui.workflows.copy");
         begin.setId("new");
         edit.setId("edit");
         copy.setId("copy");
@@ -110,6 +111,14 @@ final class WorkflowsView {
         working();
         noted();
         show();
+    }
+
+    private void icon(Button button, String key) {
+        Tooltip tip = new Tooltip();
+        desk.words().bind(tip.textProperty(), key);
+        desk.words().bind(button.accessibleTextProperty(), key);
+        button.setTooltip(tip);
+        button.getStyleClass().addAll("quiet", "icon-only");
     }
 
     private void build(String how) {

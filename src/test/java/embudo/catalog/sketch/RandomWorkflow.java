@@ -102,7 +102,7 @@ final class RandomWorkflow {
         return switch (random.nextInt(5)) {
             case 3 ->
                     new Trigger.OnCron(
-                            Cron.parse("*/15 8-18 * * 1-5"), condition(), one(Missed.values()));
+                            Cron.parse("*/15 8-18 * * mon-fri"), condition(), one(Missed.values()));
             case 0 -> new Trigger.OnEvent(one(EventType.values()), ofEvents(), span());
             case 1 ->
                     new Trigger.OnWebinar(
@@ -136,6 +136,7 @@ final class RandomWorkflow {
 
     private Step step(int i, int n) {
         String id = "s" + i;
+        boolean best = maybe();
         return switch (random.nextInt(6)) {
             case 0 ->
                     new Step.Act(
@@ -154,18 +155,16 @@ final class RandomWorkflow {
                                     new Step.Way(condition(), on(i, n)),
                                     new Step.Way(condition(), on(i, n))),
                             below(i, n));
-            case 2 -> {
-                boolean best = random.nextInt(4) == 0;
-                yield new Step.Wait(
-                        id,
-                        one(Step.From.values()),
-                        maybe() ? null : span(),
-                        best || maybe() ? null : LocalTime.of(random.nextInt(24), 5),
-                        maybe(),
-                        maybe() ? null : on(i, n),
-                        below(i, n),
-                        best);
-            }
+            case 2 ->
+                    new Step.Wait(
+                            id,
+                            one(Step.From.values()),
+                            maybe() ? null : span(),
+                            best || maybe() ? null : LocalTime.of(random.nextInt(24), 5),
+                            maybe(),
+                            maybe() ? null : on(i, n),
+                            below(i, n),
+                            best);
             case 3 ->
                     new Step.Await(
                             id,

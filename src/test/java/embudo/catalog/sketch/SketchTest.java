@@ -25,8 +25,7 @@ class SketchTest {
     private static final Workflows SHIPPED = Catalog.load().workflows();
 
     private static Looked look(Sketch sketch) {
-        return SHIPPED.look(
-                sketch.key(), Yaml.write(sketch.tree()), Fields.standard(), List.of());
+        return SHIPPED.look(sketch.key(), Yaml.write(sketch.tree()), Fields.standard(), List.of());
     }
 
     /** All but the text it was read from. */
@@ -126,8 +125,7 @@ class SketchTest {
             switch (random.nextInt(5)) {
                 case 0, 1 -> {
                     SketchStep.Kind kind = SketchStep.Kind.values()[random.nextInt(6)];
-                    String path =
-                            step.exits().get(random.nextInt(step.exits().size())).path();
+                    String path = step.exits().get(random.nextInt(step.exits().size())).path();
                     String led = step.body().word(path);
                     s = Strokes.insert(s, step.id(), path, kind, s.freshId(kind.word()));
                     SketchStep fresh = s.steps().get(s.place(step.id()) + 1);
@@ -167,8 +165,7 @@ class SketchTest {
         List<String> open = new ArrayList<>(List.of(s.steps().getFirst().id()));
         while (!open.isEmpty()) {
             SketchStep step = s.step(open.removeLast());
-            if (step != null && reached.add(step.id()))
-                step.exits().forEach(e -> open.add(e.to()));
+            if (step != null && reached.add(step.id())) step.exits().forEach(e -> open.add(e.to()));
         }
         return reached;
     }
