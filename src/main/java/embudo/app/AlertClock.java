@@ -28,7 +28,14 @@ final class AlertClock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AlertClock.class);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Set<Topic> NEWS =
-            EnumSet.of(Topic.JOURNAL, Topic.FIGURES, Topic.SETTINGS, Topic.CONTACTS);
+            EnumSet.of(
+                    Topic.JOURNAL,
+                    Topic.FIGURES,
+                    Topic.SETTINGS,
+                    Topic.CONTACTS,
+                    // Agreement to what an alert does, and alerts that were seen.
+                    Topic.WORKFLOWS,
+                    Topic.ALERTS);
     private final WatchDesk desk;
     private final Figures figures;
     private final Ticker ticker;

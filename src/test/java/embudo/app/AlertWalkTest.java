@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import embudo.catalog.alert.Probe;
 import embudo.cli.Invocation;
 import embudo.kernel.Language;
 import embudo.kernel.Progress;
@@ -90,7 +91,8 @@ class AlertWalkTest {
         int compared = 0;
         for (JsonNode found : first.get("found")) {
             boolean whole = found.get("subject").textValue().isEmpty();
-            if (!whole || found.get("value").isNull()) continue;
+            boolean metricRule = Probe.of(found.get("metric").textValue()).isEmpty();
+            if (!whole || !metricRule || found.get("value").isNull()) continue;
             JsonNode metric =
                     json(
                                     "metrics",

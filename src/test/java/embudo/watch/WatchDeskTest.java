@@ -3,6 +3,7 @@ package embudo.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import embudo.catalog.alert.Probe;
 import embudo.domain.Actor;
 import embudo.domain.watch.Alert;
 import embudo.domain.watch.Alert.State;
@@ -101,6 +102,29 @@ class WatchDeskTest {
         gauges.put(metric, quiet, 2_000, SampleGauges.group("one", "One", quiet, 2_000));
         assertThat(verdict(after(0), rule, subject)).isNotEqualTo(Verdict.ALARM);
         gauges.put(metric, alarm, 2_000, SampleGauges.group("one", "One", alarm, 2_000));
+        assertThat(verdict(after(1), rule, subject)).isEqualTo(Verdict.ALARM);
+        assertThat(desk.rules().rule(rule).severity()).hasToString(grave);
+    }
+
+    /** S-ALRT-01, S-ALRT-03, S-ALRT-04, S-ALRT-08, S-ALRT-10 to 12: quiet at the bound, not past it. */
+    @ParameterizedTest
+    @CsvSource({
+        "registrations_slow, REGISTRATIONS_PER_HOUR, 10, 9, HIGH",
+        "attendance_forecast_low, PREDICTED_ATTENDANCE, 0.6, 0.59, HIGH",
+        "audience_leaving, ATTENDANCE_DROP, 0.2, 0.21, MEDIUM",
+        "engagement_live_low, ENGAGEMENT_NOW, 0.5, 0.49, HIGH",
+        "competitor_price, COMPETITOR_PRICE_CHANGE, 0.1, 0.101, MEDIUM",
+        "off_route, OFF_ROUTE, 0.5, 0.51, LOW",
+        "budget_off, BUDGET_GAP, 0.2, 0.21, MEDIUM",
+        "content_gap, CONTENT_GAP, 7, 8, LOW"
+    })
+    void theSpecifiedBoundsOfWhatStandsNow(
+            String rule, Probe probe, double quiet, double alarm, String grave) {
+        assertThat(verdict(after(0), rule, "")).as("nothing to look at").isEqualTo(Verdict.UNKNOWN);
+        String subject = probe.grouped() ? "one" : "";
+        sample.probes.put(probe, List.of(SampleGauges.group(subject, "One", quiet, 50)));
+        assertThat(verdict(after(1), rule, subject)).isNotEqualTo(Verdict.ALARM);
+        sample.probes.put(probe, List.of(SampleGauges.group(subject, "One", alarm, 50)));
         assertThat(verdict(after(1), rule, subject)).isEqualTo(Verdict.ALARM);
         assertThat(desk.rules().rule(rule).severity()).hasToString(grave);
     }

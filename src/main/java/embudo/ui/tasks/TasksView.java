@@ -153,8 +153,7 @@ final class TasksView {
                 .setText(shown == null ? reading : texts.get("ui.tasks.open", (int) shown.total()));
         filling = true;
         int at = list.getItems().indexOf(task);
-        if (at >= 0 && list.getSelectionModel().getSelectedIndex() != at)
-            list.getSelectionModel().clearAndSelect(at);
+        if (at >= 0) list.getSelectionModel().clearAndSelect(at);
         if (task != null && !owner.isFocused() && !owner.getEditor().isFocused()) {
             owner.setValue(task.assignee());
             owner.getEditor().setText(task.assignee());

@@ -66,7 +66,7 @@ class TasksScreenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EN, LIGHT, 1072, 800", "ES, DARK, 1072, 720", "ES, LIGHT, 1700, 1000"})
+    @CsvSource({"EN, LIGHT, 1072, 800", "ES, DARK, 1072, 720", "ES, LIGHT, 1072, 800"})
     void callsAndTasksByUrgency(Language language, Theme.Mode mode, int width, int height) {
         fakes.cases = tasks.cases();
         FakePeople.behind(fakes);

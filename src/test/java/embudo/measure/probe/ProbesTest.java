@@ -1,0 +1,110 @@
+package embudo.measure.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import embudo.domain.Record;
+import embudo.kernel.Money;
+import embudo.measure.probe.AttendanceForecast.Past;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Prices, budgets, forecasts and content, each counted by hand. */
+class ProbesTest {
+    private static Record price(String product, String day, long minor, String currency) {
+        return new Record(
+                0,
+                "competitor-prices",
+                product + day,
+                0,
+                Instant.parse(day + "T09:00:00Z"),
+                Map.of(
+                        "competitor", "Acme",
+                        "product", product,
+                        "price", new Money(minor, currency)));
+    }
+
+    /** S-ALRT-08: from 100.00 to 112.30 is 12.3 %; another currency is no change. */
+    @Test
+    void aPriceAgainstTheLookBefore() {
+        List<PriceMoves.Move> moves =
+                PriceMoves.of(
+                        List.of(
+                                price("Pro", "2026-11-10", 11_230, "EUR"),
+                                price("Pro", "2026-11-01", 10_000, "EUR"),
+                                price("Pro", "2026-10-01", 9_000, "EUR"),
+                                price("Free", "2026-11-10", 500, "EUR"),
+                                price("Team", "2026-11-01", 100, "USD"),
+                                price("Team", "2026-11-10", 900, "EUR")));
+        assertThat(moves).extracting(PriceMoves.Move::product).containsExactly("Free", "Pro", "Team");
+        assertThat(moves.get(1).change()).isCloseTo(0.123, within(1e-12));
+        assertThat(moves.get(0).change()).isZero();
+        assertThat(moves.get(2).change()).isZero();
+        assertThat(moves.get(1).fresh(Instant.parse("2026-12-10T09:00:00Z"))).isTrue();
+        assertThat(moves.get(1).fresh(Instant.parse("2026-12-10T09:00:01Z"))).isFalse();
+    }
+
+    /** S-ALRT-11, the proportional rule of S-CAMP-04: returns 4 and 1 deserve 0.8 and 0.2. */
+    @Test
+    void spendAgainstWhatItsReturnJustifies() {
+        Map<String, Double> gaps =
+                BudgetSplit.gaps(
+                        Map.of("a", 100.0, "b", 100.0, "c", 0.0),
+                        Map.of("a", 400.0, "b", 100.0, "c", 900.0));
+        assertThat(gaps).containsOnlyKeys("a", "b");
+        assertThat(gaps.get("a")).isCloseTo(-0.3, within(1e-12));
+        assertThat(gaps.get("b")).isCloseTo(0.3, within(1e-12));
+        assertThat(BudgetSplit.gaps(Map.of("a", 100.0), Map.of("a", 1.0))).isEmpty();
+        assertThat(BudgetSplit.gaps(Map.of("a", 1.0, "b", 1.0), Map.of())).isEmpty();
+    }
+
+    /** Somebody new has the usual chance; (3 + 2 x 0.5) / (4 + 2) for three of four. */
+    @Test
+    void oneselfHeldBackByWhatIsUsual() {
+        assertThat(AttendanceForecast.rate(List.of(new Past(0, 0)), 0.5)).isEqualTo(0.5);
+        assertThat(AttendanceForecast.rate(List.of(new Past(4, 3), new Past(0, 0)), 0.5))
+                .isCloseTo((4 / 6.0 + 0.5) / 2, within(1e-12));
+        assertThat(AttendanceForecast.rate(List.of(), 0.5)).isNaN();
+        assertThat(AttendanceForecast.rate(List.of(new Past(0, 0)), Double.NaN)).isNaN();
+    }
+
+    private static Record content(String id, String channel, LocalDate day, int clicks) {
+        return new Record(
+                0,
+                "content",
+                id + day,
+                0,
+                null,
+                Map.of(
+                        "content_id", id,
+                        "channel", channel,
+                        "day", day,
+                        "clicks", BigDecimal.valueOf(clicks),
+                        "impressions", BigDecimal.valueOf(100)));
+    }
+
+    /** S-ALRT-12: the first day of each counts; ten days of silence; three of four on one channel. */
+    @Test
+    void gapsAndBalance() {
+        LocalDate today = LocalDate.of(2026, 11, 20);
+        List<Record> rows = new ArrayList<>();
+        rows.add(content("a", "linkedin", today.minusDays(18), 5));
+        rows.add(content("a", "linkedin", today.minusDays(1), 5));
+        rows.add(content("b", "linkedin", today.minusDays(8), 5));
+        rows.add(content("c", "email", today.minusDays(6), 5));
+        rows.add(content("d", "linkedin", today, 5));
+        rows.add(content("old", "email", today.minusDays(60), 5));
+        ContentCalendar c = ContentCalendar.of(rows, today);
+        assertThat(c.contents()).isEqualTo(4);
+        assertThat(c.gap()).isEqualTo(10);
+        assertThat(c.imbalance()).isEqualTo(0.75);
+        assertThat(ContentCalendar.of(List.of(), today).contents()).isZero();
+    }
+}
