@@ -21,7 +21,7 @@ copy /y target\embudo\lib\*.jar target\installer\lib >nul
   --app-content target\embudo\sample-data,target\embudo\THIRD-PARTY.txt,target\embudo\sbom.json ^
   --jlink-options "--strip-debug --no-man-pages --no-header-files" ^
   --java-options "-XX:AOTCache=$APPDIR\embudo.aot" --java-options "-Xlog:disable" ^
-  --java-options "-XX:+UseG1GC" --java-options "-XX:MaxGCPauseMillis=30" --java-options "-XX:G1PeriodicGCInterval=60000" ^
+  --java-options "-XX:+UseZGC" ^
   --java-options "--enable-native-access=ALL-UNNAMED" --java-options "--sun-misc-unsafe-memory-access=allow" ^
   --java-options "-Dembudo.samples=$ROOTDIR\sample-data" ^
   --java-options "-Dcom.github.fommil.netlib.BLAS=com.github.fommil.netlib.F2jBLAS" ^
@@ -36,7 +36,7 @@ for /f "tokens=1,* delims==" %%a in ('findstr /b "app.classpath=" "%APP%\Embudo.
   set "ONE=%%b"
   set "CLASSES=!CLASSES!;!ONE:$APPDIR=%APP%!"
 )
-target\installer\Embudo\runtime\bin\java -XX:+UseG1GC -XX:AOTCacheOutput="%APP%\embudo.aot" -Xlog:disable ^
+target\installer\Embudo\runtime\bin\java -XX:+UseZGC -XX:AOTCacheOutput="%APP%\embudo.aot" -Xlog:disable ^
   -Dglass.platform=Headless -Dprism.order=sw --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -Djavafx.cachedir=target\installer\javafx -Dembudo.samples=sample-data ^
   -classpath "!CLASSES:~1!" embudo.app.Main tour --brief --out target\installer\class-cache

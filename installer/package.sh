@@ -24,9 +24,7 @@ cp target/embudo/lib/*.jar target/installer/lib
   --jlink-options "--strip-debug --no-man-pages --no-header-files" \
   --java-options "-XX:AOTCache=\$APPDIR/embudo.aot" \
   --java-options "-Xlog:disable" \
-  --java-options "-XX:+UseG1GC" \
-  --java-options "-XX:MaxGCPauseMillis=30" \
-  --java-options "-XX:G1PeriodicGCInterval=60000" \
+  --java-options "-XX:+UseZGC" \
   --java-options "--enable-native-access=ALL-UNNAMED" \
   --java-options "--sun-misc-unsafe-memory-access=allow" \
   --java-options "-Dembudo.samples=\$ROOTDIR/lib/sample-data" \
@@ -40,7 +38,7 @@ config=$(find target/installer -name Embudo.cfg)
 app=$(cd "$(dirname "$config")" && pwd)
 java=$(find target/installer -path '*/bin/java' | head -n 1)
 classes=$(sed -n 's/^app.classpath=//p' "$config" | sed "s#\$APPDIR#$app#" | paste -s -d : -)
-"$java" -XX:+UseG1GC -XX:AOTCacheOutput="$app/embudo.aot" -Xlog:disable -Dglass.platform=Headless -Dprism.order=sw \
+"$java" -XX:+UseZGC -XX:AOTCacheOutput="$app/embudo.aot" -Xlog:disable -Dglass.platform=Headless -Dprism.order=sw \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Djavafx.cachedir=target/installer/javafx -Dembudo.samples=sample-data \
   -classpath "$classes" embudo.app.Main tour --brief --out target/installer/class-cache ||

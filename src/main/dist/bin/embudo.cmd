@@ -16,8 +16,8 @@ for %%j in ("%HOME_DIR%\lib\embudo-*.jar") do set "JAR=%%j"
 rem The sample season is loaded before the second compiler would pay for itself.
 set "COMPILER="
 for %%w in (%*) do if "%%~w"=="demo" set "COMPILER=-XX:TieredStopAtLevel=1"
-rem Pauses of collecting stay short, and what an idle window no longer needs goes back to the system.
-"%JAVA%" %COMPILER% -XX:+UseG1GC -XX:MaxGCPauseMillis=30 -XX:G1PeriodicGCInterval=60000 -XX:AOTCache="%HOME_DIR%\lib\embudo.aot" -Xlog:disable --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
+rem Collecting garbage never stops the window, and what an idle one no longer needs goes back to the system.
+"%JAVA%" %COMPILER% -XX:+UseZGC -XX:AOTCache="%HOME_DIR%\lib\embudo.aot" -Xlog:disable --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -Dembudo.samples="%HOME_DIR%\sample-data" ^
   -Dcom.github.fommil.netlib.BLAS=com.github.fommil.netlib.F2jBLAS ^
   -Dcom.github.fommil.netlib.LAPACK=com.github.fommil.netlib.F2jLAPACK ^

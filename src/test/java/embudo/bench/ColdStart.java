@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * Time from starting a process to a window on the headless platform: a bare JavaFX window, Embudo's
  * window, and Embudo with live figures, the last two also as {@code mvn package} leaves them, with
- * their class cache. Prints medians of seven runs and their ratios. Argument: a workspace, made by
- * {@code demo}.
+ * their class cache. Prints medians of seven runs and their ratios. Arguments: a workspace, made by
+ * {@code demo}, and the options for memory that the launchers give.
  */
 public final class ColdStart {
     private static final int RUNS = 7;
@@ -26,6 +26,7 @@ public final class ColdStart {
         if (!Files.exists(workspace.resolve("settings.properties")))
             throw new IllegalArgumentException(
                     "make the workspace first: embudo --workspace DIR demo");
+        String memory = args[1];
         String classes = System.getProperty("java.class.path");
         String jar = packaged() + File.pathSeparator + "target/test-classes";
         List<double[]> bare = new ArrayList<>();
@@ -35,9 +36,9 @@ public final class ColdStart {
             List<double[]> taken =
                     List.of(
                             child(List.of("-cp", classes), "bare"),
-                            child(List.of("-cp", classes), workspace.toString()),
+                            child(List.of(memory, "-cp", classes), workspace.toString()),
                             child(
-                                    List.of("-XX:AOTCache=" + CACHE, "-cp", jar),
+                                    List.of(memory, "-XX:AOTCache=" + CACHE, "-cp", jar),
                                     workspace.toString()));
             // The first run warms the system's file cache.
             if (run == 0) continue;

@@ -34,12 +34,10 @@ class InsightDeskTest {
     @Test
     void atTheBoundNothingIsSaid() {
         sample.gauges.put("email_open_rate", 0.25, 400);
-        sample.probes.put(
-                Probe.COMPETITOR_ACTIVITY, List.of(SampleGauges.group("", "", 0.7, 10)));
+        sample.probes.put(Probe.COMPETITOR_ACTIVITY, List.of(SampleGauges.group("", "", 0.7, 10)));
         assertThat(keys()).doesNotContain("mails_read", "competitors_active");
         sample.gauges.put("email_open_rate", 0.251, 400);
-        sample.probes.put(
-                Probe.COMPETITOR_ACTIVITY, List.of(SampleGauges.group("", "", 0.71, 10)));
+        sample.probes.put(Probe.COMPETITOR_ACTIVITY, List.of(SampleGauges.group("", "", 0.71, 10)));
         assertThat(keys()).contains("mails_read", "competitors_active");
         assertThat(desk.look())
                 .filteredOn(s -> s.insight().key().equals("mails_read"))

@@ -106,7 +106,9 @@ class WatchDeskTest {
         assertThat(desk.rules().rule(rule).severity()).hasToString(grave);
     }
 
-    /** S-ALRT-01, S-ALRT-03, S-ALRT-04, S-ALRT-08, S-ALRT-10 to 12: quiet at the bound, not past it. */
+    /**
+     * S-ALRT-01, S-ALRT-03, S-ALRT-04, S-ALRT-08, S-ALRT-10 to 12: quiet at the bound, not past it.
+     */
     @ParameterizedTest
     @CsvSource({
         "registrations_slow, REGISTRATIONS_PER_HOUR, 10, 9, HIGH",

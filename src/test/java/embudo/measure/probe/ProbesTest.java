@@ -26,9 +26,12 @@ class ProbesTest {
                 0,
                 Instant.parse(day + "T09:00:00Z"),
                 Map.of(
-                        "competitor", "Acme",
-                        "product", product,
-                        "price", new Money(minor, currency)));
+                        "competitor",
+                        "Acme",
+                        "product",
+                        product,
+                        "price",
+                        new Money(minor, currency)));
     }
 
     /** S-ALRT-08: from 100.00 to 112.30 is 12.3 %; another currency is no change. */
@@ -43,7 +46,9 @@ class ProbesTest {
                                 price("Free", "2026-11-10", 500, "EUR"),
                                 price("Team", "2026-11-01", 100, "USD"),
                                 price("Team", "2026-11-10", 900, "EUR")));
-        assertThat(moves).extracting(PriceMoves.Move::product).containsExactly("Free", "Pro", "Team");
+        assertThat(moves)
+                .extracting(PriceMoves.Move::product)
+                .containsExactly("Free", "Pro", "Team");
         assertThat(moves.get(1).change()).isCloseTo(0.123, within(1e-12));
         assertThat(moves.get(0).change()).isZero();
         assertThat(moves.get(2).change()).isZero();
@@ -90,7 +95,9 @@ class ProbesTest {
                         "impressions", BigDecimal.valueOf(100)));
     }
 
-    /** S-ALRT-12: the first day of each counts; ten days of silence; three of four on one channel. */
+    /**
+     * S-ALRT-12: the first day of each counts; ten days of silence; three of four on one channel.
+     */
     @Test
     void gapsAndBalance() {
         LocalDate today = LocalDate.of(2026, 11, 20);
