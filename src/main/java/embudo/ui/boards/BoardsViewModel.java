@@ -285,10 +285,10 @@ final class BoardsViewModel implements ScreenModel {
 
     @Override
     public void recall(String remembered) {
-        int gap = remembered.indexOf(' ');
-        if (gap < 0) return;
-        key = remembered.substring(0, gap);
-        if (gap + 1 < remembered.length()) range.recall(remembered.substring(gap + 1));
+        if (remembered.isEmpty()) return;
+        String[] place = remembered.split(" ", 2);
+        key = place[0];
+        if (place.length > 1 && !place[1].isEmpty()) range.recall(place[1]);
         if (feed != null) discard();
     }
 }
