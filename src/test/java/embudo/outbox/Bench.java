@@ -57,7 +57,7 @@ final class Bench implements AutoCloseable {
                         work,
                         Ticker.system(),
                         band -> "follow_up_call",
-                        null,
+                        new Recipients(null, null, person -> true),
                         QUICK);
     }
 

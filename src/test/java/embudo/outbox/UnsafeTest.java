@@ -103,7 +103,7 @@ class UnsafeTest {
                             work,
                             Ticker.system(),
                             band -> "none",
-                            null,
+                            new Recipients(null, null, person -> true),
                             Bench.QUICK)) {
                 sender.drain(Progress.NONE);
             }

@@ -63,7 +63,11 @@ public record FigureWords(Texts texts, String currency) {
         return group(split, r.key(), r.label());
     }
 
+    /**
+     * @param split null where the groups are no values of a dimension, such as competitors
+     */
     public String group(Dimension split, String key, String label) {
+        if (split == null) return label;
         if (key.isEmpty()) return texts.get("ui.kpis.unknown");
         return switch (split) {
             case CHANNEL -> texts.get("domain.channel." + key);
