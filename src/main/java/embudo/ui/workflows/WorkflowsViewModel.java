@@ -58,7 +58,7 @@ public final class WorkflowsViewModel {
         reading.ask(this::read);
     }
 
-    /** Running ones first, then in the order of their systems. */
+    /** Running ones first, then those that begin by themselves, in the order of their systems. */
     private List<WorkflowRow> read() {
         Map<String, Map<Case.Status, Long>> counts = flow.cases().counts();
         List<WorkflowRow> all = new ArrayList<>();
@@ -73,6 +73,7 @@ public final class WorkflowsViewModel {
             all.add(new WorkflowRow(begun, null, Map.of(), Map.of()));
         all.sort(
                 Comparator.comparing((WorkflowRow r) -> r.published() == null)
+                        .thenComparing(r -> r.workflow().triggers().isEmpty())
                         .thenComparing(r -> String.join(" ", r.workflow().systems()))
                         .thenComparing(r -> r.workflow().key()));
         return all;
