@@ -47,58 +47,57 @@ final class Screens {
     static final List<String> IDS =
             List.of(
                     "today",
-                    "tasks",
-                    "live",
                     "boards",
+                    "live",
                     "leads",
-                    "segments",
-                    "customers",
                     "webinars",
+                    "funnels",
+                    "segments",
                     "workflows",
                     "builder",
+                    "customers",
                     "outbox",
-                    "funnels",
+                    "alerts",
+                    "tasks",
+                    "import",
+                    "reports",
+                    "models",
                     "journeys",
                     "attribution",
-                    "cohorts",
                     "kpis",
-                    "models",
-                    "alerts",
-                    "reports",
-                    "import",
-                    "duplicates",
+                    "cohorts",
                     "settings",
+                    "duplicates",
                     "welcome",
                     "sampler");
 
     private Screens() {}
 
-    /** Now, people, what reaches them, why, what to tell, the house. */
     static List<Screen> of(Wiring wiring, Desk desk) {
         Services services = wiring.windowServices();
         return List.of(
                 new TodayScreen(services, desk),
-                new TasksScreen(services, desk),
-                new LiveScreen(services, desk),
                 new BoardsScreen(services, desk),
+                new LiveScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
-                new SegmentsScreen(services, desk),
-                new CustomersScreen(services, desk),
                 new WebinarsScreen(services, desk),
+                new FunnelsScreen(services, desk),
+                new SegmentsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
                 new BuilderScreen(services, desk),
+                new CustomersScreen(services, desk),
                 new OutgoingScreen(services, desk),
-                new FunnelsScreen(services, desk),
+                new AlertsScreen(services, desk),
+                new TasksScreen(services, desk),
+                new ImportScreen(services, desk),
+                new ReportsScreen(services, desk),
+                new ModelsScreen(services, desk),
                 new JourneysScreen(services, desk),
                 new AttributionScreen(services, desk),
-                new CohortsScreen(services, desk),
                 new KpisScreen(services, desk),
-                new ModelsScreen(services, desk),
-                new AlertsScreen(services, desk),
-                new ReportsScreen(services, desk),
-                new ImportScreen(services, desk),
-                new DuplicatesScreen(services, desk),
-                new SettingsScreen(services, desk, Version.current()));
+                new CohortsScreen(services, desk),
+                new SettingsScreen(services, desk, Version.current()),
+                new DuplicatesScreen(services, desk));
     }
 
     /** Also those that are no part of the open window. */

@@ -45,11 +45,6 @@ public final class AlertsScreen implements Screen {
     }
 
     @Override
-    public boolean opensGroup() {
-        return true;
-    }
-
-    @Override
     public Node view() {
         return view;
     }

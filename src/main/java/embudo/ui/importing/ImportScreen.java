@@ -62,11 +62,6 @@ public final class ImportScreen implements FileScreen {
     }
 
     @Override
-    public boolean opensGroup() {
-        return true;
-    }
-
-    @Override
     public Node view() {
         return view;
     }

@@ -67,11 +67,6 @@ public final class LeadsScreen implements PeopleScreen {
     }
 
     @Override
-    public boolean opensGroup() {
-        return true;
-    }
-
-    @Override
     public Node view() {
         return view;
     }

@@ -14,7 +14,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,9 +35,6 @@ import java.util.function.Consumer;
 
 /** Name of the workspace, the screens, what is under way, language and theme. */
 final class Sidebar extends VBox {
-    /** Above the first entry of a group. */
-    private static final double GAP = 8;
-
     private final Desk desk;
     private final Consumer<String> open;
     private final Label workspace = new Label();
@@ -93,12 +89,9 @@ final class Sidebar extends VBox {
 
     void screens(List<Screen> screens) {
         entries.getChildren().clear();
-        for (Screen screen : screens) {
-            if (!screen.inSidebar()) continue;
-            ToggleButton entry = entry(screen, entries.getChildren().size() + 1);
-            if (screen.opensGroup()) VBox.setMargin(entry, new Insets(GAP, 0, 0, 0));
-            entries.getChildren().add(entry);
-        }
+        for (Screen screen : screens)
+            if (screen.inSidebar())
+                entries.getChildren().add(entry(screen, entries.getChildren().size() + 1));
     }
 
     void mark(String id) {
@@ -182,7 +175,7 @@ final class Sidebar extends VBox {
         desk.words().bind(search.accessibleTextProperty(), "ui.shell.action.palette");
         search.setMaxWidth(Double.MAX_VALUE);
         search.setOnAction(e -> palette.run().run());
-        VBox.setMargin(search, new Insets(0, 12, 4, 12));
+        VBox.setMargin(search, new javafx.geometry.Insets(0, 12, 4, 12));
         return search;
     }
 

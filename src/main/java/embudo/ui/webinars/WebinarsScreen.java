@@ -23,9 +23,4 @@ public final class WebinarsScreen extends ModelScreen {
                         "/embudo/ui/webinars/webinars.fxml",
                         Map.of(WebinarsView.class, () -> new WebinarsView(model, desk))));
     }
-
-    @Override
-    public boolean opensGroup() {
-        return true;
-    }
 }
