@@ -47,57 +47,58 @@ final class Screens {
     static final List<String> IDS =
             List.of(
                     "today",
-                    "boards",
+                    "tasks",
                     "live",
+                    "boards",
                     "leads",
-                    "webinars",
-                    "funnels",
                     "segments",
+                    "customers",
+                    "webinars",
                     "workflows",
                     "builder",
-                    "customers",
                     "outbox",
-                    "alerts",
-                    "tasks",
-                    "import",
-                    "reports",
-                    "models",
+                    "funnels",
                     "journeys",
                     "attribution",
-                    "kpis",
                     "cohorts",
-                    "settings",
+                    "kpis",
+                    "models",
+                    "alerts",
+                    "reports",
+                    "import",
                     "duplicates",
+                    "settings",
                     "welcome",
                     "sampler");
 
     private Screens() {}
 
+    /** Now, people, what reaches them, why, what to tell, the house. */
     static List<Screen> of(Wiring wiring, Desk desk) {
         Services services = wiring.windowServices();
         return List.of(
                 new TodayScreen(services, desk),
-                new BoardsScreen(services, desk),
+                new TasksScreen(services, desk),
                 new LiveScreen(services, desk),
+                new BoardsScreen(services, desk),
                 new LeadsScreen(services, desk, wiring.advice()::of),
-                new WebinarsScreen(services, desk),
-                new FunnelsScreen(services, desk),
                 new SegmentsScreen(services, desk),
+                new CustomersScreen(services, desk),
+                new WebinarsScreen(services, desk),
                 new WorkflowsScreen(services, desk),
                 new BuilderScreen(services, desk),
-                new CustomersScreen(services, desk),
                 new OutgoingScreen(services, desk),
-                new AlertsScreen(services, desk),
-                new TasksScreen(services, desk),
-                new ImportScreen(services, desk),
-                new ReportsScreen(services, desk),
-                new ModelsScreen(services, desk),
+                new FunnelsScreen(services, desk),
                 new JourneysScreen(services, desk),
                 new AttributionScreen(services, desk),
-                new KpisScreen(services, desk),
                 new CohortsScreen(services, desk),
-                new SettingsScreen(services, desk, Version.current()),
-                new DuplicatesScreen(services, desk));
+                new KpisScreen(services, desk),
+                new ModelsScreen(services, desk),
+                new AlertsScreen(services, desk),
+                new ReportsScreen(services, desk),
+                new ImportScreen(services, desk),
+                new DuplicatesScreen(services, desk),
+                new SettingsScreen(services, desk, Version.current()));
     }
 
     /** Also those that are no part of the open window. */

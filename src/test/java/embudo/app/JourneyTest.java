@@ -258,7 +258,7 @@ class JourneyTest {
     }
 
     private void click(String css) {
-        until(() -> visible(css));
+        until(() -> visible(css) && !node(css).isDisabled());
         FxTest.run(() -> {
             stage().getScene().getRoot().applyCss();
             stage().getScene().getRoot().layout();

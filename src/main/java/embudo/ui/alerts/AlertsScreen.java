@@ -45,6 +45,11 @@ public final class AlertsScreen implements Screen {
     }
 
     @Override
+    public boolean opensGroup() {
+        return true;
+    }
+
+    @Override
     public Node view() {
         return view;
     }

@@ -36,4 +36,9 @@ public final class FunnelsScreen extends ModelScreen {
     public List<Action> actions() {
         return actions;
     }
+
+    @Override
+    public boolean opensGroup() {
+        return true;
+    }
 }

@@ -62,6 +62,11 @@ public final class ImportScreen implements FileScreen {
     }
 
     @Override
+    public boolean opensGroup() {
+        return true;
+    }
+
+    @Override
     public Node view() {
         return view;
     }

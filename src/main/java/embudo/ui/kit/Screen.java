@@ -25,6 +25,11 @@ public interface Screen {
         return true;
     }
 
+    /** True where a new group of the sidebar begins: a little apart from the entry above. */
+    default boolean opensGroup() {
+        return false;
+    }
+
     /** Id of the sidebar's entry that is marked while this screen is in sight. */
     default String place() {
         return id();

@@ -67,6 +67,11 @@ public final class LeadsScreen implements PeopleScreen {
     }
 
     @Override
+    public boolean opensGroup() {
+        return true;
+    }
+
+    @Override
     public Node view() {
         return view;
     }

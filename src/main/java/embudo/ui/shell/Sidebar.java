@@ -14,6 +14,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,10 +32,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Name of the workspace, the screens, what is under way, language and theme. */
 final class Sidebar extends VBox {
+    /** Above the first entry of a group. */
+    private static final double GAP = 8;
+
+    /** An entry with its space, and name, search and foot together, as shell.css has them. */
+    private static final double ENTRY = 31;
+
+    private static final double FRAME = 160;
+
     private final Desk desk;
     private final Consumer<String> open;
     private final Label workspace = new Label();
@@ -66,6 +76,7 @@ final class Sidebar extends VBox {
                     if (group.getSelectedToggle() instanceof Node chosen) reveal(chosen);
                 });
         VBox.setVgrow(shown, Priority.ALWAYS);
+        heightProperty().addListener(o -> fit());
         wide.addAll(List.of(words, language));
         getChildren().addAll(brand(), search(), shown, progress, footer());
         desk.jobs().running().addListener((ListChangeListener<Object>) change -> showJobs());
@@ -74,13 +85,17 @@ final class Sidebar extends VBox {
 
     /** Icons only, where there is little room. */
     void slim(boolean on) {
-        if (on == getStyleClass().contains("slim")) return;
-        if (on) getStyleClass().add("slim");
-        else getStyleClass().remove("slim");
+        if (!style("slim", on)) return;
         for (Node node : wide) {
             node.setVisible(!on);
             node.setManaged(!on);
         }
+    }
+
+    /** True if that changed anything. */
+    private boolean style(String name, boolean on) {
+        if (on == getStyleClass().contains(name)) return false;
+        return on ? getStyleClass().add(name) : getStyleClass().remove(name);
     }
 
     void workspace(String name) {
@@ -89,9 +104,24 @@ final class Sidebar extends VBox {
 
     void screens(List<Screen> screens) {
         entries.getChildren().clear();
-        for (Screen screen : screens)
-            if (screen.inSidebar())
-                entries.getChildren().add(entry(screen, entries.getChildren().size() + 1));
+        for (Screen screen : screens) {
+            if (!screen.inSidebar()) continue;
+            ToggleButton entry = entry(screen, entries.getChildren().size() + 1);
+            if (screen.opensGroup()) VBox.setMargin(entry, new Insets(GAP, 0, 0, 0));
+            entries.getChildren().add(entry);
+        }
+        fit();
+    }
+
+    /** In a low window the entries stand closer, so that all are in sight. */
+    private void fit() {
+        long groups =
+                entries.getChildren().stream()
+                        .map(VBox::getMargin)
+                        .filter(Objects::nonNull)
+                        .count();
+        double wanted = FRAME + entries.getChildren().size() * ENTRY + groups * GAP;
+        style("low", getHeight() > 0 && getHeight() < wanted);
     }
 
     void mark(String id) {
@@ -175,7 +205,7 @@ final class Sidebar extends VBox {
         desk.words().bind(search.accessibleTextProperty(), "ui.shell.action.palette");
         search.setMaxWidth(Double.MAX_VALUE);
         search.setOnAction(e -> palette.run().run());
-        VBox.setMargin(search, new javafx.geometry.Insets(0, 12, 4, 12));
+        VBox.setMargin(search, new Insets(0, 12, 4, 12));
         return search;
     }
 

@@ -23,4 +23,9 @@ public final class WebinarsScreen extends ModelScreen {
                         "/embudo/ui/webinars/webinars.fxml",
                         Map.of(WebinarsView.class, () -> new WebinarsView(model, desk))));
     }
+
+    @Override
+    public boolean opensGroup() {
+        return true;
+    }
 }
