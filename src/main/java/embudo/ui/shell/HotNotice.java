@@ -82,6 +82,7 @@ final class HotNotice {
     }
 
     void close() {
+        looking.drop();
         if (subscription != null) subscription.close();
     }
 }
