@@ -32,6 +32,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Figures of keys and files have the same digits on every machine; what people read is
+        // formatted in the workspace's language.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(List.of(args), Path.of("").toAbsolutePath(), out, err));

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes dashboards in the form they are declared in. */
@@ -36,7 +37,7 @@ final class BoardText {
         if (!tile.name().isEmpty()) all.put("name", texts(tile.name()));
         if (!tile.metrics().isEmpty()) all.put("metrics", tile.metrics());
         if (tile.split() != null) all.put("split", tile.split().key());
-        if (tile.span() != Span.RANGE) all.put("span", tile.span().name().toLowerCase());
+        if (tile.span() != Span.RANGE) all.put("span", tile.span().name().toLowerCase(Locale.ROOT));
         if (!tile.query().isEmpty()) all.put("query", tile.query());
         List<String> bounds = tile.bounds().stream().map(BoardText::bound).toList();
         if (!bounds.isEmpty()) all.put("bounds", bounds);

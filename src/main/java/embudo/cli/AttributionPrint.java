@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -169,7 +170,7 @@ record AttributionPrint(Terminal terminal, ModelKind chosen) {
         json.put("currency", report.currency());
         json.put("position", report.position());
         json.put("asOf", report.asOf() == null ? null : report.asOf().toString());
-        json.put("by", report.question().by().name().toLowerCase());
+        json.put("by", report.question().by().name().toLowerCase(Locale.ROOT));
         json.put("lookBackDays", report.question().rule().lookBackDays());
         double minor = Math.pow(10, Money.digits(report.currency()));
         json.putAll(json(report.attribution(), minor));

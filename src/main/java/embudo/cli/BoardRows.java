@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A dashboard as lines: one for each figure it shows. */
@@ -118,7 +119,9 @@ final class BoardRows {
                 "",
                 m.value(),
                 Double.isNaN(m.target()) ? "" : words.value(m.unit(), m.target()),
-                m.known() ? texts.get("measure.status." + m.status().name().toLowerCase()) : "",
+                m.known()
+                        ? texts.get("measure.status." + m.status().name().toLowerCase(Locale.ROOT))
+                        : "",
                 m.known() ? note : words.absence(f.absence(), m.minimumN()));
         for (MetricFigure.Point p : f.series())
             add(
@@ -146,7 +149,7 @@ final class BoardRows {
                         f.metric().key(),
                         f.metric().name().get(texts.language()),
                         part,
-                        unit.name().toLowerCase(),
+                        unit.name().toLowerCase(Locale.ROOT),
                         number(unit, value),
                         words.value(unit, value),
                         target,
@@ -236,7 +239,9 @@ final class BoardRows {
                                 table.kind().key() + "." + column.key(),
                                 name,
                                 String.valueOf(words.cell(row.getFirst(), null, answer.zone())),
-                                column.unit() == null ? "" : column.unit().name().toLowerCase(),
+                                column.unit() == null
+                                        ? ""
+                                        : column.unit().name().toLowerCase(Locale.ROOT),
                                 number ? number(column.unit(), (Double) row.get(i)) : null,
                                 String.valueOf(
                                         words.cell(row.get(i), column.unit(), answer.zone())),

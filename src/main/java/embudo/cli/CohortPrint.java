@@ -14,6 +14,7 @@ import embudo.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A triangle as a table or as JSON. */
@@ -89,7 +90,7 @@ record CohortPrint(Terminal terminal, CohortReport report, CohortView view) {
         json.put("by", report.question().step().key());
         json.put("view", view.key());
         json.put("zone", report.zone().getId());
-        json.put("weekStart", report.question().weekStart().name().toLowerCase());
+        json.put("weekStart", report.question().weekStart().name().toLowerCase(Locale.ROOT));
         json.put("currency", report.currency());
         json.put("position", report.position());
         json.put("asOf", report.asOf() == null ? null : report.asOf().toString());

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -86,7 +87,10 @@ final class KpiCommand implements Callable<Integer> {
                     f.metric().name().get(texts.language()),
                     words.value(m.unit(), m.value()),
                     Double.isNaN(m.target()) ? "" : words.value(m.unit(), m.target()),
-                    m.known() ? texts.get("measure.status." + m.status().name().toLowerCase()) : "",
+                    m.known()
+                            ? texts.get(
+                                    "measure.status." + m.status().name().toLowerCase(Locale.ROOT))
+                            : "",
                     f.metric().benchmarks().stream()
                             .map(b -> benchmark(b, m.unit(), words, texts))
                             .collect(Collectors.joining(", ")),

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -170,7 +171,7 @@ final class LeadCommands {
             return services.contacts()
                     .byId(Long.parseLong(idOrEmail))
                     .orElseThrow(() -> new Problem("cli.lead.unknown", idOrEmail));
-        String email = idOrEmail.strip().toLowerCase();
+        String email = idOrEmail.strip().toLowerCase(Locale.ROOT);
         Contact found = services.contacts().byEmails(List.of(email)).get(email);
         if (found == null) throw new Problem("cli.lead.unknown", idOrEmail);
         return found;

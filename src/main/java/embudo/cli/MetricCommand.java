@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -113,7 +114,9 @@ final class MetricCommand implements Callable<Integer> {
                     Double.isNaN(m.target()) ? "" : words.value(m.unit(), m.target()),
                     m.known()
                             ? terminal.texts()
-                                    .get("measure.status." + m.status().name().toLowerCase())
+                                    .get(
+                                            "measure.status."
+                                                    + m.status().name().toLowerCase(Locale.ROOT))
                             : "",
                     m.n(),
                     words.absence(f.absence(), m.minimumN()));

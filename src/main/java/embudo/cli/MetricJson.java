@@ -11,6 +11,7 @@ import embudo.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An answer of metrics as JSON; keys are stable. */
@@ -52,13 +53,13 @@ final class MetricJson {
         json.put("name", metric.name().get(texts.language()));
         json.put("system", metric.system());
         json.put("group", metric.group());
-        json.put("unit", m.unit().name().toLowerCase());
+        json.put("unit", m.unit().name().toLowerCase(Locale.ROOT));
         json.put("value", FigureCommands.number(m.value()));
         json.put("previous", FigureCommands.number(m.previous()));
         json.put("change", FigureCommands.number(m.change()));
         json.put("target", FigureCommands.number(m.target()));
         json.put("attained", FigureCommands.number(m.attained()));
-        json.put("status", m.status().name().toLowerCase());
+        json.put("status", m.status().name().toLowerCase(Locale.ROOT));
         json.put("n", m.n());
         json.put("minimumN", m.minimumN());
         json.put(

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -56,7 +57,7 @@ final class SegmentCommands {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", d.id());
         json.put("name", d.name().get(language));
-        json.put("kind", d.kind().name().toLowerCase());
+        json.put("kind", d.kind().name().toLowerCase(Locale.ROOT));
         json.put("own", !d.shipped());
         json.put("where", d.rule());
         json.put("words", words);

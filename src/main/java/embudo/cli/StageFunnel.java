@@ -7,6 +7,7 @@ import embudo.text.Formats;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The five stages of Today. */
@@ -22,7 +23,7 @@ final class StageFunnel {
             List<Map<String, Object>> steps = new ArrayList<>();
             for (Funnel.Step step : overview.funnel().steps()) {
                 Map<String, Object> json = new LinkedHashMap<>();
-                json.put("stage", step.stage().name().toLowerCase());
+                json.put("stage", step.stage().name().toLowerCase(Locale.ROOT));
                 json.put("count", step.count());
                 json.put("people", step.people());
                 json.put("step", FigureCommands.number(step.step()));
@@ -43,7 +44,8 @@ final class StageFunnel {
                         .right(1, 2, 3, 4, 5);
         for (Funnel.Step step : overview.funnel().steps())
             table.row(
-                    terminal.texts().get("measure.stage." + step.stage().name().toLowerCase()),
+                    terminal.texts()
+                            .get("measure.stage." + step.stage().name().toLowerCase(Locale.ROOT)),
                     step.count(),
                     FigureCommands.percent(formats, step.step(), 1),
                     FigureCommands.percent(formats, step.overall(), 2),

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -95,7 +96,7 @@ final class Fill {
                 known.put(name, id);
                 s.setLong(1, id);
                 s.setString(2, name);
-                s.setString(3, name.toLowerCase() + id);
+                s.setString(3, name.toLowerCase(Locale.ROOT) + id);
                 s.addBatch();
             }
             s.executeBatch();

@@ -4,6 +4,7 @@ import embudo.domain.ContactField;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -32,10 +33,12 @@ final class People {
         String last = word(2 + random.nextInt(2));
         fields.put(ContactField.FIRST_NAME, first);
         fields.put(ContactField.LAST_NAME, last);
-        fields.put(ContactField.EMAIL, (last + "." + first + i + "@mail.example").toLowerCase());
+        fields.put(
+                ContactField.EMAIL,
+                (last + "." + first + i + "@mail.example").toLowerCase(Locale.ROOT));
         fields.put(ContactField.COMPANY, word(1 + random.nextInt(2)) + " " + random.nextInt(40));
         fields.put(ContactField.JOB_TITLE, random.nextBoolean() ? "Director" : word(2));
-        fields.put(ContactField.COUNTRY, SYLLABLES[random.nextInt(25)].toUpperCase());
+        fields.put(ContactField.COUNTRY, SYLLABLES[random.nextInt(25)].toUpperCase(Locale.ROOT));
         fields.put(ContactField.EMAIL_OPENS, (long) random.nextInt(200));
         fields.put(ContactField.CREATED_AT, NOW.minusSeconds(random.nextInt(400 * 24 * 3600)));
         return fields;

@@ -32,4 +32,9 @@ final class Calls {
                 || call.of(GregorianCalendar.class, "<init>", 0)
                 || call.of(Calendar.class, "getInstance");
     }
+
+    /** Where the machine speaks Turkish, "ID" would become "ıd". */
+    static boolean changesCase(House.Call call) {
+        return call.of(String.class, "toLowerCase", 0) || call.of(String.class, "toUpperCase", 0);
+    }
 }

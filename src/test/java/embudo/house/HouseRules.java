@@ -95,6 +95,9 @@ final class HouseRules {
                                     (from, call) ->
                                             !h.room(from).equals("kernel")
                                                     && Calls.readsClock(call)),
+                    calls(
+                            "letters change their case in a named language",
+                            h -> (from, call) -> Calls.changesCase(call)),
                     rule("only cli and app print", HouseRules::prints),
                     rule("no static can change", h -> h.fields(Statics::canChange)));
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -99,7 +100,9 @@ class TapeTest {
                         .isEqualTo(
                                 (long)
                                         hand.deeds.getOrDefault(
-                                                EventType.valueOf(d.kind().toUpperCase()), 0));
+                                                EventType.valueOf(
+                                                        d.kind().toUpperCase(Locale.ROOT)),
+                                                0));
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ final class Dump {
             while (r.next()) {
                 StringBuilder row = new StringBuilder();
                 for (int i = 1; i <= r.getMetaData().getColumnCount(); i++) {
-                    String column = r.getMetaData().getColumnName(i).toLowerCase();
+                    String column = r.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
                     if (LEFT_OUT.contains(table + "." + column)) continue;
                     Object value = r.getObject(i);
                     if (value instanceof byte[] bytes) value = HexFormat.of().formatHex(bytes);

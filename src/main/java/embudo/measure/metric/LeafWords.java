@@ -23,8 +23,10 @@ final class LeafWords {
                                     + types(e.types())
                                     + where(e.where())
                                     + ")";
-                    case Measure.Seats s -> "seats(" + s.seat().name().toLowerCase() + ")";
-                    case Measure.Daily d -> "daily(" + d.column().name().toLowerCase() + ")";
+                    case Measure.Seats s ->
+                            "seats(" + s.seat().name().toLowerCase(Locale.ROOT) + ")";
+                    case Measure.Daily d ->
+                            "daily(" + d.column().name().toLowerCase(Locale.ROOT) + ")";
                     case Measure.Rows r ->
                             "rows(" + r.kind() + (r.field() == null ? "" : "." + r.field()) + ")";
                     case Measure.Cohort c ->
@@ -40,7 +42,7 @@ final class LeafWords {
                 ? what
                 : what
                         + " "
-                        + window.kind().name().toLowerCase()
+                        + window.kind().name().toLowerCase(Locale.ROOT)
                         + (window.days() == 0 ? "" : "-" + window.days());
     }
 

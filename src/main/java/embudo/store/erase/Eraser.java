@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ public final class Eraser {
         PersonRows rows = new PersonRows(c, core.sealer(), subject);
         String went =
                 rows.count().entrySet().stream()
-                        .map(e -> e.getKey().name().toLowerCase() + "=" + e.getValue())
+                        .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + "=" + e.getValue())
                         .collect(Collectors.joining(" "));
         rows.delete();
         core.tail()

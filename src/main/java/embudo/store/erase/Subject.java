@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ record Subject(
         Set<String> words = new TreeSet<>(phones);
         for (String email : emails) {
             words.add(email);
-            words.add(URLEncoder.encode(email, StandardCharsets.UTF_8).toLowerCase());
+            words.add(URLEncoder.encode(email, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
         }
         words.removeIf(word -> word.length() < SHORTEST);
         return new Subject(person, identities, words, marks);
@@ -78,7 +79,7 @@ record Subject(
     private static Set<String> former(
             Connection c, Sealer sealer, Sealer.Use use, List<Long> identities)
             throws SQLException {
-        String field = use.name().toLowerCase();
+        String field = use.name().toLowerCase(Locale.ROOT);
         Set<String> all = new TreeSet<>();
         Sql.Mapper<Void> take =
                 r -> {

@@ -31,6 +31,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Binds the layout of the attribution screen to its view model. */
@@ -78,7 +79,12 @@ final class AttributionView {
         picker.valueProperty().bindBidirectional(model.periodProperty());
         by.choices(
                 List.of(By.values()),
-                b -> desk.words().of(t -> t.get("ui.attribution.by." + b.name().toLowerCase())));
+                b ->
+                        desk.words()
+                                .of(t ->
+                                        t.get(
+                                                "ui.attribution.by."
+                                                        + b.name().toLowerCase(Locale.ROOT))));
         by.valueProperty().bindBidirectional(model.byProperty());
         header.getControls().addAll(by, picker);
         tuning.getChildren().setAll(new TuningBar(model, desk).boxes());
@@ -87,7 +93,9 @@ final class AttributionView {
                 m ->
                         desk.words()
                                 .of(t ->
-                                        t.get("ui.attribution.measure." + m.name().toLowerCase())));
+                                        t.get(
+                                                "ui.attribution.measure."
+                                                        + m.name().toLowerCase(Locale.ROOT))));
         measure.valueProperty().bindBidirectional(model.measureProperty());
         desk.words().bind(sums.textProperty(), "ui.attribution.adds-up");
         sums.getStyleClass().addAll("small", "medium", "success-text");
@@ -121,7 +129,7 @@ final class AttributionView {
 
     private String question() {
         AttributionViewModel.Found found = model.foundProperty().get();
-        String who = model.byProperty().get().name().toLowerCase();
+        String who = model.byProperty().get().name().toLowerCase(Locale.ROOT);
         if (found == null) return desk.words().get("ui.attribution.question." + who);
         return desk.words()
                 .get(
@@ -156,7 +164,10 @@ final class AttributionView {
                 .setText(
                         texts.get(
                                 "ui.attribution.credits."
-                                        + model.measureProperty().get().name().toLowerCase(),
+                                        + model.measureProperty()
+                                                .get()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT),
                                 ModelKind.values().length,
                                 words.totalSaid()));
         table.show(words, right, desk.words(), model::look);

@@ -15,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.Locale;
+
 /** One metric of the board: value, target, how far it is. */
 final class KpiRow extends HBox {
     KpiRow(MetricFigure f, boolean shown, FigureWords words, Runnable open) {
@@ -43,7 +45,9 @@ final class KpiRow extends HBox {
             tone(m).on(meter);
             meter.setPrefWidth(72);
             Badge status = new Badge();
-            status.show(texts.get("measure.status." + m.status().name().toLowerCase()), tone(m));
+            status.show(
+                    texts.get("measure.status." + m.status().name().toLowerCase(Locale.ROOT)),
+                    tone(m));
             status.setMinWidth(USE_PREF_SIZE);
             VBox right = new VBox(4, status, meter);
             right.getStyleClass().add("kpi-right");

@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Binds the list of segments to the view model. */
 final class SegmentsView {
@@ -53,7 +54,12 @@ final class SegmentsView {
         header.getControls().add(fresh);
         whose.choices(
                 List.of(Whose.values()),
-                w -> desk.words().of(t -> t.get("ui.segments.whose." + w.name().toLowerCase())));
+                w ->
+                        desk.words()
+                                .of(t ->
+                                        t.get(
+                                                "ui.segments.whose."
+                                                        + w.name().toLowerCase(Locale.ROOT))));
         whose.valueProperty().addListener((p, was, is) -> listed());
         filters.getChildren().add(whose);
         list.setCellFactory(v -> new SegmentCell(desk.words(), model.filter()));
