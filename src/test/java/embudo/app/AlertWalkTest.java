@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import embudo.catalog.alert.Probe;
-import embudo.cli.Invocation;
 import embudo.kernel.Language;
 import embudo.kernel.Progress;
 import embudo.text.Texts;
@@ -16,9 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +22,6 @@ import java.util.List;
 
 /** Alerts over small files of the sample season, from command to command and over a restart. */
 class AlertWalkTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SMALL = 210_000;
 
     @TempDir Path folder;
@@ -43,18 +37,8 @@ class AlertWalkTest {
         life.close();
     }
 
-    private JsonNode json(String... args) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit =
-                life.run(
-                        new Invocation(life.workspace(), Language.EN, true, List.of(args)),
-                        folder,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        () -> false);
-        assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        return JSON.readTree(out.toByteArray());
+    private JsonNode json(String... args) {
+        return new Prompt(life, folder).json(args);
     }
 
     private static List<Long> ids(JsonNode alerts) {

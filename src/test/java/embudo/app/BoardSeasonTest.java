@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import embudo.catalog.board.Board;
 import embudo.catalog.board.Span;
 import embudo.catalog.board.Tile;
-import embudo.cli.Invocation;
 import embudo.domain.Actor;
 import embudo.kernel.Language;
 import embudo.kernel.Period;
@@ -29,9 +27,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -45,7 +40,6 @@ class BoardSeasonTest {
     private static final Period PERIOD =
             new Period(LocalDate.of(2026, 10, 21), LocalDate.of(2026, 11, 19));
     private static final String RANGE = "2026-10-21..2026-11-19";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir static Path folder;
     private static Lifecycle life;
@@ -64,21 +58,11 @@ class BoardSeasonTest {
     }
 
     private static String run(boolean json, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit =
-                life.run(
-                        new Invocation(life.workspace(), Language.EN, json, List.of(args)),
-                        folder,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        () -> false);
-        assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        return out.toString(StandardCharsets.UTF_8);
+        return new Prompt(life, folder).run(Language.EN, json, args).done().out();
     }
 
-    private static JsonNode json(String... args) throws Exception {
-        return JSON.readTree(run(true, args));
+    private static JsonNode json(String... args) {
+        return new Prompt(life, folder).json(args);
     }
 
     private static MetricValue asked(String metric, Tile tile) {
@@ -209,7 +193,7 @@ class BoardSeasonTest {
         String before = run(true, "webinars", id);
         JsonNode replay = json("replay", id, "--speed", "600");
         assertThat(replay.get("replay").asBoolean()).isTrue();
-        JsonNode room = JSON.readTree(before);
+        JsonNode room = Prompt.JSON.readTree(before);
         JsonNode last = replay.get("final");
         assertThat(last.get("registered")).isEqualTo(room.get("registered"));
         assertThat(last.get("joined")).isEqualTo(room.get("attended"));

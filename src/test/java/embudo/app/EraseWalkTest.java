@@ -3,10 +3,7 @@ package embudo.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-import embudo.cli.Invocation;
-import embudo.kernel.Language;
 import embudo.kernel.Ticker;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,10 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +23,6 @@ class EraseWalkTest {
 
     @TempDir Path folder;
     private Lifecycle life;
-    private String errors;
 
     @BeforeEach
     void open() throws IOException {
@@ -55,32 +48,8 @@ class EraseWalkTest {
         life.close();
     }
 
-    private int run(ByteArrayOutputStream out, String... args) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit =
-                life.run(
-                        new Invocation(life.workspace(), Language.EN, true, List.of(args)),
-                        folder,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        () -> false);
-        errors = err.toString(StandardCharsets.UTF_8);
-        return exit;
-    }
-
     private JsonNode json(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int exit = run(out, args);
-        assertThat(exit).as(errors).isZero();
-        return tree(out);
-    }
-
-    private static JsonNode tree(ByteArrayOutputStream out) {
-        try {
-            return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError(out.toString(StandardCharsets.UTF_8), e);
-        }
+        return new Prompt(life, folder).json(args);
     }
 
     private double metric(String key) {
@@ -100,7 +69,7 @@ class EraseWalkTest {
         assertThat(json("leads").get("total").asInt()).isEqualTo(1);
         assertThat(members("customers")).isEqualTo(1);
         assertThat(json("score").at("/bands").toString()).matches("[^1-9]*1[^1-9]*");
-        assertThat(run(new ByteArrayOutputStream(), "erase", "ana@sol.example", "--yes"))
+        assertThat(new Prompt(life, folder).run("erase", "ana@sol.example", "--yes").exit())
                 .isEqualTo(1);
         assertThat(json("verify").get("findings")).isEmpty();
     }
@@ -113,10 +82,10 @@ class EraseWalkTest {
     void nothingGoesUnlessItIsSaidTwice() {
         JsonNode dry = json("erase", "ana@sol.example", "--dry-run", "--yes");
         assertThat(dry.get("erased").asBoolean()).isFalse();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(run(out, "erase", "ana@sol.example")).isEqualTo(1);
-        assertThat(errors).contains("--yes");
-        assertThat(tree(out).get("traces")).isEqualTo(dry.get("traces"));
+        Prompt.Answer asked = new Prompt(life, folder).run("erase", "ana@sol.example");
+        assertThat(asked.exit()).isEqualTo(1);
+        assertThat(asked.err()).contains("--yes");
+        assertThat(asked.json().get("traces")).isEqualTo(dry.get("traces"));
         assertThat(json("leads").get("total").asInt()).isEqualTo(2);
     }
 

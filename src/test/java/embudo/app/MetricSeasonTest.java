@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-import embudo.cli.Invocation;
 import embudo.kernel.Language;
 import embudo.kernel.Ticker;
 import embudo.measure.MetricValue;
@@ -25,9 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,7 +47,6 @@ class MetricSeasonTest {
     private static final Ticker NOW = Ticker.fixed(Instant.parse("2026-11-19T13:32:00Z"));
     private static final String PERIOD = "2026-10-21..2026-11-19";
     private static final Path SAMPLES = Path.of("sample-data");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir static Path folder;
     private static Lifecycle life;
@@ -69,21 +63,11 @@ class MetricSeasonTest {
     }
 
     private static String run(boolean json, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit =
-                life.run(
-                        new Invocation(life.workspace(), Language.EN, json, List.of(args)),
-                        folder,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        () -> false);
-        assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        return out.toString(StandardCharsets.UTF_8);
+        return new Prompt(life, folder).run(Language.EN, json, args).done().out();
     }
 
-    private static JsonNode json(String... args) throws Exception {
-        return JSON.readTree(run(true, args));
+    private static JsonNode json(String... args) {
+        return new Prompt(life, folder).json(args);
     }
 
     private static double value(String key) throws Exception {

@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import embudo.cli.Invocation;
-import embudo.kernel.Language;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +28,6 @@ class SalesWalkTest {
     @TempDir Path folder;
     private final AtomicReference<Instant> now = new AtomicReference<>(THURSDAY);
     private Lifecycle life;
-    private String errors;
 
     @BeforeEach
     void open() throws IOException {
@@ -81,36 +73,16 @@ class SalesWalkTest {
         life.close();
     }
 
-    private int run(ByteArrayOutputStream out, String... args) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit =
-                life.run(
-                        new Invocation(life.workspace(), Language.EN, true, List.of(args)),
-                        folder,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        () -> false);
-        errors = err.toString(StandardCharsets.UTF_8);
-        return exit;
-    }
-
     private JsonNode json(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(run(out, args)).as(() -> errors).isZero();
-        return read(out);
+        return prompt().json(args);
     }
 
-    private static JsonNode read(ByteArrayOutputStream out) {
-        try {
-            return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError(out.toString(StandardCharsets.UTF_8), e);
-        }
+    private Prompt prompt() {
+        return new Prompt(life, folder);
     }
 
     private void refused(String words, String... args) {
-        assertThat(run(new ByteArrayOutputStream(), args)).isEqualTo(1);
-        assertThat(errors).contains(words);
+        assertThat(prompt().refused(args)).contains(words);
     }
 
     private void becomeHot() {
@@ -208,13 +180,7 @@ class SalesWalkTest {
     @Test
     void scoresAreWrittenBackOnlyWhenAskedOrArmed() {
         refused("not set up", "settings", "set", "score.writeback.armed", "true");
-        run(
-                new ByteArrayOutputStream(),
-                "connector",
-                "set",
-                "webhook",
-                "url=https://crm.example/in",
-                "secret=" + SECRET);
+        json("connector", "set", "webhook", "url=https://crm.example/in", "secret=" + SECRET);
         JsonNode dry = json("lead", "push", ANA, "bea@sol.example", "--dry-run");
         assertThat(dry.get("prepared").asInt()).isEqualTo(2);
         assertThat(dry.at("/commands/0/body").asText())
@@ -267,8 +233,8 @@ class SalesWalkTest {
             byAct = (byAct + weight) * 0.95;
         }
         assertThat(behaviour()).isCloseTo(byDay, within(0.06));
-        json("settings", "set", "score.decay", "event");
-        assertThat(errors).contains("scored again");
+        assertThat(prompt().run("settings", "set", "score.decay", "event").done().err())
+                .contains("scored again");
         assertThat(behaviour()).isCloseTo(byAct, within(0.06));
         refused("takes one of", "settings", "set", "score.decay", "weekly");
         json("settings", "clear", "score.decay");

@@ -3,10 +3,7 @@ package embudo.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-import embudo.cli.Invocation;
-import embudo.kernel.Language;
 import embudo.kernel.Ticker;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,10 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +24,6 @@ class SegmentsWalkTest {
 
     @TempDir Path folder;
     private Lifecycle life;
-    private String errors;
 
     @BeforeEach
     void open() throws IOException {
@@ -59,28 +52,12 @@ class SegmentsWalkTest {
         life.close();
     }
 
-    private int run(ByteArrayOutputStream out, String... args) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit =
-                life.run(
-                        new Invocation(life.workspace(), Language.EN, true, List.of(args)),
-                        folder,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        () -> false);
-        errors = err.toString(StandardCharsets.UTF_8);
-        return exit;
+    private JsonNode json(String... args) {
+        return new Prompt(life, folder).json(args);
     }
 
-    private JsonNode json(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int exit = run(out, args);
-        assertThat(exit).as(errors).isZero();
-        try {
-            return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError(out.toString(StandardCharsets.UTF_8), e);
-        }
+    private String refused(String... args) {
+        return new Prompt(life, folder).refused(args);
     }
 
     private List<String> names(String segment) {
@@ -126,8 +103,7 @@ class SegmentsWalkTest {
         assertThat(parts.get("only_second").asInt()).isEqualTo(2);
         assertThat(parts.get("either").asInt()).isEqualTo(4);
         json("segment", "create", "Of the board", "--where", "in_segment('board')");
-        assertThat(run(new ByteArrayOutputStream(), "segment", "delete", "board")).isEqualTo(1);
-        assertThat(errors).contains("Of the board");
+        assertThat(refused("segment", "delete", "board")).contains("Of the board");
         json("segment", "edit", "of_the_board", "--where", "country == 'mx'");
         json("segment", "delete", "board");
         assertThat(json("segment", "list").get("segments").findValuesAsText("id"))
@@ -137,8 +113,7 @@ class SegmentsWalkTest {
 
     @Test
     void whatIsWrongIsSaidWithItsPlace() {
-        int exit = run(new ByteArrayOutputStream(), "leads", "--where", "contry == 'es'");
-        assertThat(exit).isEqualTo(1);
-        assertThat(errors).contains("Column 1", "Did you mean country?");
+        assertThat(refused("leads", "--where", "contry == 'es'"))
+                .contains("Column 1", "Did you mean country?");
     }
 }

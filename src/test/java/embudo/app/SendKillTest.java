@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 
-import embudo.cli.Invocation;
 import embudo.domain.Command;
-import embudo.kernel.Language;
 import embudo.kernel.Progress;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,12 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -107,10 +102,6 @@ class SendKillTest {
     }
 
     private String run(Lifecycle life, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Invocation invocation = new Invocation(life.workspace(), Language.EN, true, List.of(args));
-        int exit = life.run(invocation, folder, new PrintStream(out), System.err, () -> false);
-        assertThat(exit).as(String.join(" ", args)).isZero();
-        return out.toString();
+        return new Prompt(life, folder).run(args).done().out();
     }
 }

@@ -3,9 +3,8 @@ package embudo.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-import embudo.cli.Invocation;
+import embudo.app.Prompt.Answer;
 import embudo.kernel.Language;
 import embudo.kernel.Ticker;
 
@@ -17,9 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,7 +28,6 @@ import java.util.List;
  */
 class WalkTest {
     private static final Ticker NOW = Ticker.fixed(Instant.parse("2026-11-19T13:32:00Z"));
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir static Path folder;
     private static Lifecycle life;
@@ -40,7 +35,7 @@ class WalkTest {
     @BeforeAll
     static void sampleSeason() {
         life = new Lifecycle(folder.resolve("workspace"), NOW, Program::new);
-        assertThat(run("demo").exit).isZero();
+        assertThat(run("demo").exit()).isZero();
     }
 
     @AfterAll
@@ -48,29 +43,8 @@ class WalkTest {
         life.close();
     }
 
-    private record Answer(int exit, String out, String err) {
-        JsonNode json() {
-            try {
-                return JSON.readTree(out);
-            } catch (java.io.IOException e) {
-                throw new AssertionError(out + err, e);
-            }
-        }
-    }
-
     private static Answer run(Language language, boolean json, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Invocation invocation = new Invocation(life.workspace(), language, json, List.of(args));
-        int exit =
-                life.run(
-                        invocation,
-                        folder,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        () -> false);
-        return new Answer(
-                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Prompt(life, folder).run(language, json, args);
     }
 
     private static Answer run(String... args) {
@@ -78,9 +52,7 @@ class WalkTest {
     }
 
     private static JsonNode json(String... args) {
-        Answer answer = run(Language.EN, true, args);
-        assertThat(answer.exit).as(answer.err).isZero();
-        return answer.json();
+        return new Prompt(life, folder).json(args);
     }
 
     private static List<String> keys(JsonNode node) {
@@ -187,7 +159,7 @@ class WalkTest {
                             "2026-10-21..2026-11-19",
                             "--out",
                             file.toString());
-            assertThat(made.exit).as(made.err).isZero();
+            assertThat(made.exit()).as(made.err()).isZero();
             try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
                 assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
                 String text =
@@ -212,7 +184,7 @@ class WalkTest {
                                         "webhook",
                                         "url=http://127.0.0.1:9/hook",
                                         "secret=whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0")
-                                .exit)
+                                .exit())
                 .isZero();
         JsonNode sent = json("command", "send", "--band", "hot", "--uncontacted", "--dry-run");
         assertThat(sent.get("dryRun").asBoolean()).isTrue();
@@ -227,7 +199,7 @@ class WalkTest {
         Path file = folder.resolve("leads.jsonl");
         JsonNode done = json("export", "--out", file.toString());
         assertThat(Files.readAllLines(file)).hasSize(done.get("rows").get("leads").asInt());
-        JsonNode first = JSON.readTree(Files.readAllLines(file).getFirst());
+        JsonNode first = Prompt.JSON.readTree(Files.readAllLines(file).getFirst());
         assertThat(keys(first)).startsWith("person_id", "score", "band", "email");
     }
 
@@ -242,12 +214,12 @@ class WalkTest {
     @Test
     void mistakesAreExplainedInThePersonsLanguage() {
         Answer missing = run(Language.ES, false, "import", "no-existe.csv");
-        assertThat(missing.exit).isEqualTo(1);
-        assertThat(missing.err).contains("no-existe.csv").doesNotContain("Exception");
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.err()).contains("no-existe.csv").doesNotContain("Exception");
         Answer nonsense = run("leads", "--band", "boiling");
-        assertThat(nonsense.exit).isEqualTo(1);
-        assertThat(nonsense.err).contains("boiling").contains("warm");
-        assertThat(run("no-such-command").exit).isEqualTo(2);
-        assertThat(run("report", "executive-summary").exit).isEqualTo(2);
+        assertThat(nonsense.exit()).isEqualTo(1);
+        assertThat(nonsense.err()).contains("boiling").contains("warm");
+        assertThat(run("no-such-command").exit()).isEqualTo(2);
+        assertThat(run("report", "executive-summary").exit()).isEqualTo(2);
     }
 }

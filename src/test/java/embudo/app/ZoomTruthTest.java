@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-import embudo.cli.Invocation;
-import embudo.kernel.Language;
 import embudo.kernel.Ticker;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A real, anonymised attendee report through the command: reference figures stand beside the public
@@ -56,22 +50,8 @@ class ZoomTruthTest {
         }
     }
 
-    private static JsonNode importing(Lifecycle life, Path report) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Invocation invocation =
-                new Invocation(
-                        life.workspace(),
-                        Language.EN,
-                        true,
-                        List.of("import", report.toAbsolutePath().toString()));
-        int exit =
-                life.run(
-                        invocation,
-                        report.getParent(),
-                        new PrintStream(out),
-                        System.err,
-                        () -> false);
-        assertThat(exit).isZero();
-        return new ObjectMapper().readTree(out.toByteArray());
+    private static JsonNode importing(Lifecycle life, Path report) {
+        return new Prompt(life, report.getParent())
+                .json("import", report.toAbsolutePath().toString());
     }
 }
