@@ -1,17 +1,9 @@
 package embudo.app;
 
 import embudo.catalog.Catalog;
-import embudo.catalog.Feature;
 import embudo.domain.BackupWatch;
-import embudo.domain.Segment;
 import embudo.domain.Stage;
 import embudo.domain.Upkeep;
-import embudo.flow.DraftDesk;
-import embudo.flow.FlowBook;
-import embudo.flow.FlowDesk;
-import embudo.flow.Rehearser;
-import embudo.flow.Runner;
-import embudo.flow.Sources;
 import embudo.intake.FileImporter;
 import embudo.intake.Importer;
 import embudo.intake.export.Exporter;
@@ -22,37 +14,11 @@ import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.learn.AdviceBook;
-import embudo.learn.Decay;
 import embudo.learn.Evaluator;
-import embudo.learn.Rescoring;
-import embudo.learn.RuleScore;
-import embudo.learn.Scoring;
-import embudo.learn.forest.ForestConfig;
-import embudo.learn.forest.ForestTrainer;
-import embudo.learn.lead.CallQueue;
-import embudo.learn.lead.Explainer;
-import embudo.learn.lead.FeatureReader;
-import embudo.learn.lead.LeadModels;
-import embudo.learn.lead.LeadTrainer;
-import embudo.learn.lead.Lengths;
 import embudo.measure.AudienceModel;
-import embudo.measure.CohortTables;
-import embudo.measure.CreditDesk;
-import embudo.measure.FilteredLeads;
-import embudo.measure.FunnelDesk;
-import embudo.measure.LeadLists;
-import embudo.measure.LeafCounter;
 import embudo.measure.ReadModel;
-import embudo.measure.RoomDesk;
-import embudo.measure.SegmentBook;
-import embudo.measure.SegmentDesk;
-import embudo.measure.SegmentKeeper;
-import embudo.measure.board.Boards;
-import embudo.measure.metric.MetricDesk;
-import embudo.measure.query.QueryDesk;
 import embudo.outbox.NewsReader;
 import embudo.outbox.Recipients;
-import embudo.outbox.Routes;
 import embudo.outbox.ScoresOut;
 import embudo.outbox.Sender;
 import embudo.plugins.Plugins;
@@ -79,8 +45,9 @@ final class Wiring implements AutoCloseable {
     private final Work work;
     private final Store store;
     private final Catalog catalog;
-    private final AdviceBook advice;
-    private final ReadModel columns;
+    private final FigureWiring figures;
+    private final LearnWiring learn;
+    private final FlowWiring flow;
     private final Line line;
     private final Importer importer;
     private final Plugins plugins;
@@ -90,28 +57,10 @@ final class Wiring implements AutoCloseable {
     private final Reports reports;
     private final Exporter exporter;
     private final Duplicates duplicates;
-    private final LeadModels leadModels;
-    private final Rescoring rescoring;
-    private final Explainer explainer;
-    private final CallQueue calls;
     private final BackupClock backups;
     private final ReportPlan reportPlan;
     private final ReportClock reportClock;
     private final Function<BackupWatch, Care> care;
-    private final AudienceModel audience;
-    private final LeadLists leads;
-    private final SegmentKeeper segmentKeeper;
-    private final SegmentDesk segments;
-    private final CreditDesk credits;
-    private final FunnelDesk funnels;
-    private final Runner workflows;
-    private final FlowDesk flow;
-    private final DraftDesk drafting;
-    private final LeafCounter counter;
-    private final MetricDesk metrics;
-    private final QueryDesk queries;
-    private final CohortTables cohorts;
-    private final Boards boards;
     private final SalesWiring sales;
     private final WatchWiring watch;
     private final Erasing erasing;
@@ -136,155 +85,24 @@ final class Wiring implements AutoCloseable {
         this.work = work;
         catalog = Catalog.load();
         store = Store.open(workspace, ticker, notices);
-        columns =
-                new ReadModel(
-                        store.journal(),
-                        store.dailyFacts(),
-                        store.webinars(),
-                        store.leads(),
-                        store.scores(),
-                        store.settings(),
-                        catalog.metrics(),
-                        notices,
-                        ticker);
-        SegmentBook segmentBook = new SegmentBook(catalog.segments(), store.segments());
-        audience =
-                new AudienceModel(
-                        columns,
-                        store.contacts(),
-                        store.dailyFacts(),
-                        store.webinars(),
-                        store.settings(),
-                        segmentBook,
-                        notices,
-                        ticker);
-        leads =
-                new LeadLists(
-                        columns,
-                        audience,
-                        store.leadSource(),
-                        new FilteredLeads(store.leads(), audience),
-                        notices,
-                        work,
-                        ticker);
-        segmentKeeper = new SegmentKeeper(segmentBook, store.segments(), audience, notices, ticker);
-        segments = new SegmentDesk(segmentBook, store.segments(), audience, segmentKeeper, ticker);
-        credits =
-                new CreditDesk(
-                        columns,
-                        store.dailyFacts(),
-                        audience,
-                        store.settings(),
-                        catalog.touches(),
-                        ticker);
-        counter =
-                new LeafCounter(
-                        columns,
-                        audience,
-                        store.dailyFacts(),
-                        store.records(),
-                        store.settings(),
-                        notices);
-        funnels =
-                new FunnelDesk(
-                        columns,
-                        audience,
-                        store.dailyFacts(),
-                        store.webinars(),
-                        store.settings(),
-                        catalog.funnels(),
-                        ticker);
-        cohorts = CohortWiring.desk(columns, audience, store, catalog, ticker);
-        metrics = new MetricDesk(catalog.metrics(), counter, store.webinars(), store.plans());
-        queries =
-                new QueryDesk(
-                        catalog.queries(),
-                        metrics,
-                        columns,
-                        leads,
-                        audience,
-                        store.dailyFacts(),
-                        store.settings(),
-                        ticker);
-        boards = BoardWiring.of(catalog, store, columns, metrics, queries, leads, ticker);
-        advice = new AdviceBook(catalog.advice());
-        Lengths lengths = new Lengths(store.webinars());
-        Function<List<Feature>, FeatureReader> features =
-                wanted -> new FeatureReader(wanted, catalog.scorecard(), lengths);
-        LeadTrainer trainer =
-                new LeadTrainer(
-                        store.contacts(),
-                        columns,
-                        store.webinars(),
-                        store.settings(),
-                        catalog.features(),
-                        features,
-                        new ForestTrainer(work, ticker),
-                        ticker,
-                        ForestConfig.WITH_LINE);
-        leadModels =
-                new LeadModels(
-                        store.models(),
-                        trainer,
-                        catalog.features(),
-                        features,
-                        new RuleScore(catalog.scorecard(), () -> Decay.of(store.settings())));
-        rescoring =
-                new Rescoring(
-                        store.contacts(),
-                        columns,
-                        store.scores(),
-                        leadModels,
-                        store.cursors(),
-                        store.settings(),
-                        ticker,
-                        this::alone);
-        explainer =
-                new Explainer(
-                        store.contacts(),
-                        columns,
-                        store.scores(),
-                        leadModels,
-                        catalog.chances("attendees"),
-                        catalog.chances("next_best_action"));
-        calls = new CallQueue(store.leads(), store.scores(), columns, store.settings());
+        figures = new FigureWiring(catalog, store, notices, work, ticker);
+        ReadModel columns = figures.columns;
+        AudienceModel audience = figures.audience;
+        learn = new LearnWiring(catalog, store, columns, work, ticker, this::alone);
         plugins =
                 new Plugins(
                         store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
         customers = new CustomerWiring(catalog, store, columns, audience, notices, ticker);
-        FlowBook flowBook = new FlowBook(catalog.workflows(), store.cases(), audience::fields);
-        Sources sources =
-                new Sources(
-                        audience,
-                        store.contacts(),
-                        store.scores(),
-                        store.webinars(),
-                        store.dailyFacts(),
-                        store.settings(),
-                        store.cases(),
-                        new Routes(store.settings(), plugins)::of,
-                        store.points(),
-                        customers.desk());
-        workflows =
-                new Runner(
-                        flowBook,
-                        sources,
-                        store.journal(),
-                        store.cursors(),
+        flow =
+                new FlowWiring(
+                        catalog,
+                        store,
+                        figures,
+                        customers.desk(),
+                        plugins,
+                        notices,
                         ticker,
-                        WatchWiring.starts(catalog.alerts(), store.alerts()));
-        Rehearser rehearser =
-                new Rehearser(
-                        flowBook,
-                        sources,
-                        columns,
-                        id ->
-                                segmentBook.get(id).kind() == Segment.Kind.RULE
-                                        ? segmentBook.get(id).rule()
-                                        : null,
-                        ticker);
-        flow = new FlowDesk(flowBook, store.cases(), workflows, this::alone, notices, rehearser);
-        drafting = DraftWiring.desk(store, flow, sources, notices, ticker);
+                        this::alone);
         Recipients recipients = MailWiring.recipients(store, audience, ticker);
         outbox =
                 new Sender(
@@ -296,28 +114,31 @@ final class Wiring implements AutoCloseable {
                         notices,
                         work,
                         ticker,
-                        band -> advice.of(band).next().action(),
+                        band -> learn.advice.of(band).next().action(),
                         recipients);
         news = MailWiring.news(store, recipients, plugins);
         mailClock = new MailClock(news, ticker);
-        sales = new SalesWiring(store, columns, explainer, advice, plugins, ticker);
+        sales = new SalesWiring(store, columns, learn.explainer, learn.advice, plugins, ticker);
         watch =
                 new WatchWiring(
-                        catalog, store, metrics, columns, notices, ticker, audience, flow, plugins,
-                        columns, credits);
+                        catalog,
+                        store,
+                        figures.metrics,
+                        columns,
+                        notices,
+                        ticker,
+                        audience,
+                        flow.desk,
+                        plugins,
+                        columns,
+                        figures.credits);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(
-                        new Scoring(
-                                store.journal(),
-                                store.contacts(),
-                                columns,
-                                store.scores(),
-                                leadModels,
-                                ticker),
+                        learn.scoring,
                         sales.promoting(),
                         customers.points(),
-                        workflows,
+                        flow.runner,
                         new ScoresOut(store.journal(), store.settings(), outbox));
         line =
                 new Line(
@@ -327,7 +148,7 @@ final class Wiring implements AutoCloseable {
                         stages,
                         notices,
                         this::due,
-                        workflows::rest);
+                        flow.runner::rest);
         importer =
                 new FileImporter(
                         store.imports(),
@@ -350,17 +171,17 @@ final class Wiring implements AutoCloseable {
                                 store.leads(),
                                 store.settings(),
                                 ticker,
-                                () -> ScoringNow.of(leadModels, catalog.scorecard().version()),
-                                BoardWiring.allFigures(catalog, metrics)),
+                                () -> ScoringNow.of(learn.models, catalog.scorecard().version()),
+                                BoardWiring.allFigures(catalog, figures.metrics)),
                         store.reportRuns(),
                         ticker);
         reportPlan = new ReportPlan(reports, store.settings(), ticker);
         reportClock = new ReportClock(reportPlan, columns, notices, ticker);
-        erasing = new Erasing(store.erasures(), this::alone, segmentKeeper, columns);
+        erasing = new Erasing(store.erasures(), this::alone, figures.segmentKeeper, columns);
         exporter =
                 new Exporter(
                         Sheets.of(
-                                leads,
+                                figures.leads,
                                 store.contacts(),
                                 store.journal(),
                                 store.webinars(),
@@ -381,7 +202,7 @@ final class Wiring implements AutoCloseable {
     /** Starts following the journal. */
     void start() {
         line.start();
-        segmentKeeper.start();
+        figures.segmentKeeper.start();
     }
 
     /**
@@ -405,8 +226,8 @@ final class Wiring implements AutoCloseable {
 
     /** What time makes due: scores fade, and cases of workflows go on. */
     private void due() {
-        rescoring.daily();
-        workflows.tick();
+        learn.rescoring.daily();
+        flow.runner.tick();
     }
 
     private void alone(Runnable action) {
@@ -440,11 +261,11 @@ final class Wiring implements AutoCloseable {
     }
 
     ReadModel columns() {
-        return columns;
+        return figures.columns;
     }
 
     AdviceBook advice() {
-        return advice;
+        return learn.advice;
     }
 
     Work work() {
@@ -465,11 +286,11 @@ final class Wiring implements AutoCloseable {
 
     embudo.cli.Services commandServices() {
         return new embudo.cli.Services(
-                columns,
-                leads,
+                figures.columns,
+                figures.leads,
                 store.contacts(),
                 store.scores(),
-                advice,
+                learn.advice,
                 importer,
                 store.imports(),
                 outbox,
@@ -485,23 +306,23 @@ final class Wiring implements AutoCloseable {
                 new Evaluator(work, ticker),
                 store.merges(),
                 duplicates,
-                audience,
-                segments,
+                figures.audience,
+                figures.segments,
                 store.savedViews(),
-                leadModels,
-                rescoring,
-                explainer,
-                calls,
-                credits,
-                flow,
+                learn.models,
+                learn.rescoring,
+                learn.explainer,
+                learn.calls,
+                figures.credits,
+                flow.desk,
                 reportPlan,
-                metrics,
-                funnels,
-                queries,
+                figures.metrics,
+                figures.funnels,
+                figures.queries,
                 store.plans(),
-                new RoomDesk(columns, store.webinars(), store.settings()),
-                cohorts,
-                boards,
+                figures.rooms,
+                figures.cohorts,
+                figures.boards,
                 catalog.roomRules(),
                 sales.desk(),
                 sales.settings(),
@@ -511,16 +332,16 @@ final class Wiring implements AutoCloseable {
                 news,
                 store.suppressions(),
                 erasing,
-                drafting,
+                flow.drafting,
                 upkeep,
                 customers.desk());
     }
 
     embudo.ui.Services windowServices() {
         return new embudo.ui.Services(
-                columns,
-                columns,
-                leads,
+                figures.columns,
+                figures.columns,
+                figures.leads,
                 store.contacts(),
                 store.scores(),
                 store.webinars(),
@@ -541,25 +362,25 @@ final class Wiring implements AutoCloseable {
                 store.merges(),
                 duplicates,
                 care.apply(backups),
-                audience,
-                segments,
+                figures.audience,
+                figures.segments,
                 store.savedViews(),
                 store.drafts(),
                 store.bulk(),
-                leadModels,
-                rescoring,
-                explainer,
-                calls,
+                learn.models,
+                learn.rescoring,
+                learn.explainer,
+                learn.calls,
                 reportPlan,
-                credits,
-                flow,
-                metrics,
-                funnels,
-                queries,
+                figures.credits,
+                flow.desk,
+                figures.metrics,
+                figures.funnels,
+                figures.queries,
                 store.plans(),
-                new RoomDesk(columns, store.webinars(), store.settings()),
-                cohorts,
-                boards,
+                figures.rooms,
+                figures.cohorts,
+                figures.boards,
                 catalog.roomRules(),
                 sales.desk(),
                 sales.settings(),
@@ -567,7 +388,7 @@ final class Wiring implements AutoCloseable {
                 catalog.market(),
                 watch.desk(),
                 erasing,
-                drafting,
+                flow.drafting,
                 upkeep,
                 customers.desk());
     }
@@ -581,12 +402,8 @@ final class Wiring implements AutoCloseable {
         line.close();
         outbox.close();
         plugins.close();
-        segmentKeeper.close();
         customers.close();
-        leads.close();
-        counter.close();
-        audience.close();
-        columns.close();
+        figures.close();
         store.close();
     }
 }
