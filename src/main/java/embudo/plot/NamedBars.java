@@ -37,6 +37,7 @@ public final class NamedBars {
         double right = Math.max(left + 1, width - figures - GAP);
         Scale x = new Scale(0, most > 0 ? most : 1, left, right);
         List<Mark> marks = new ArrayList<>();
+        List<Area> areas = new ArrayList<>();
         double top = 0;
         for (Bar bar : bars) {
             double base = top + ROW / 2 + 4;
@@ -65,6 +66,7 @@ public final class NamedBars {
                             Mark.Style.SMALL_STRONG,
                             Mark.Align.RIGHT,
                             Ink.TEXT_1));
+            areas.add(new Area(0, top, width, ROW, areas.size(), bar.name() + ": " + bar.figure()));
             top += ROW;
         }
         if (!Double.isNaN(mark))
@@ -75,6 +77,6 @@ public final class NamedBars {
                             Ink.TEXT_3,
                             1,
                             new double[] {4, 3}));
-        return new Drawing(width, top, marks, words);
+        return new Drawing(width, top, marks, words, areas);
     }
 }
