@@ -8,7 +8,7 @@ public final class NamedBars {
     /** Height of one row in pixels. */
     public static final double ROW = 24;
 
-    private static final double BAR = 12;
+    private static final double HIGHEST = 44;
     private static final double GAP = 8;
 
     private NamedBars() {}
@@ -25,6 +25,21 @@ public final class NamedBars {
      */
     public static Drawing draw(
             List<Bar> bars, double mark, TextRuler ruler, double width, String words) {
+        return draw(bars, mark, ruler, width, ROW, words);
+    }
+
+    /** In a given height: rows grow within bounds, and those that don't fit are left out. */
+    public static Drawing fill(
+            List<Bar> bars, TextRuler ruler, double width, double height, String words) {
+        int fit = Math.clamp((int) (height / ROW), 1, Math.max(1, bars.size()));
+        List<Bar> shown = bars.subList(0, Math.min(fit, bars.size()));
+        double row = Math.clamp(height / fit, ROW, HIGHEST);
+        return draw(shown, Double.NaN, ruler, width, row, words);
+    }
+
+    private static Drawing draw(
+            List<Bar> bars, double mark, TextRuler ruler, double width, double row, String words) {
+        double thick = row / 2;
         double names = 0;
         double figures = 0;
         double most = Double.isNaN(mark) ? 0 : mark;
@@ -40,7 +55,7 @@ public final class NamedBars {
         List<Area> areas = new ArrayList<>();
         double top = 0;
         for (Bar bar : bars) {
-            double base = top + ROW / 2 + 4;
+            double base = top + row / 2 + 4;
             marks.add(
                     new Mark.Label(
                             0,
@@ -52,9 +67,9 @@ public final class NamedBars {
             marks.add(
                     new Mark.Rect(
                             left,
-                            top + (ROW - BAR) / 2,
+                            top + (row - thick) / 2,
                             Math.max(1, x.at(bar.value()) - left),
-                            BAR,
+                            thick,
                             2,
                             Ink.CHART_1,
                             Ink.NONE));
@@ -66,8 +81,8 @@ public final class NamedBars {
                             Mark.Style.SMALL_STRONG,
                             Mark.Align.RIGHT,
                             Ink.TEXT_1));
-            areas.add(new Area(0, top, width, ROW, areas.size(), bar.name() + ": " + bar.figure()));
-            top += ROW;
+            areas.add(new Area(0, top, width, row, areas.size(), bar.name() + ": " + bar.figure()));
+            top += row;
         }
         if (!Double.isNaN(mark))
             marks.add(

@@ -12,10 +12,10 @@ import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.FittingRows;
 import embudo.ui.kit.Opens;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.TextAlignment;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +28,8 @@ final class TableRows {
     private static final int WIDE = 2;
 
     private static final String PERSON = "person";
+    private static final double CELL = 96;
+    private static final double WORDS = 168;
     private final TileWords words;
     private final Texts texts;
     private final BoardTile.BoardActions actions;
@@ -55,7 +57,7 @@ final class TableRows {
         HBox head = new HBox(8);
         head.getStyleClass().add("board-head");
         for (int i = first; i < last; i++)
-            head.getChildren().add(at(i == first, head(table, table.columns().get(i)), "text-2"));
+            head.getChildren().add(head(table, table.columns().get(i), i == first));
         rows.getChildren().add(head);
         int most = Math.min(part.tile().limit(), table.rows().size());
         for (int r = 0; r < most; r++) rows.getChildren().add(row(table, r, first, last, people));
@@ -69,7 +71,7 @@ final class TableRows {
         for (int i = first; i < last; i++) {
             String text = text(row.get(i), table.columns().get(i));
             said.append(i == first ? "" : ", ").append(text);
-            Label cell = at(i == first, text, "text-1");
+            Label cell = at(i == first, table.columns().get(i), text, "text-1");
             MetricPlace place = place(table, row, table.columns().get(i));
             if (place != null) {
                 String head = head(table, table.columns().get(i));
@@ -84,11 +86,7 @@ final class TableRows {
                     said.toString(),
                     () -> actions.lead(((Number) row.getFirst()).longValue(), said.toString()),
                     cells.toArray(Node[]::new));
-        HBox line = new HBox(8, cells.toArray(Node[]::new));
-        line.setId("board-row-" + key);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("board-row");
-        return line;
+        return new BoardRow(key, cells.toArray(Node[]::new));
     }
 
     /** Where the figure of a column is told in full, null where it is none of a metric. */
@@ -109,6 +107,19 @@ final class TableRows {
             }
             default -> new MetricPlace(column.metric(), table.period());
         };
+    }
+
+    /** A long name of a column takes two lines. */
+    private Label head(QueryTable table, Column column, boolean first) {
+        Label label = at(first, column, head(table, column), "text-2");
+        label.getStyleClass().add("condensed");
+        label.setWrapText(true);
+        label.setTextAlignment(
+                label.getStyleClass().contains("board-cell")
+                        ? TextAlignment.RIGHT
+                        : TextAlignment.LEFT);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
     }
 
     private String head(QueryTable table, Column column) {
@@ -132,16 +143,23 @@ final class TableRows {
         };
     }
 
-    private static Label at(boolean first, String text, String style) {
+    /** Words take what room there is, figures as much as they need. */
+    private static Label at(boolean first, Column column, String text, String style) {
         if (first) {
             Label name = TileRows.name(text);
             name.getStyleClass().add(style);
             return name;
         }
         Label label = TileRows.cell(text, style);
-        label.getStyleClass().addAll("may-cut", "board-cell");
-        label.setMinWidth(96);
-        label.setMaxWidth(96);
+        label.getStyleClass().add("may-cut");
+        label.setMinWidth(CELL);
+        if (column.metric() == null && column.unit() == null) {
+            label.setPrefWidth(WORDS);
+            label.setMaxWidth(WORDS);
+        } else {
+            label.getStyleClass().add("board-cell");
+            label.setMaxWidth(CELL);
+        }
         return label;
     }
 }

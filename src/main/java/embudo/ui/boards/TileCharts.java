@@ -114,11 +114,7 @@ final class TileCharts {
                                 .map(b -> b.name() + " " + b.figure())
                                 .collect(Collectors.joining(", "));
         ChartCanvas canvas = canvas();
-        canvas.show((w, h) -> {
-            int fit = Math.max(1, (int) (h / NamedBars.ROW));
-            return NamedBars.draw(
-                    bars.subList(0, Math.min(fit, bars.size())), Double.NaN, ruler, w, said);
-        });
+        canvas.show((w, h) -> NamedBars.fill(bars, ruler, w, h, said));
         canvas.opens(i ->
                 actions.metric(
                         new MetricPlace(

@@ -171,11 +171,7 @@ final class TileRows {
                 cells.add(cell);
             }
             cells.addFirst(name(label));
-            HBox row = new HBox(8, cells.toArray(Node[]::new));
-            row.setId("board-row-group-" + key);
-            row.setAlignment(Pos.CENTER_LEFT);
-            row.getStyleClass().add("board-row");
-            rows.getChildren().add(row);
+            rows.getChildren().add(new BoardRow("group-" + key, cells.toArray(Node[]::new)));
         }
         return rows;
     }

@@ -119,10 +119,10 @@ public final class KpisViewModel {
     /** Shows one metric in full over a range, of one group where the place names one. */
     void open(MetricPlace place) {
         range.recall(place.days().from() + ".." + place.days().to());
-        key = place.metric();
-        // First the split: another one ends the choice of a group.
+        // First the split: another one ends the choice of a group, and looks at what is in sight.
         only.set(null);
         split.set(place.by());
+        key = place.metric();
         only.set(place.by() == null ? null : place);
         services.metricDesk().all().stream()
                 .filter(m -> m.key().equals(place.metric()))

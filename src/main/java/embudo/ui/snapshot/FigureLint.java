@@ -29,7 +29,10 @@ final class FigureLint {
                     "[+\\-−±≤≥<>~]?\\s?[$€£]?\\s?\\d[\\d.,’\\s\\u00A0\\u202F]*"
                             + "(?:[kM]|\\s?(?:%|×|[$€£]|pp|\\p{Ll}[\\p{Ll}./ ]{0,18}))?");
 
-    private static final Pattern DAY = Pattern.compile("\\d{1,2} (de )?\\p{L}{3,10}\\.?");
+    private static final Pattern DAY =
+            Pattern.compile(
+                    "\\d{1,2} (de )?(jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)"
+                            + "\\p{L}*\\.?");
 
     private final List<Finding> findings;
 

@@ -140,8 +140,7 @@ class KpisScreenTest {
         Period days = new Period(LocalDate.of(2026, 10, 21), LocalDate.of(2026, 11, 19));
         FxTest.run(() ->
                 screen.recall(
-                        new MetricPlace("registrations", days, Dimension.CHANNEL, "linkedin")
-                                .text()));
+                        new MetricPlace("attendance", days, Dimension.CHANNEL, "linkedin").text()));
         stage.until(screen::settled);
         Button only = stage.node("#kpi-only");
         assertThat(only.getText()).contains("LinkedIn");
@@ -158,7 +157,7 @@ class KpisScreenTest {
     void theValueOpensItsPeople() {
         stage.until(screen::settled);
         Period days = new Period(LocalDate.of(2026, 10, 21), LocalDate.of(2026, 11, 19));
-        FxTest.run(() -> screen.recall(new MetricPlace("registrations", days).text()));
+        FxTest.run(() -> screen.recall(new MetricPlace("attendance", days).text()));
         stage.until(screen::settled);
         Label value = stage.node("#kpi-value");
         FxTest.run(() ->
