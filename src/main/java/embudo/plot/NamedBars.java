@@ -9,6 +9,7 @@ public final class NamedBars {
     public static final double ROW = 24;
 
     private static final double HIGHEST = 44;
+    private static final double THICKEST = 16;
     private static final double GAP = 8;
 
     private NamedBars() {}
@@ -39,7 +40,7 @@ public final class NamedBars {
 
     private static Drawing draw(
             List<Bar> bars, double mark, TextRuler ruler, double width, double row, String words) {
-        double thick = row / 2;
+        double thick = Math.min(row / 2, THICKEST);
         double names = 0;
         double figures = 0;
         double most = Double.isNaN(mark) ? 0 : mark;

@@ -46,7 +46,8 @@ public final class FiguresBench {
     public static void main(String[] args) throws Exception {
         int events = Integer.parseInt(args[0]);
         int people = Integer.parseInt(args[1]);
-        int live = 50_000;
+        // Few beside the others, or these would not reach the last days.
+        int live = Math.min(50_000, events / 100);
         Events generator = new Events(people, events + live);
         List<EventBlock> blocks = generator.blocks(events);
         OUT.printf(Locale.ROOT, "| %,d events, %,d people | |%n", events, people);

@@ -89,7 +89,9 @@ final class KpiDetail extends VBox {
                         .findFirst()
                         .map(r -> words.group(of.by(), r))
                         .orElseGet(() -> words.group(of.by(), of.group(), of.group()));
-        Button all = new Button(t.get("ui.kpis.only", said(of.by(), t), label));
+        Button all =
+                new Button(
+                        t.get("ui.kpis.only", t.get("measure.dimension." + of.by().key()), label));
         all.setId("kpi-only");
         all.setGraphic(Icons.of("fth-x"));
         all.setContentDisplay(ContentDisplay.RIGHT);
@@ -137,6 +139,8 @@ final class KpiDetail extends VBox {
 
     /** The value among target and benchmarks; the dashed line is the value. */
     private void marks(List<Node> parts, MetricFigure f, FigureWords words, String name) {
+        // Targets and benchmarks are of the whole, not of one group.
+        if (model.only().get() != null) return;
         MetricValue m = f.value();
         List<NamedBars.Bar> bars = new ArrayList<>();
         Texts t = words.texts();
