@@ -10,8 +10,12 @@ import embudo.measure.attribution.Trail;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The credits of a period by every model, taken at one journal position.
@@ -103,6 +107,32 @@ public record CreditReport(
                 Comparator.comparingDouble((Backing b) -> -b.share())
                         .thenComparingLong(b -> -b.journey().end()));
         return found;
+    }
+
+    /**
+     * Who converted after meeting any of these players.
+     *
+     * @param players none asks for those who converted without a known touch
+     */
+    public Set<Long> converters(Set<Integer> players) {
+        Set<Long> people = new HashSet<>();
+        for (int i = 0; i < journeys.size(); i++) {
+            int[] met = attribution.ledger().trails().get(i).players();
+            boolean counts =
+                    players.isEmpty()
+                            ? met.length == 0
+                            : Arrays.stream(met).anyMatch(players::contains);
+            if (counts && journeys.get(i).converted()) people.add(journeys.get(i).person());
+        }
+        return people;
+    }
+
+    /** Everybody who converted. */
+    public Set<Long> converters() {
+        return journeys.stream()
+                .filter(Journey::converted)
+                .map(Journey::person)
+                .collect(Collectors.toSet());
     }
 
     /** The share of each touch of a journey; empty where the model does not divide journeys. */

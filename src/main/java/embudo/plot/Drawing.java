@@ -2,9 +2,19 @@ package embudo.plot;
 
 import java.util.List;
 
-/** A finished chart: marks in painting order and a sentence that says the same in words. */
-public record Drawing(double width, double height, List<Mark> marks, String words) {
+/**
+ * A finished chart: marks in painting order, a sentence that says the same in words, and the parts
+ * that can be pointed at, in reading order.
+ */
+public record Drawing(
+        double width, double height, List<Mark> marks, String words, List<Area> areas) {
     public Drawing {
         marks = List.copyOf(marks);
+        areas = List.copyOf(areas);
+    }
+
+    /** Without parts to point at. */
+    public Drawing(double width, double height, List<Mark> marks, String words) {
+        this(width, height, marks, words, List.of());
     }
 }

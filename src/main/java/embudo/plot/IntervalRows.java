@@ -45,6 +45,7 @@ public final class IntervalRows {
         double height = rows.size() * ROW;
         if (!Double.isNaN(mark))
             marks.add(line(x.at(mark), 0, x.at(mark), height, Ink.TEXT_3, new double[] {4, 3}));
+        List<Area> areas = new ArrayList<>();
         double middle = ROW / 2;
         for (Row row : rows) {
             String name = ruler.fit(row.name(), Mark.Style.SMALL, left - GAP);
@@ -78,9 +79,17 @@ public final class IntervalRows {
                                 row.few() ? ink : Ink.SURFACE,
                                 2));
             }
+            areas.add(
+                    new Area(
+                            0,
+                            middle - ROW / 2,
+                            width,
+                            ROW,
+                            areas.size(),
+                            row.name() + ": " + row.figure()));
             middle += ROW;
         }
-        return new Drawing(width, height, marks, words);
+        return new Drawing(width, height, marks, words, areas);
     }
 
     private static Mark line(double x1, double y1, double x2, double y2, Ink ink, double[] dash) {

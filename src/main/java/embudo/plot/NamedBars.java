@@ -8,7 +8,8 @@ public final class NamedBars {
     /** Height of one row in pixels. */
     public static final double ROW = 24;
 
-    private static final double BAR = 12;
+    private static final double HIGHEST = 44;
+    private static final double THICKEST = 16;
     private static final double GAP = 8;
 
     private NamedBars() {}
@@ -25,6 +26,21 @@ public final class NamedBars {
      */
     public static Drawing draw(
             List<Bar> bars, double mark, TextRuler ruler, double width, String words) {
+        return draw(bars, mark, ruler, width, ROW, words);
+    }
+
+    /** In a given height: rows grow within bounds, and those that don't fit are left out. */
+    public static Drawing fill(
+            List<Bar> bars, TextRuler ruler, double width, double height, String words) {
+        int fit = Math.clamp((int) (height / ROW), 1, Math.max(1, bars.size()));
+        List<Bar> shown = bars.subList(0, Math.min(fit, bars.size()));
+        double row = Math.clamp(height / fit, ROW, HIGHEST);
+        return draw(shown, Double.NaN, ruler, width, row, words);
+    }
+
+    private static Drawing draw(
+            List<Bar> bars, double mark, TextRuler ruler, double width, double row, String words) {
+        double thick = Math.min(row / 2, THICKEST);
         double names = 0;
         double figures = 0;
         double most = Double.isNaN(mark) ? 0 : mark;
@@ -37,9 +53,10 @@ public final class NamedBars {
         double right = Math.max(left + 1, width - figures - GAP);
         Scale x = new Scale(0, most > 0 ? most : 1, left, right);
         List<Mark> marks = new ArrayList<>();
+        List<Area> areas = new ArrayList<>();
         double top = 0;
         for (Bar bar : bars) {
-            double base = top + ROW / 2 + 4;
+            double base = top + row / 2 + 4;
             marks.add(
                     new Mark.Label(
                             0,
@@ -51,9 +68,9 @@ public final class NamedBars {
             marks.add(
                     new Mark.Rect(
                             left,
-                            top + (ROW - BAR) / 2,
+                            top + (row - thick) / 2,
                             Math.max(1, x.at(bar.value()) - left),
-                            BAR,
+                            thick,
                             2,
                             Ink.CHART_1,
                             Ink.NONE));
@@ -65,7 +82,8 @@ public final class NamedBars {
                             Mark.Style.SMALL_STRONG,
                             Mark.Align.RIGHT,
                             Ink.TEXT_1));
-            top += ROW;
+            areas.add(new Area(0, top, width, row, areas.size(), bar.name() + ": " + bar.figure()));
+            top += row;
         }
         if (!Double.isNaN(mark))
             marks.add(
@@ -75,6 +93,6 @@ public final class NamedBars {
                             Ink.TEXT_3,
                             1,
                             new double[] {4, 3}));
-        return new Drawing(width, top, marks, words);
+        return new Drawing(width, top, marks, words, areas);
     }
 }

@@ -36,7 +36,7 @@ public final class Slope {
 
     /**
      * Needs 16 px of height for each item and some 40 more; {@code words} says the same as a
-     * sentence.
+     * sentence. Areas: twice an item's index for its left end, one more for its right.
      */
     public static Drawing draw(
             List<Item> items,
@@ -81,7 +81,18 @@ public final class Slope {
         double[] rightAt = apart(items, Item::right, y, height);
         for (int i = 0; i < items.size(); i++)
             labels(marks, items.get(i), leftAt[i], rightAt[i], left, right, ruler, width);
-        return new Drawing(width, height, marks, words);
+        List<Area> areas = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            double top = rightAt[i] - LINE / 2;
+            areas.add(new Area(right, top, width - right, LINE, 2 * i + 1, said(item)));
+            areas.add(new Area(0, leftAt[i] - LINE / 2, left, LINE, 2 * i, said(item)));
+        }
+        return new Drawing(width, height, marks, words, areas);
+    }
+
+    private static String said(Item item) {
+        return leftLabel(item) + " → " + item.rightText() + " " + item.difference();
     }
 
     private static String leftLabel(Item item) {

@@ -27,7 +27,26 @@ public final class TrendLine {
         target(marks, trend, frame, ruler);
         line(marks, trend, frame);
         ends(marks, trend, frame, ruler, width);
-        return new Drawing(width, height, marks, words);
+        return new Drawing(width, height, marks, words, areas(trend, frame, height));
+    }
+
+    /** Each day from half way after the one before to half way before the next. */
+    private static List<Area> areas(Trend trend, Frame frame, double height) {
+        List<Area> areas = new ArrayList<>();
+        double half = (frame.x().at(1) - frame.x().at(0)) / 2;
+        for (int i = 0; i < trend.values().size(); i++) {
+            double value = trend.values().get(i);
+            if (!Double.isNaN(value))
+                areas.add(
+                        new Area(
+                                frame.x().at(i) - half,
+                                0,
+                                2 * half,
+                                height,
+                                i,
+                                trend.dayText().apply(i) + ": " + trend.tickText().apply(value)));
+        }
+        return areas;
     }
 
     /** Where the plot stands inside the drawing. */

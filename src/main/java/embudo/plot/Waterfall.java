@@ -87,7 +87,20 @@ public final class Waterfall {
             top += ROW;
         }
         row(marks, sum.end(), 0, from, top, x, Ink.CHART_8, sum, ruler, width);
-        return new Drawing(width, height, marks, words);
+        return new Drawing(width, height, marks, words, areas(sum, width));
+    }
+
+    private static List<Area> areas(Sum sum, double width) {
+        List<Area> areas = new ArrayList<>();
+        if (sum.start() != null) area(areas, sum.start(), sum.plain(), width);
+        for (Bar bar : sum.reasons()) area(areas, bar, sum.signed(), width);
+        area(areas, sum.end(), sum.plain(), width);
+        return areas;
+    }
+
+    private static void area(List<Area> areas, Bar bar, IntFunction<String> figure, double width) {
+        String said = bar.label() + ": " + figure.apply(bar.points());
+        areas.add(new Area(0, areas.size() * ROW, width, ROW, areas.size(), said));
     }
 
     private static void row(

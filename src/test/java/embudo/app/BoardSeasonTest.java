@@ -21,6 +21,10 @@ import embudo.measure.board.Content;
 import embudo.measure.metric.MetricFigure;
 import embudo.measure.metric.MetricQuery;
 import embudo.ui.Services;
+import embudo.ui.kit.Theme;
+import embudo.ui.shell.Shell;
+import embudo.ui.snapshot.Shot;
+import embudo.ui.snapshot.Snapshots;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +36,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Dashboards and replay over the sample season: one figure in tile, desk and command line. */
 class BoardSeasonTest {
@@ -151,6 +157,63 @@ class BoardSeasonTest {
                                     .orElseThrow()
                                     .value())
                     .isEqualTo(row.get("value").asDouble());
+        }
+    }
+
+    /** What a group's figure leads to is the same figure, told of that group alone. */
+    @Test
+    void aGroupAloneIsTheGroupInTheSplit() {
+        int compared = 0;
+        for (Board board : services.boards().all())
+            for (BoardAnswer.Part part :
+                    services.boards().ask(board, PERIOD, DayOfWeek.MONDAY).tiles()) {
+                if (!(part.content() instanceof Content.Groups g)) continue;
+                for (MetricFigure f : g.figures())
+                    for (MetricFigure.SplitRow row : f.rows()) {
+                        MetricQuery alone =
+                                MetricQuery.of(List.of(f.metric().key()), part.period())
+                                        .only(Map.of(part.tile().split(), Set.of(row.key())));
+                        double value =
+                                services.metricDesk()
+                                        .ask(alone)
+                                        .figures()
+                                        .getFirst()
+                                        .value()
+                                        .value();
+                        assertThat(Double.valueOf(value))
+                                .as(board.key() + " " + f.metric().key() + " " + row.key())
+                                .isEqualTo(Double.valueOf(row.value()));
+                        compared++;
+                    }
+            }
+        assertThat(compared).isGreaterThan(60);
+    }
+
+    /** No figure of any dashboard leads nowhere, and nothing is cut, in either language. */
+    @Test
+    void everyFigureOfEveryDashboardLeadsSomewhere() {
+        Wiring wiring = life.wiring();
+        try (Snapshots snapshots =
+                new Snapshots((language, mode) -> {
+                    Shell shell = new Shell(wiring.work(), wiring.notices(), NOW, language, mode);
+                    shell.ready(
+                            services, Screens.of(wiring, shell.desk()), List.of(), people -> {});
+                    return shell;
+                })) {
+            for (Language language : Language.values())
+                for (Board board : services.boards().all())
+                    assertThat(
+                                    snapshots
+                                            .take(
+                                                    new Shot(
+                                                            "boards@" + board.key(),
+                                                            language,
+                                                            Theme.Mode.LIGHT,
+                                                            1366,
+                                                            768))
+                                            .findings())
+                            .as(board.key() + " " + language)
+                            .isEmpty();
         }
     }
 

@@ -30,10 +30,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Measures the read model at five million generated events, beside the same figures as SQL in H2
- * and DuckDB in the same process, and the metric engine, and prints a Markdown table. Answers are
- * compared first: figures that differ end the run. Arguments: number of events, number of people,
- * and {@code columns} or {@code duckdb} to measure no more than these.
+ * Measures the read model over generated events, or the same figures as SQL in H2 or DuckDB beside
+ * the columns in the same process, and prints rows of a Markdown table. Answers are compared first:
+ * figures that differ end the run. Arguments: number of events, number of people, and one of {@code
+ * columns}, {@code duckdb} and {@code h2}. {@link AllBench} runs all of them.
  */
 public final class FiguresBench {
     private static final LocalDate LAST =
@@ -44,13 +44,35 @@ public final class FiguresBench {
     private FiguresBench() {}
 
     public static void main(String[] args) throws Exception {
-        int events = args.length > 0 ? Integer.parseInt(args[0]) : 5_000_000;
-        int people = args.length > 1 ? Integer.parseInt(args[1]) : 200_000;
-        int live = 50_000;
+        int events = Integer.parseInt(args[0]);
+        int people = Integer.parseInt(args[1]);
+        // Few beside the others, or these would not reach the last days.
+        int live = Math.min(50_000, events / 100);
         Events generator = new Events(people, events + live);
         List<EventBlock> blocks = generator.blocks(events);
-        OUT.printf(Locale.ROOT, "| %,d events, %,d people | |%n|---|---|%n", events, people);
+        OUT.printf(Locale.ROOT, "| %,d events, %,d people | |%n", events, people);
 
+        switch (args[2]) {
+            case "duckdb" -> {
+                BenchSubject model = filled(blocks);
+                if (duckDbIsThere()) sql("DuckDB", Sql::duckDb, model, blocks, columns(model));
+                else OUT.println("| DuckDB | not on the class path: run with -Pduckdb |");
+            }
+            case "h2" -> {
+                BenchSubject model = filled(blocks);
+                sql("H2", Sql::h2, model, blocks, columns(model));
+            }
+            default -> {
+                BenchSubject model = fill(blocks);
+                filter(model, blocks);
+                columns(model);
+                live(model, generator, live);
+            }
+        }
+    }
+
+    /** Fills twice: in a cold process, and once more with its memory. */
+    private static BenchSubject fill(List<EventBlock> blocks) {
         long start = System.nanoTime();
         long busy = cpu();
         filled(blocks);
@@ -61,16 +83,7 @@ public final class FiguresBench {
         BenchSubject model = filled(blocks);
         row("blocks to live figures, once more", since(start));
         row("memory of columns and figures", "%.0f MB", (heap() - before) / 1e6);
-
-        filter(model, blocks);
-        Map<String, Double> own = columns(model);
-        live(filled(blocks), generator, live);
-        String what = args.length > 2 ? args[2] : "all";
-        if (what.equals("all")) new MetricBench(blocks, events, people).run();
-        if (what.equals("columns")) return;
-        if (duckDbIsThere()) sql("DuckDB", Sql::duckDb, model, blocks, own);
-        else OUT.println("| DuckDB | not on the class path: run with -Pduckdb |");
-        if (what.equals("all")) sql("H2", Sql::h2, model, blocks, own);
+        return model;
     }
 
     private static BenchSubject filled(List<EventBlock> blocks) {

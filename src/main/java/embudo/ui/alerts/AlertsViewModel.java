@@ -8,6 +8,7 @@ import embudo.domain.watch.Alert.State;
 import embudo.domain.watch.AlertStep;
 import embudo.kernel.Period;
 import embudo.ui.Services;
+import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
 import embudo.watch.InsightDesk.Said;
@@ -134,9 +135,7 @@ public final class AlertsViewModel {
         AlertRule rule = watch.rules().rule(open.get().rule());
         Period days = open.get().evidence().period();
         if (hasMetric(open.get()))
-            desk.navigator()
-                    .openScreen(
-                            "kpis", rule.when().metric() + " " + days.from() + ".." + days.to());
+            new MetricPlace(rule.when().metric(), days).open(desk.navigator());
     }
 
     public boolean settled() {

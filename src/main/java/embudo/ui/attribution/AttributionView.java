@@ -170,10 +170,17 @@ final class AttributionView {
                                                 .toLowerCase(Locale.ROOT),
                                 ModelKind.values().length,
                                 words.totalSaid()));
-        table.show(words, right, desk.words(), model::look);
+        table.show(words, right, desk.words(), model::look, model::openConverters);
         slope(words, left, right);
         returnsCard.title().setText(texts.get("ui.attribution.returns", words.model(right)));
-        returns.show(words.returns(right), desk.words());
+        returns.show(
+                words.returns(right),
+                desk.words(),
+                line -> {
+                    if (line < words.returning().size())
+                        model.look(right, words.returning().get(line));
+                    else model.openConverters(texts.get("measure.attribution.total"), null);
+                });
         List<String> warnings = words.warnings(left, right);
         if (!warnings.isEmpty() && model.failureProperty().get() == null) warn(warnings);
         behind();
@@ -212,6 +219,7 @@ final class AttributionView {
                                 .collect(Collectors.joining(", "));
         slope.show((w, h) ->
                 Slope.draw(items, words.model(left), words.model(right), ruler, w, h, said));
+        slope.opens(end -> model.look(end % 2 == 0 ? left : right, words.returning().get(end / 2)));
     }
 
     private void behind() {

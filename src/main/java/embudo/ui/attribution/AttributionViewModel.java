@@ -179,6 +179,14 @@ final class AttributionViewModel implements ScreenModel {
         desk.navigator().openLeads(title, behind.get().people());
     }
 
+    /** Opens who converted after meeting any of these players; null for everybody. */
+    void openConverters(String name, Set<Integer> players) {
+        CreditReport report = found.get().report();
+        desk.navigator()
+                .openLeads(
+                        name, players == null ? report.converters() : report.converters(players));
+    }
+
     ObjectProperty<Period> periodProperty() {
         return range.shownProperty();
     }

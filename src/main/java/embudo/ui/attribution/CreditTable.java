@@ -2,6 +2,7 @@ package embudo.ui.attribution;
 
 import embudo.measure.attribution.ModelKind;
 import embudo.ui.kit.ChannelMark;
+import embudo.ui.kit.Opens;
 import embudo.ui.kit.Words;
 
 import javafx.geometry.HPos;
@@ -18,6 +19,7 @@ import javafx.scene.text.TextAlignment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Players down, models across; every cell opens the journeys behind it. */
@@ -41,11 +43,16 @@ public final class CreditTable extends GridPane {
         }
     }
 
+    /**
+     * @param onLook is told the model and the player of a credit
+     * @param onPeople is told the name of a line of several players and these; null for all
+     */
     void show(
             CreditWords credits,
             ModelKind lead,
             Words words,
-            BiConsumer<ModelKind, Integer> onLook) {
+            BiConsumer<ModelKind, Integer> onLook,
+            BiConsumer<String, Set<Integer>> onPeople) {
         getChildren().clear();
         head(credits, lead, words);
         List<CreditWords.Row> rows = credits.rows();
@@ -53,7 +60,10 @@ public final class CreditTable extends GridPane {
             CreditWords.Row row = rows.get(r);
             add(name(row), 0, r + 1);
             for (ModelKind model : ModelKind.values())
-                add(cell(row, model, model == lead, credits, onLook), model.ordinal() + 1, r + 1);
+                add(
+                        cell(row, model, model == lead, credits, onLook, onPeople),
+                        model.ordinal() + 1,
+                        r + 1);
         }
         Label total = new Label(words.get("measure.attribution.total"));
         total.getStyleClass().addAll("small", "strong", "credit-name");
@@ -62,6 +72,10 @@ public final class CreditTable extends GridPane {
         for (ModelKind model : ModelKind.values()) {
             Label sum = right(credits.totalText(), model == lead);
             sum.getStyleClass().add("strong");
+            Opens.to(
+                    sum,
+                    total.getText() + ", " + credits.model(model) + ": " + sum.getText(),
+                    () -> onPeople.accept(total.getText(), null));
             add(sum, model.ordinal() + 1, rows.size() + 1);
         }
     }
@@ -95,7 +109,8 @@ public final class CreditTable extends GridPane {
             ModelKind model,
             boolean lead,
             CreditWords credits,
-            BiConsumer<ModelKind, Integer> onLook) {
+            BiConsumer<ModelKind, Integer> onLook,
+            BiConsumer<String, Set<Integer>> onPeople) {
         CreditWords.Cell cell = row.cells().get(model.ordinal());
         Label text = new Label(cell.text());
         text.getStyleClass().addAll("small", lead ? "medium" : "text-1");
@@ -114,18 +129,16 @@ public final class CreditTable extends GridPane {
         bar.setMaxWidth(wide);
         VBox box = new VBox(1, text, bar);
         box.setAlignment(Pos.CENTER_RIGHT);
-        if (row.player() < 0) {
-            box.getStyleClass().add("credit-cell");
-            if (lead) box.getStyleClass().add("lead");
-            return box;
-        }
         Button button = new Button(null, box);
         button.getStyleClass().setAll("row-button", "credit-cell");
         if (lead) button.getStyleClass().add("lead");
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_RIGHT);
         button.setAccessibleText(row.name() + ", " + credits.model(model) + ": " + cell.text());
-        button.setOnAction(e -> onLook.accept(model, row.player()));
+        button.setOnAction(e -> {
+            if (row.player() < 0) onPeople.accept(row.name(), row.of());
+            else onLook.accept(model, row.player());
+        });
         return button;
     }
 

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts credits into rows whose columns add up, and their finding into a title. */
@@ -36,9 +38,10 @@ final class CreditWords {
      *
      * @param player its index, -1 for the rest together and for no known touch
      * @param channel null where several are together
+     * @param of the players it is about, none for no known touch
      * @param cells by model
      */
-    record Row(String name, int player, Channel channel, List<Cell> cells) {}
+    record Row(String name, int player, Channel channel, Set<Integer> of, List<Cell> cells) {}
 
     /** A credit as text and as a share of the largest. */
     record Cell(String text, double share) {}
@@ -135,6 +138,7 @@ final class CreditWords {
                             texts.get("measure.attribution.untouched"),
                             -1,
                             null,
+                            Set.of(),
                             columns.stream().map(c -> cell).toList()));
         }
         return rows;
@@ -146,7 +150,12 @@ final class CreditWords {
             long sum = Arrays.stream(of).mapToLong(p -> column[p]).sum();
             cells.add(new Cell(text(sum), share(sum, columns)));
         }
-        return new Row(name, player, channel, cells);
+        return new Row(
+                name,
+                player,
+                channel,
+                Arrays.stream(of).boxed().collect(Collectors.toSet()),
+                cells);
     }
 
     private static double share(long value, List<long[]> columns) {
@@ -227,6 +236,11 @@ final class CreditWords {
             lines.add(line(name(order[i]), report.returns(model, order[i])));
         lines.add(line(texts.get("measure.attribution.total"), report.total()));
         return lines;
+    }
+
+    /** The players of the lines of {@link #returns} before the last, which is of all. */
+    List<Integer> returning() {
+        return Arrays.stream(order).limit(shown).boxed().toList();
     }
 
     private List<String> line(String name, CreditReport.Return r) {

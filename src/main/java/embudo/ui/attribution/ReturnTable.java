@@ -1,5 +1,6 @@
 package embudo.ui.attribution;
 
+import embudo.ui.kit.Opens;
 import embudo.ui.kit.Words;
 
 import javafx.geometry.HPos;
@@ -9,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** What each player brought by one model, and what it cost. */
 public final class ReturnTable extends GridPane {
@@ -36,7 +38,8 @@ public final class ReturnTable extends GridPane {
         }
     }
 
-    void show(List<List<String>> lines, Words words) {
+    /** {@code onLook} is told the line of a figure. */
+    void show(List<List<String>> lines, Words words, IntConsumer onLook) {
         getChildren().clear();
         for (int c = 0; c < HEADS.size(); c++) {
             Label head = new Label(words.get(HEADS.get(c)));
@@ -54,6 +57,16 @@ public final class ReturnTable extends GridPane {
                                         ? List.of("small", "strong")
                                         : List.of("condensed", "text-1"));
                 cell.setMinWidth(c == 0 ? 0 : USE_PREF_SIZE);
+                int line = r;
+                if (c > 0)
+                    Opens.to(
+                            cell,
+                            lines.get(r).getFirst()
+                                    + ", "
+                                    + words.get(HEADS.get(c - 1))
+                                    + " "
+                                    + cell.getText(),
+                            () -> onLook.accept(line));
                 if (c == 0) cell.getStyleClass().add("may-cut");
                 add(cell, c, r + 1);
             }

@@ -1,29 +1,30 @@
 package embudo.ui.boards;
 
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
+import embudo.ui.kit.Opens;
 
-/** A row of a tile that leads somewhere. */
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A row of a tile; rows share the height there is, within bounds. */
 final class BoardRow extends HBox {
-    BoardRow(String key, String said, Runnable open, Node... cells) {
+    private static final double HIGHEST = 44;
+
+    /** Whose cells lead somewhere. */
+    BoardRow(String key, Node... cells) {
         super(8, cells);
         setId("board-row-" + key);
         setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().addAll("board-row", "row-button");
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(said);
-        setOnMouseClicked(e -> {
-            open.run();
-            e.consume();
-        });
-        setOnKeyPressed(e -> {
-            if (e.getCode() != KeyCode.ENTER && e.getCode() != KeyCode.SPACE) return;
-            open.run();
-            e.consume();
-        });
+        getStyleClass().add("board-row");
+        setMaxHeight(HIGHEST);
+        VBox.setVgrow(this, Priority.ALWAYS);
+    }
+
+    /** That leads somewhere as a whole. */
+    BoardRow(String key, String said, Runnable open, Node... cells) {
+        this(key, cells);
+        Opens.to(this, said, open);
     }
 }

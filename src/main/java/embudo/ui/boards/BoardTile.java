@@ -3,6 +3,7 @@ package embudo.ui.boards;
 import embudo.measure.board.BoardAnswer;
 import embudo.measure.board.Content;
 import embudo.measure.metric.MetricFigure;
+import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Tile;
 
@@ -22,7 +23,7 @@ final class BoardTile {
 
     /** Where clicks lead. */
     interface BoardActions {
-        void metric(BoardAnswer.Part part, String key);
+        void metric(MetricPlace place);
 
         void lead(long id, String name);
 
@@ -33,7 +34,7 @@ final class BoardTile {
         this.words = words;
         this.actions = actions;
         rows = new TileRows(words, actions);
-        charts = new TileCharts(words);
+        charts = new TileCharts(words, actions);
     }
 
     Node of(BoardAnswer.Part part, int number) {
@@ -66,7 +67,7 @@ final class BoardTile {
     }
 
     private void metric(BoardAnswer.Part part, MetricFigure f) {
-        actions.metric(part, f.metric().key());
+        actions.metric(new MetricPlace(f.metric().key(), part.period()));
     }
 
     private Node groups(BoardAnswer.Part part, Content.Groups g) {

@@ -4,6 +4,7 @@ import embudo.catalog.board.Board;
 import embudo.catalog.board.Tile;
 import embudo.measure.board.BoardAnswer;
 import embudo.text.Texts;
+import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.Icons;
@@ -139,8 +140,8 @@ final class BoardsView {
                         words,
                         new BoardTile.BoardActions() {
                             @Override
-                            public void metric(BoardAnswer.Part part, String key) {
-                                model.metric(part, key);
+                            public void metric(MetricPlace place) {
+                                model.metric(place);
                             }
 
                             @Override

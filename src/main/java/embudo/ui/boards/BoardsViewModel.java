@@ -9,8 +9,8 @@ import embudo.domain.Actor;
 import embudo.kernel.Notices;
 import embudo.kernel.Period;
 import embudo.kernel.Topic;
-import embudo.measure.board.BoardAnswer;
 import embudo.ui.Services;
+import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
 import embudo.ui.kit.ScreenModel;
@@ -235,11 +235,9 @@ final class BoardsViewModel implements ScreenModel {
         });
     }
 
-    /** Opens a metric with its definition, course, groups and people, over the tile's days. */
-    void metric(BoardAnswer.Part part, String metric) {
-        desk.navigator()
-                .openScreen(
-                        "kpis", metric + " " + part.period().from() + ".." + part.period().to());
+    /** Opens a metric with its definition, course, groups and people. */
+    void metric(MetricPlace place) {
+        place.open(desk.navigator());
     }
 
     void lead(long id, String name) {

@@ -3,15 +3,19 @@ package embudo.ui.boards;
 import embudo.catalog.Metric;
 import embudo.domain.Channel;
 import embudo.domain.EventType;
+import embudo.kernel.Period;
 import embudo.measure.board.BoardAnswer;
 import embudo.measure.query.Column;
 import embudo.measure.query.QueryTable;
 import embudo.text.Texts;
+import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.FittingRows;
+import embudo.ui.kit.Opens;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.TextAlignment;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +28,8 @@ final class TableRows {
     private static final int WIDE = 2;
 
     private static final String PERSON = "person";
+    private static final double CELL = 96;
+    private static final double WORDS = 168;
     private final TileWords words;
     private final Texts texts;
     private final BoardTile.BoardActions actions;
@@ -51,35 +57,69 @@ final class TableRows {
         HBox head = new HBox(8);
         head.getStyleClass().add("board-head");
         for (int i = first; i < last; i++)
-            head.getChildren().add(at(i == first, head(table, table.columns().get(i)), "text-2"));
+            head.getChildren().add(head(table, table.columns().get(i), i == first));
         rows.getChildren().add(head);
         int most = Math.min(part.tile().limit(), table.rows().size());
-        for (int r = 0; r < most; r++)
-            rows.getChildren().add(row(part, table, r, first, last, people));
+        for (int r = 0; r < most; r++) rows.getChildren().add(row(table, r, first, last, people));
         return rows;
     }
 
-    private Node row(
-            BoardAnswer.Part part, QueryTable table, int r, int first, int last, boolean people) {
+    private Node row(QueryTable table, int r, int first, int last, boolean people) {
         List<Object> row = table.rows().get(r);
         List<Node> cells = new ArrayList<>();
         StringBuilder said = new StringBuilder();
         for (int i = first; i < last; i++) {
             String text = text(row.get(i), table.columns().get(i));
             said.append(i == first ? "" : ", ").append(text);
-            cells.add(at(i == first, text, "text-1"));
+            Label cell = at(i == first, table.columns().get(i), text, "text-1");
+            MetricPlace place = place(table, row, table.columns().get(i));
+            if (place != null) {
+                String head = head(table, table.columns().get(i));
+                Opens.to(cell, head + " " + text, () -> actions.metric(place));
+            }
+            cells.add(cell);
         }
-        Runnable open =
-                people
-                        ? () -> actions.lead(((Number) row.getFirst()).longValue(), said.toString())
-                        : () -> metric(part, table);
-        return new BoardRow(
-                table.kind().key() + "-" + r, said.toString(), open, cells.toArray(Node[]::new));
+        String key = table.kind().key() + "-" + r;
+        if (people)
+            return new BoardRow(
+                    key,
+                    said.toString(),
+                    () -> actions.lead(((Number) row.getFirst()).longValue(), said.toString()),
+                    cells.toArray(Node[]::new));
+        return new BoardRow(key, cells.toArray(Node[]::new));
     }
 
-    private void metric(BoardAnswer.Part part, QueryTable table) {
-        if (!table.kind().metrics().isEmpty())
-            actions.metric(part, table.kind().metrics().getFirst());
+    /** Where the figure of a column is told in full, null where it is none of a metric. */
+    private static MetricPlace place(QueryTable table, List<Object> row, Column column) {
+        if (column.metric() == null) return null;
+        return switch (table.kind().shape()) {
+            case SPLIT ->
+                    new MetricPlace(
+                            column.metric(),
+                            table.period(),
+                            table.kind().split(),
+                            row.getFirst() instanceof Channel c
+                                    ? c.key()
+                                    : String.valueOf(row.getFirst()));
+            case SERIES -> {
+                LocalDate day = (LocalDate) row.getFirst();
+                yield new MetricPlace(column.metric(), new Period(day, day));
+            }
+            default -> new MetricPlace(column.metric(), table.period());
+        };
+    }
+
+    /** A long name of a column takes two lines. */
+    private Label head(QueryTable table, Column column, boolean first) {
+        Label label = at(first, column, head(table, column), "text-2");
+        label.getStyleClass().add("condensed");
+        label.setWrapText(true);
+        label.setTextAlignment(
+                label.getStyleClass().contains("board-cell")
+                        ? TextAlignment.RIGHT
+                        : TextAlignment.LEFT);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
     }
 
     private String head(QueryTable table, Column column) {
@@ -103,16 +143,23 @@ final class TableRows {
         };
     }
 
-    private static Node at(boolean first, String text, String style) {
+    /** Words take what room there is, figures as much as they need. */
+    private static Label at(boolean first, Column column, String text, String style) {
         if (first) {
             Label name = TileRows.name(text);
             name.getStyleClass().add(style);
             return name;
         }
         Label label = TileRows.cell(text, style);
-        label.getStyleClass().addAll("may-cut", "board-cell");
-        label.setMinWidth(96);
-        label.setMaxWidth(96);
+        label.getStyleClass().add("may-cut");
+        label.setMinWidth(CELL);
+        if (column.metric() == null && column.unit() == null) {
+            label.setPrefWidth(WORDS);
+            label.setMaxWidth(WORDS);
+        } else {
+            label.getStyleClass().add("board-cell");
+            label.setMaxWidth(CELL);
+        }
         return label;
     }
 }

@@ -1,6 +1,7 @@
 package embudo.ui.boards;
 
 import embudo.catalog.measure.Measure;
+import embudo.kernel.Period;
 import embudo.measure.MetricValue;
 import embudo.measure.WebinarRoom;
 import embudo.measure.board.BoardAnswer;
@@ -11,6 +12,7 @@ import embudo.plot.RoomChart;
 import embudo.plot.Trend;
 import embudo.plot.TrendLine;
 import embudo.text.Texts;
+import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.FxRuler;
 
@@ -25,11 +27,13 @@ import java.util.stream.Collectors;
 final class TileCharts {
     private static final int STEP = 5;
     private final TileWords words;
+    private final BoardTile.BoardActions actions;
     private final Texts texts;
     private final FxRuler ruler = new FxRuler();
 
-    TileCharts(TileWords words) {
+    TileCharts(TileWords words, BoardTile.BoardActions actions) {
         this.words = words;
+        this.actions = actions;
         texts = words.texts();
     }
 
@@ -65,6 +69,11 @@ final class TileCharts {
                         words.figures().value(unit, values.getLast()));
         ChartCanvas canvas = canvas();
         canvas.show((w, h) -> TrendLine.draw(trend, ruler, w, h, said));
+        canvas.opens(i ->
+                actions.metric(
+                        new MetricPlace(
+                                f.metric().key(),
+                                new Period(points.get(i).from(), points.get(i).to()))));
         return canvas;
     }
 
@@ -105,11 +114,14 @@ final class TileCharts {
                                 .map(b -> b.name() + " " + b.figure())
                                 .collect(Collectors.joining(", "));
         ChartCanvas canvas = canvas();
-        canvas.show((w, h) -> {
-            int fit = Math.max(1, (int) (h / NamedBars.ROW));
-            return NamedBars.draw(
-                    bars.subList(0, Math.min(fit, bars.size())), Double.NaN, ruler, w, said);
-        });
+        canvas.show((w, h) -> NamedBars.fill(bars, ruler, w, h, said));
+        canvas.opens(i ->
+                actions.metric(
+                        new MetricPlace(
+                                f.metric().key(),
+                                part.period(),
+                                part.tile().split(),
+                                g.groups().get(i))));
         return canvas;
     }
 

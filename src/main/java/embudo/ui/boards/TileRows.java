@@ -9,11 +9,13 @@ import embudo.measure.query.QueryTable;
 import embudo.plot.BarCell;
 import embudo.plot.FunnelBars;
 import embudo.text.Texts;
+import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.FittingRows;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.Meter;
+import embudo.ui.kit.Opens;
 import embudo.ui.kit.Tone;
 
 import javafx.geometry.Pos;
@@ -71,7 +73,7 @@ final class TileRows {
                     new BoardRow(
                             f.metric().key(),
                             words.name(f.metric()) + " " + count + " " + share,
-                            () -> actions.metric(part, f.metric().key()),
+                            () -> actions.metric(new MetricPlace(f.metric().key(), part.period())),
                             name,
                             figure,
                             bar,
@@ -129,7 +131,7 @@ final class TileRows {
                             new BoardRow(
                                     m.key(),
                                     words.name(f.metric()) + " " + value,
-                                    () -> actions.metric(part, m.key()),
+                                    () -> actions.metric(new MetricPlace(m.key(), part.period())),
                                     cells.toArray(Node[]::new)));
         }
         return rows;
@@ -145,7 +147,6 @@ final class TileRows {
         for (String key : g.groups()) {
             List<Node> cells = new ArrayList<>();
             String label = "";
-            StringBuilder said = new StringBuilder();
             for (MetricFigure f : g.figures()) {
                 double most =
                         f.rows().stream()
@@ -160,17 +161,17 @@ final class TileRows {
                                 .orElseThrow();
                 label = words.figures().group(part.tile().split(), r);
                 String value = words.figures().value(f.value().unit(), r.value());
-                said.append(", ").append(words.name(f.metric())).append(' ').append(value);
-                cells.add(barred(value, most > 0 ? r.value() / most : Double.NaN));
+                Node cell = barred(value, most > 0 ? r.value() / most : Double.NaN);
+                MetricPlace place =
+                        new MetricPlace(f.metric().key(), part.period(), part.tile().split(), key);
+                Opens.to(
+                        cell,
+                        label + ", " + words.name(f.metric()) + " " + value,
+                        () -> actions.metric(place));
+                cells.add(cell);
             }
             cells.addFirst(name(label));
-            BoardRow row =
-                    new BoardRow(
-                            "group-" + key,
-                            label + said,
-                            () -> actions.metric(part, part.tile().metrics().getFirst()),
-                            cells.toArray(Node[]::new));
-            rows.getChildren().add(row);
+            rows.getChildren().add(new BoardRow("group-" + key, cells.toArray(Node[]::new)));
         }
         return rows;
     }
@@ -215,7 +216,7 @@ final class TileRows {
                             new BoardRow(
                                     "limit-" + key,
                                     text.getText(),
-                                    () -> actions.metric(part, key),
+                                    () -> actions.metric(new MetricPlace(key, part.period())),
                                     text));
         }
         return rows;

@@ -59,7 +59,10 @@ record TileWords(Texts texts, BoardAnswer answer, List<Metric> metrics) {
                             ? texts.get("ui.boards.engagement")
                             : texts.get("ui.boards.engagement.of", r.room().webinar().title());
             case Content.Feed f -> texts.get("ui.boards.feed", f.lately());
-            case Content.Rows r -> r.table().kind().name().get(language());
+            case Content.Rows r ->
+                    r.table().kind().name().get(language())
+                            + " · "
+                            + texts.formats().count(r.table().total());
         };
     }
 

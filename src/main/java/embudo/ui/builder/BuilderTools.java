@@ -62,7 +62,7 @@ final class BuilderTools {
         for (Region button : List.of(discard, rehearse, live, publish))
             button.setMinWidth(Region.USE_PREF_SIZE);
         Label percent = new Label();
-        percent.getStyleClass().addAll("small", "text-2", "zoom-percent");
+        percent.getStyleClass().addAll("small", "text-2", "zoom-percent", "no-figure");
         percent.textProperty()
                 .bind(
                         javafx.beans.binding.Bindings.createStringBinding(

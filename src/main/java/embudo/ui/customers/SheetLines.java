@@ -38,6 +38,7 @@ final class SheetLines {
         Label at = label(when, "text-3");
         Label much = label(amount, "text-1");
         much.setMinWidth(64);
+        much.getStyleClass().add("its-own-source");
         much.setAlignment(Pos.CENTER_RIGHT);
         HBox line = new HBox(8, name, gap, at, much);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -125,6 +125,7 @@ final class PairView {
 
     private static Label plain(String value) {
         Label label = new Label(value);
+        label.getStyleClass().add("no-figure");
         label.getStyleClass().add("text-1");
         label.setWrapText(true);
         return label;

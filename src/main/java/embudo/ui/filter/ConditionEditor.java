@@ -75,7 +75,7 @@ public final class ConditionEditor extends VBox {
         // What is meant is read whole; the list below gives way.
         said.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(said, Priority.ALWAYS);
-        people.getStyleClass().addAll("strong");
+        people.getStyleClass().addAll("strong", "its-own-source");
         people.setId("people");
         people.setMinWidth(USE_PREF_SIZE);
         said.setId("said");

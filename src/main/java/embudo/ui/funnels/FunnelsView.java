@@ -2,6 +2,7 @@ package embudo.ui.funnels;
 
 import embudo.catalog.FunnelRule;
 import embudo.kernel.Language;
+import embudo.measure.Passages;
 import embudo.measure.Passages.Part;
 import embudo.plot.IntervalRows;
 import embudo.ui.kit.Card;
@@ -94,6 +95,12 @@ final class FunnelsView {
         groups.setPrefHeight(rows.size() * IntervalRows.ROW);
         String said = words.groupWords(rows);
         groups.show((w, h) -> IntervalRows.draw(rows, words.overall(), ruler, w, said));
+        groups.opens(i -> {
+            Passages passages = facts.report().groups().get(i).passages();
+            StepLine last = words.lines().getLast();
+            String title = rows.get(i).name() + " · " + words.people(last, "reached");
+            model.open(passages, last.step(), Part.REACHED, title);
+        });
     }
 
     private void open(FunnelFacts facts, FunnelWords words, StepLine line, Part part) {

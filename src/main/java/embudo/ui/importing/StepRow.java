@@ -46,6 +46,7 @@ final class StepRow {
     private static Node step(int i, String name, int now) {
         StackPane circle =
                 new StackPane(i < now ? Icons.of("fth-check") : new Label(String.valueOf(i + 1)));
+        circle.getStyleClass().add("no-figure");
         circle.getStyleClass().add("circle");
         HBox step = new HBox(circle, new Label(name));
         step.getStyleClass().add("step");

@@ -4,6 +4,7 @@ import embudo.measure.JourneyMap;
 import embudo.text.Texts;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.ChannelMark;
+import embudo.ui.kit.Opens;
 import embudo.ui.kit.Tone;
 
 import javafx.geometry.Pos;
@@ -17,7 +18,7 @@ import javafx.scene.layout.Region;
 final class FrictionRow extends HBox {
     private static final double WAITING = 86;
 
-    FrictionRow(JourneyMap.Friction friction, Texts texts, Runnable onWaiting) {
+    FrictionRow(JourneyMap.Friction friction, Texts texts, Runnable onLost, Runnable onWaiting) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("row-line", "friction-row");
@@ -42,6 +43,7 @@ final class FrictionRow extends HBox {
         drop.getStyleClass().addAll("small", "text-1");
         drop.setMinWidth(80);
         drop.setAlignment(Pos.CENTER_RIGHT);
+        Opens.to(drop, name + ": " + drop.getText(), onLost);
         Button waiting = new Button(texts.get("ui.journeys.waiting", friction.waiting().size()));
         waiting.getStyleClass().addAll("link", "waiting");
         waiting.setMinWidth(WAITING);

@@ -176,13 +176,21 @@ final class JourneysView {
         friction.getChildren()
                 .setAll(
                         map.friction().stream()
-                                .map(f -> (Node) new FrictionRow(f, texts, () -> waiting(f)))
+                                .map(f ->
+                                        (Node)
+                                                new FrictionRow(
+                                                        f, texts, () -> lost(f), () -> waiting(f)))
                                 .toList());
     }
 
     private void waiting(JourneyMap.Friction f) {
         String channel = desk.words().get("domain.channel." + f.channel().key());
         model.openPeople(desk.words().get("ui.journeys.stuck", channel), f.waiting());
+    }
+
+    private void lost(JourneyMap.Friction f) {
+        String channel = desk.words().get("domain.channel." + f.channel().key());
+        model.openLost(f.channel(), desk.words().get("ui.journeys.left", channel));
     }
 
     private void combinations(JourneyMap map, Texts texts) {

@@ -175,6 +175,19 @@ final class JourneysViewModel implements ScreenModel {
         openPeople(CombinationRow.said(c, texts), people);
     }
 
+    /** Opens the people whose journey ended at a channel without a conversion. */
+    void openLost(Channel channel, String title) {
+        List<Journey> all = found.get().map().journeys();
+        opening.ask(() ->
+                new Behind(
+                        title,
+                        all.stream()
+                                .filter(j -> j.outcome() == Journey.Outcome.LOST)
+                                .filter(j -> j.channels().getLast() == channel)
+                                .map(Journey::person)
+                                .collect(Collectors.toSet())));
+    }
+
     /** Opens the leads who took exactly this way. */
     void openPath(List<Channel> way, String title) {
         List<Journey> all = found.get().map().journeys();

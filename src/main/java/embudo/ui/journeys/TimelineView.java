@@ -79,6 +79,7 @@ public final class TimelineView extends VBox {
                         "condensed",
                         "text-3");
         pause.setMinWidth(USE_PREF_SIZE);
+        pause.getStyleClass().add("its-own-source");
         HBox row = new HBox(8, at, ChannelMark.of(step.channel()), what, pause);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(26);

@@ -1,5 +1,6 @@
 package embudo.ui.kit;
 
+import embudo.plot.Area;
 import embudo.plot.Drawing;
 import embudo.plot.Ink;
 import embudo.plot.Mark;
@@ -27,6 +28,19 @@ final class CanvasBrush {
 
     void draw(Drawing drawing) {
         for (Mark mark : drawing.marks()) draw(mark);
+    }
+
+    /** Around the part that the keys stand on. */
+    void frame(Area at) {
+        draw(
+                new Mark.Rect(
+                        Math.max(0, at.x()),
+                        at.y(),
+                        at.width(),
+                        at.height(),
+                        3,
+                        Ink.NONE,
+                        Ink.ACCENT));
     }
 
     private void draw(Mark mark) {

@@ -21,7 +21,8 @@ public final class Card extends VBox {
     public Card() {
         super(8);
         getStyleClass().add("card");
-        title.getStyleClass().add("h2");
+        // A title states the finding of what stands below it.
+        title.getStyleClass().addAll("h2", "its-own-source");
         remark.getStyleClass().addAll("small", "text-3");
         remark.setMinWidth(0);
         Region gap = new Region();

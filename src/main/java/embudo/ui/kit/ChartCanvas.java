@@ -1,11 +1,15 @@
 package embudo.ui.kit;
 
+import embudo.plot.Area;
 import embudo.plot.Drawing;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
+
+import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Draws a {@link Drawing} in the theme's colours and says it in words to those who can't see it. It
@@ -20,6 +24,7 @@ public final class ChartCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Region palette = new Region();
     private final Scale shrink = new Scale();
+    private final ChartAreas areas = new ChartAreas(this);
     private Painter painter;
     private double width;
     private double height;
@@ -62,6 +67,14 @@ public final class ChartCanvas extends Region {
         paint();
     }
 
+    /**
+     * Its parts can be opened by a click, or by the arrow keys and Enter; {@code action} is told
+     * which one, in the order drawn.
+     */
+    public void opens(IntConsumer action) {
+        areas.open(action);
+    }
+
     /** What is shown, null when nothing is. */
     public Drawing drawing() {
         return drawing;
@@ -88,7 +101,14 @@ public final class ChartCanvas extends Region {
 
     private void redraw() {
         drawing = painter == null || width < 2 || height < 2 ? null : painter.draw(width, height);
-        setAccessibleText(drawing == null ? "" : drawing.words());
+        areas.show(drawing == null ? List.of() : drawing.areas());
+        marked();
+    }
+
+    /** The keys stand on another part. */
+    void marked() {
+        Area at = areas.marked();
+        setAccessibleText(drawing == null ? "" : at == null ? drawing.words() : at.words());
         paint();
     }
 
@@ -99,7 +119,9 @@ public final class ChartCanvas extends Region {
         g.save();
         g.scale(zoom * larger, zoom * larger);
         g.translate(-fromX, -fromY);
-        new CanvasBrush(g, palette.getBackground()).draw(drawing);
+        CanvasBrush brush = new CanvasBrush(g, palette.getBackground());
+        brush.draw(drawing);
+        if (areas.marked() != null) brush.frame(areas.marked());
         g.restore();
     }
 }

@@ -4,12 +4,9 @@ import embudo.plot.Sparkline;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,7 +15,10 @@ import javafx.util.Duration;
 
 import java.util.List;
 
-/** One figure with its target, change and course; the whole tile is a button. */
+/**
+ * One figure with its target, change and course; the whole tile is a button once it leads
+ * somewhere.
+ */
 public final class Tile extends VBox {
     private final Label label = new Label();
     private final Label status = new Label();
@@ -32,12 +32,9 @@ public final class Tile extends VBox {
     private final Label left = new Label();
     private final Label right = new Label();
     private final Tooltip definition = new Tooltip();
-    private Runnable onOpen = () -> {};
 
     public Tile() {
         getStyleClass().add("tile");
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.BUTTON);
         label.getStyleClass().addAll("tile-label", "text-2");
         status.getStyleClass().add("status-word");
         value.getStyleClass().add("display");
@@ -73,17 +70,11 @@ public final class Tile extends VBox {
         definition.setMaxWidth(320);
         definition.setShowDelay(Duration.millis(500));
         Tooltip.install(this, definition);
-        setOnMouseClicked(e -> {
-            if (e.getButton() == MouseButton.PRIMARY) onOpen.run();
-        });
-        setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) onOpen.run();
-        });
     }
 
     /** What a click or Enter does. */
     public void onOpen(Runnable action) {
-        onOpen = action;
+        Opens.by(this, action);
     }
 
     /** {@code course} is the sparkline's values, oldest first; fewer than two leave it out. */

@@ -3,6 +3,7 @@ package embudo.ui.kpis;
 import embudo.catalog.Benchmark;
 import embudo.catalog.measure.Dimension;
 import embudo.catalog.measure.Measures;
+import embudo.kernel.Period;
 import embudo.measure.MetricValue;
 import embudo.measure.metric.MetricAnswer;
 import embudo.measure.metric.MetricFigure;
@@ -11,15 +12,20 @@ import embudo.plot.Trend;
 import embudo.plot.TrendLine;
 import embudo.text.Texts;
 import embudo.ui.charts.FigureWords;
+import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.FxRuler;
+import embudo.ui.kit.Icons;
+import embudo.ui.kit.Opens;
 import embudo.ui.kit.Spoken;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -49,12 +55,15 @@ final class KpiDetail extends VBox {
         FigureWords words = new FigureWords(t, answer.currency());
         String name = f.metric().name().get(t.language());
         List<Node> parts = new ArrayList<>();
-        parts.add(label(words.value(m.unit(), m.value()), "display"));
+        only(parts, f, words);
+        boolean people =
+                Measures.leaves(f.metric().measure()).stream().anyMatch(Measures::ofPeople);
+        parts.add(value(m, people, name, words));
         if (!m.known()) parts.add(label(words.absence(f.absence(), m.minimumN()), "text-2"));
         else parts.add(label(t.get("ui.kpis.observed", m.n()), "small", "text-3"));
         parts.add(label(f.metric().definition().get(t.language()), "text-1"));
         parts.add(label(f.metric().formula().get(t.language()), "small", "text-2"));
-        if (m.known()) parts.add(people(f, name, t));
+        if (m.known()) parts.add(people(f, people, name, t));
         marks(parts, f, words, name);
         series(parts, answer, f, words, name);
         split(parts, f, words, name);
@@ -69,19 +78,51 @@ final class KpiDetail extends VBox {
         return label;
     }
 
-    private Node people(MetricFigure f, String name, Texts t) {
+    /** Of which group alone all this is told, and the way back to all. */
+    private void only(List<Node> parts, MetricFigure f, FigureWords words) {
+        MetricPlace of = model.only().get();
+        if (of == null) return;
+        Texts t = words.texts();
+        String label =
+                f.rows().stream()
+                        .filter(r -> r.key().equals(of.group()))
+                        .findFirst()
+                        .map(r -> words.group(of.by(), r))
+                        .orElseGet(() -> words.group(of.by(), of.group(), of.group()));
+        Button all =
+                new Button(
+                        t.get("ui.kpis.only", t.get("measure.dimension." + of.by().key()), label));
+        all.setId("kpi-only");
+        all.setGraphic(Icons.of("fth-x"));
+        all.setContentDisplay(ContentDisplay.RIGHT);
+        all.setTooltip(new Tooltip(t.get("ui.kpis.only.all")));
+        all.setOnAction(e -> model.openGroup(null));
+        parts.add(all);
+    }
+
+    /** The value opens its people, or where it has none the rows it is made of. */
+    private Node value(MetricValue m, boolean people, String name, FigureWords words) {
+        Label value = label(words.value(m.unit(), m.value()), "display");
+        value.setId("kpi-value");
+        if (m.known())
+            Opens.to(
+                    value,
+                    name + " " + value.getText(),
+                    people ? () -> model.people(name, false) : () -> save(m.key(), words.texts()));
+        return value;
+    }
+
+    private void save(String metric, Texts t) {
+        desk.files()
+                .save(getScene().getWindow(), t.get("ui.kpis.rows"), metric, "csv")
+                .ifPresent(model::saveRows);
+    }
+
+    private Node people(MetricFigure f, boolean of, String name, Texts t) {
         FlowPane buttons = new FlowPane(8, 8);
-        boolean of = Measures.leaves(f.metric().measure()).stream().anyMatch(Measures::ofPeople);
         Button rows = new Button(t.get("ui.kpis.rows"));
         rows.setId("kpi-rows");
-        rows.setOnAction(e ->
-                desk.files()
-                        .save(
-                                getScene().getWindow(),
-                                t.get("ui.kpis.rows"),
-                                f.metric().key(),
-                                "csv")
-                        .ifPresent(model::saveRows));
+        rows.setOnAction(e -> save(f.metric().key(), t));
         if (!of) {
             buttons.getChildren().setAll(rows, label(t.get("ui.kpis.no-people"), "small"));
             return buttons;
@@ -98,6 +139,8 @@ final class KpiDetail extends VBox {
 
     /** The value among target and benchmarks; the dashed line is the value. */
     private void marks(List<Node> parts, MetricFigure f, FigureWords words, String name) {
+        // Targets and benchmarks are of the whole, not of one group.
+        if (model.only().get() != null) return;
         MetricValue m = f.value();
         List<NamedBars.Bar> bars = new ArrayList<>();
         Texts t = words.texts();
@@ -117,14 +160,17 @@ final class KpiDetail extends VBox {
         }
         if (bars.size() < 2) return;
         parts.add(label(t.get("ui.kpis.marks"), "h3"));
-        parts.add(bars(bars, m.known() ? m.value() : Double.NaN, name));
+        ChartCanvas marks = bars(bars, m.known() ? m.value() : Double.NaN, name);
+        // What is aimed at and what others reach is declared, not counted.
+        marks.getStyleClass().add("no-figure");
+        parts.add(marks);
     }
 
     private static NamedBars.Bar bar(String name, double value, MetricValue m, FigureWords words) {
         return new NamedBars.Bar(name, Math.max(0, value), words.value(m.unit(), value));
     }
 
-    private Node bars(List<NamedBars.Bar> bars, double mark, String name) {
+    private ChartCanvas bars(List<NamedBars.Bar> bars, double mark, String name) {
         ChartCanvas canvas = new ChartCanvas();
         canvas.setMinHeight(bars.size() * NamedBars.ROW);
         canvas.setPrefHeight(bars.size() * NamedBars.ROW);
@@ -167,6 +213,7 @@ final class KpiDetail extends VBox {
         canvas.setMinHeight(160);
         canvas.setPrefHeight(160);
         canvas.show((w, h) -> TrendLine.draw(trend, ruler, w, h, name));
+        canvas.opens(i -> model.open(new Period(points.get(i).from(), points.get(i).to())));
         parts.add(label(words.texts().get("ui.kpis.course"), "h3"));
         parts.add(canvas);
     }
@@ -186,9 +233,10 @@ final class KpiDetail extends VBox {
         if (allowed.contains(model.split().get())) choice.setValue(model.split().get());
         choice.setOnAction(e -> model.split().set(choice.getValue()));
         parts.add(choice);
+        List<MetricFigure.SplitRow> known =
+                f.rows().stream().filter(r -> !Double.isNaN(r.value())).toList();
         List<NamedBars.Bar> bars =
-                f.rows().stream()
-                        .filter(r -> !Double.isNaN(r.value()))
+                known.stream()
                         .map(r ->
                                 bar(
                                         words.group(model.split().get(), r),
@@ -196,7 +244,11 @@ final class KpiDetail extends VBox {
                                         f.value(),
                                         words))
                         .toList();
-        if (!bars.isEmpty()) parts.add(bars(bars, Double.NaN, name));
+        if (bars.isEmpty()) return;
+        ChartCanvas groups = bars(bars, Double.NaN, name);
+        groups.setId("kpi-groups");
+        groups.opens(i -> model.openGroup(known.get(i).key()));
+        parts.add(groups);
     }
 
     private static String said(Dimension d, Texts t) {

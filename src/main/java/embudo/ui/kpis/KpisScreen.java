@@ -3,6 +3,7 @@ package embudo.ui.kpis;
 import embudo.kernel.Notices;
 import embudo.kernel.Topic;
 import embudo.ui.Services;
+import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Fxml;
 import embudo.ui.kit.Screen;
@@ -78,8 +79,8 @@ public final class KpisScreen implements Screen {
 
     @Override
     public void recall(String remembered) {
-        int gap = remembered.indexOf(' ');
-        if (gap < 0) model.range().recall(remembered);
-        else model.open(remembered.substring(0, gap), remembered.substring(gap + 1));
+        MetricPlace place = MetricPlace.of(remembered);
+        if (place == null) model.range().recall(remembered);
+        else model.open(place);
     }
 }

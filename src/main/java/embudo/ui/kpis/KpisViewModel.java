@@ -10,6 +10,7 @@ import embudo.measure.metric.MetricAnswer;
 import embudo.measure.metric.MetricFigure;
 import embudo.measure.metric.MetricQuery;
 import embudo.ui.Services;
+import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
 import embudo.ui.kit.range.RangeChoice;
@@ -23,6 +24,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -42,6 +44,7 @@ public final class KpisViewModel {
     private final Lane<Set<Long>> finding;
     private final Lane<Path> saving;
     private final KpiPlans plans;
+    private final ReadOnlyObjectWrapper<MetricPlace> only = new ReadOnlyObjectWrapper<>();
     private String key;
     private String title = "";
 
@@ -62,7 +65,10 @@ public final class KpisViewModel {
         saving = desk.async().lane(desk.navigator()::openFile, failure::set);
         plans = new KpiPlans(services, desk, this::refresh);
         group.addListener((p, was, is) -> refresh());
-        split.addListener((p, was, is) -> look());
+        split.addListener((p, was, is) -> {
+            if (only.get() != null && only.get().by() != is) only.set(null);
+            look();
+        });
     }
 
     /** Reads the board anew, and what is looked at. */
@@ -110,18 +116,43 @@ public final class KpisViewModel {
                 .toList();
     }
 
-    /** Shows one metric in full over a range. */
-    void open(String metric, String days) {
-        range.recall(days);
-        key = metric;
+    /** Shows one metric in full over a range, of one group where the place names one. */
+    void open(MetricPlace place) {
+        range.recall(place.days().from() + ".." + place.days().to());
+        // First the split: another one ends the choice of a group, and looks at what is in sight.
+        only.set(null);
+        split.set(place.by());
+        key = place.metric();
+        only.set(place.by() == null ? null : place);
         services.metricDesk().all().stream()
-                .filter(m -> m.key().equals(metric))
+                .filter(m -> m.key().equals(place.metric()))
                 .forEach(m -> group.set(m.group()));
         refresh();
     }
 
+    /** The same metric over the days of one step. */
+    void open(Period days) {
+        MetricPlace of = only.get();
+        open(
+                of == null
+                        ? new MetricPlace(key, days)
+                        : new MetricPlace(key, days, of.by(), of.group()));
+    }
+
+    /** The same metric of one group of the split; null for all of them again. */
+    void openGroup(String of) {
+        only.set(of == null ? null : new MetricPlace(key, board.get().period(), split.get(), of));
+        look();
+    }
+
+    /** The one group that the metric in sight is told of, null for all. */
+    ReadOnlyObjectProperty<MetricPlace> only() {
+        return only.getReadOnlyProperty();
+    }
+
     /** Shows one metric in full. */
     public void choose(String metric) {
+        only.set(null);
         key = metric;
         look();
     }
@@ -131,6 +162,7 @@ public final class KpisViewModel {
         if (key == null || at == null) return;
         Metric metric = at.of(key).metric();
         Dimension by = Measures.splits(metric.measure()).contains(split.get()) ? split.get() : null;
+        if (by == null) only.set(null);
         MetricQuery query = query().split(by);
         Period days = at.period();
         looking.ask(
@@ -140,7 +172,9 @@ public final class KpisViewModel {
     private MetricQuery query() {
         Period days = board.get().period();
         Grain grain = days.days() <= 45 ? Grain.DAY : days.days() <= 300 ? Grain.WEEK : Grain.MONTH;
+        MetricPlace of = only.get();
         return MetricQuery.of(List.of(key), days)
+                .only(of == null ? Map.of() : Map.of(of.by(), Set.of(of.group())))
                 .series(grain, desk.words().formats().firstDayOfWeek());
     }
 

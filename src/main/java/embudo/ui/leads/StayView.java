@@ -52,6 +52,7 @@ final class StayView extends VBox {
                 label(
                         texts.get("ui.leads.panel.rows", stay.presence().sessions().size()),
                         "caption");
+        rows.getStyleClass().add("its-own-source");
         Label to = label(texts.formats().time(stay.webinar().endsAt(), zone), "caption");
         getChildren()
                 .addAll(

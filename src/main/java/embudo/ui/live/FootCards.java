@@ -7,6 +7,7 @@ import embudo.ui.kit.Card;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Icons;
+import embudo.ui.kit.Opens;
 import embudo.ui.kit.Tone;
 
 import javafx.geometry.Pos;
@@ -131,6 +132,7 @@ final class FootCards extends HBox {
         figure.getStyleClass().addAll("small", "strong");
         figure.setMinWidth(24);
         figure.setAlignment(Pos.CENTER_RIGHT);
+        Opens.to(figure, words.stay(a) + " " + figure.getText(), name::fire);
         HBox line = new HBox(8, name, canvas, figure);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

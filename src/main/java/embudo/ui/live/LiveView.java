@@ -143,8 +143,12 @@ final class LiveView {
         if (shown == null) return;
         LiveWords words = new LiveWords(desk.words().now(), shown);
         List<TileModel> tiles = words.counters();
-        for (int i = 0; i < tiles.size(); i++)
-            ((Tile) counters.getChildren().get(i)).show(tiles.get(i), List.of());
+        for (int i = 0; i < tiles.size(); i++) {
+            Tile tile = (Tile) counters.getChildren().get(i);
+            TileModel counter = tiles.get(i);
+            tile.show(counter, List.of());
+            tile.onOpen(() -> model.openCounter(counter.key(), counter.label()));
+        }
         engagement.title().setText(desk.words().get("ui.live.chart"));
         engagement.remark().setText(desk.words().get("ui.live.drag"));
         LiveChart.Shape shape = words.chart(model.markedProperty().get());

@@ -247,6 +247,16 @@ final class LiveViewModel implements ScreenModel {
         if (marked.get() != null) desk.navigator().openLeads(name(), people());
     }
 
+    /** Opens whom a counter counts at the moment in sight. */
+    void openCounter(String counter, String label) {
+        LiveShown now = shown.get();
+        String title = label + " · " + now.state().room().webinar().title();
+        acting.ask(() -> {
+            Set<Long> people = CounterPeople.of(counter, now);
+            return () -> desk.navigator().openLeads(title, people);
+        });
+    }
+
     void openPerson(long person, String title) {
         desk.navigator().openLeads(title, Set.of(person));
     }

@@ -4,6 +4,7 @@ import embudo.measure.Tape;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.FittingRows;
+import embudo.ui.kit.Opens;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -68,6 +69,7 @@ final class SideCard extends VBox {
             card.title().setText(desk.words().get("ui.live.minutes", minutes.from(), minutes.to()));
             card.remark().setText("");
             count.setText(desk.words().formats().count(people));
+            Opens.to(count, model::openMarked);
             what.setText(desk.words().get("ui.live.took_part", people));
             segment.setText(desk.words().get("ui.live.segment", people));
             open.setText(desk.words().get("ui.webinars.open"));
@@ -111,6 +113,7 @@ final class SideCard extends VBox {
         name.setOnAction(e -> model.openPerson(person.id(), name.getText()));
         HBox.setHgrow(name, Priority.ALWAYS);
         Label times = new Label(desk.words().get("ui.live.times", person.times()));
+        Opens.to(times, name::fire);
         times.getStyleClass().addAll("small", "text-2");
         times.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(8, name, times);

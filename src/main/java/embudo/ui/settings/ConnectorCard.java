@@ -112,7 +112,7 @@ final class ConnectorCard extends VBox {
         if (!hint.isEmpty()) {
             Label quiet = new Label(hint);
             quiet.setWrapText(true);
-            quiet.getStyleClass().addAll("caption", "text-3");
+            quiet.getStyleClass().addAll("caption", "text-3", "no-figure");
             box.getChildren().add(quiet);
         }
         box.getStyleClass().add("field");

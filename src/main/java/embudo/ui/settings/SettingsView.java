@@ -6,6 +6,7 @@ import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.LookChoices;
 import embudo.ui.kit.Note;
+import embudo.ui.kit.Opens;
 import embudo.ui.kit.ScreenHeader;
 import embudo.ui.kit.SegmentedControl;
 import embudo.ui.kit.Theme;
@@ -196,6 +197,7 @@ final class SettingsView {
                         + texts.formats().bytes(state.bytes()));
         offline.setSelected(state.link().offline());
         waiting.setText(texts.get("ui.settings.offline.waiting", state.link().waiting()));
+        Opens.to(waiting, () -> desk.navigator().openScreen("outbox"));
         imports();
     }
 

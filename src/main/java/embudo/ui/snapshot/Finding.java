@@ -13,7 +13,8 @@ public record Finding(Check check, String where, String detail) {
         OVERLAP,
         HIDDEN_BUTTON,
         NO_NAME,
-        NO_WORDS
+        NO_WORDS,
+        LEADS_NOWHERE
     }
 
     @Override

@@ -51,6 +51,7 @@ public final class ScreenLint {
         List<Finding> findings = new ArrayList<>();
         walk(scene.getRoot(), scene, picture, false, findings);
         new LayoutLint(findings).look(scene);
+        new FigureLint(findings).look(scene);
         return findings;
     }
 

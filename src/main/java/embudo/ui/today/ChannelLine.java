@@ -1,9 +1,11 @@
 package embudo.ui.today;
 
+import embudo.domain.Channel;
+
 import java.util.List;
 
 /** One channel: its name and four measures, each with its share of the column's largest. */
-record ChannelLine(String name, List<Cell> cells) {
-    /** A measure. */
-    record Cell(String text, double share) {}
+record ChannelLine(Channel channel, String name, List<Cell> cells) {
+    /** A measure, and the metric it is. */
+    record Cell(String metric, String text, double share) {}
 }

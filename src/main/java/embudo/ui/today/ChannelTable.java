@@ -1,7 +1,9 @@
 package embudo.ui.today;
 
+import embudo.domain.Channel;
 import embudo.plot.BarCell;
 import embudo.ui.kit.ChartCanvas;
+import embudo.ui.kit.Opens;
 import embudo.ui.kit.Words;
 
 import javafx.geometry.Pos;
@@ -12,12 +14,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Channels down, four measures across, the value printed over each bar. */
 public final class ChannelTable extends VBox {
     private static final double BAR = 6;
     private final HBox head = new HBox(12);
     private final VBox rows = new VBox();
+    private List<Label> heads = List.of();
+    private BiConsumer<String, Channel> onOpen = (metric, channel) -> {};
 
     public ChannelTable() {
         VBox.setVgrow(rows, Priority.ALWAYS);
@@ -26,7 +31,9 @@ public final class ChannelTable extends VBox {
         getChildren().addAll(head, rows);
     }
 
-    void speak(Words words) {
+    /** {@code open} is told the metric and the channel of a figure. */
+    void speak(Words words, BiConsumer<String, Channel> open) {
+        onOpen = open;
         Label registered = head();
         Label attended = head();
         Label bought = head();
@@ -37,7 +44,9 @@ public final class ChannelTable extends VBox {
         words.bind(revenue.textProperty(), "ui.today.channels.revenue");
         Region corner = new Region();
         corner.getStyleClass().add("channel-name");
-        head.getChildren().setAll(corner, registered, attended, bought, revenue);
+        heads = List.of(registered, attended, bought, revenue);
+        head.getChildren().setAll(corner);
+        head.getChildren().addAll(heads);
     }
 
     void show(List<ChannelLine> lines) {
@@ -50,7 +59,7 @@ public final class ChannelTable extends VBox {
         }
     }
 
-    private static HBox row(ChannelLine line) {
+    private HBox row(ChannelLine line) {
         Label name = new Label(line.name());
         name.getStyleClass().addAll("small", "text-1", "channel-name");
         HBox row = new HBox(12, name);
@@ -62,7 +71,7 @@ public final class ChannelTable extends VBox {
         return row;
     }
 
-    private static VBox cell(ChannelLine line, ChannelLine.Cell cell) {
+    private VBox cell(ChannelLine line, ChannelLine.Cell cell) {
         Label text = new Label(cell.text());
         boolean last = cell == line.cells().getLast();
         text.getStyleClass().addAll("small", last ? "medium" : "text-1");
@@ -76,6 +85,14 @@ public final class ChannelTable extends VBox {
         VBox box = new VBox(1, text, bar);
         box.setAlignment(Pos.CENTER_LEFT);
         grow(box);
+        Opens.to(
+                box,
+                line.name()
+                        + ", "
+                        + heads.get(line.cells().indexOf(cell)).getText()
+                        + " "
+                        + cell.text(),
+                () -> onOpen.accept(cell.metric(), line.channel()));
         return box;
     }
 

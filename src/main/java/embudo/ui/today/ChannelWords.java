@@ -46,14 +46,15 @@ final class ChannelWords {
         return channels.stream()
                 .map(c -> {
                     List<ChannelLine.Cell> cells = new ArrayList<>();
-                    cells.add(cell(c, ChannelFigures::registered));
-                    cells.add(cell(c, ChannelFigures::attended));
-                    cells.add(cell(c, ChannelFigures::bought));
+                    cells.add(cell("registrations", c, ChannelFigures::registered));
+                    cells.add(cell("attendance", c, ChannelFigures::attended));
+                    cells.add(cell("conversions", c, ChannelFigures::bought));
                     cells.add(
                             new ChannelLine.Cell(
+                                    "revenue",
                                     texts.formats().money(money(c), true),
                                     share(c, ChannelFigures::revenue)));
-                    return new ChannelLine(name(c), cells);
+                    return new ChannelLine(c.channel(), name(c), cells);
                 })
                 .toList();
     }
@@ -62,8 +63,9 @@ final class ChannelWords {
         return new Money(c.revenue(), overview.currency());
     }
 
-    private ChannelLine.Cell cell(ChannelFigures c, ToLongFunction<ChannelFigures> of) {
-        return new ChannelLine.Cell(texts.formats().count(of.applyAsLong(c)), share(c, of));
+    private ChannelLine.Cell cell(
+            String metric, ChannelFigures c, ToLongFunction<ChannelFigures> of) {
+        return new ChannelLine.Cell(metric, texts.formats().count(of.applyAsLong(c)), share(c, of));
     }
 
     private double share(ChannelFigures c, ToLongFunction<ChannelFigures> of) {

@@ -3,7 +3,10 @@ package embudo.ui.today;
 import embudo.measure.Drill;
 import embudo.plot.FunnelBars;
 
-/** One stage of the funnel, ready to show. {@code drill} is null where people are unknown. */
+/**
+ * One stage of the funnel, ready to show. {@code drill} is null where people are unknown; {@code
+ * metric} tells its figure in full.
+ */
 record FunnelLine(
         String key,
         String stage,
@@ -15,4 +18,5 @@ record FunnelLine(
         String open,
         String openWhy,
         Drill drill,
+        String metric,
         String words) {}

@@ -3,11 +3,10 @@ package embudo.ui.today;
 import embudo.measure.Drill;
 import embudo.plot.FunnelBars;
 import embudo.ui.kit.ChartCanvas;
+import embudo.ui.kit.Opens;
 
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,7 +15,7 @@ import java.util.function.Consumer;
 
 /** One stage: name, people, bar with target and open part, rates, what is still open. */
 final class FunnelRow extends HBox {
-    FunnelRow(FunnelLine line, Consumer<Drill> open) {
+    FunnelRow(FunnelLine line, Consumer<Drill> open, Consumer<String> figure) {
         getStyleClass().addAll("funnel-row", "funnel-line");
         setAlignment(Pos.CENTER_LEFT);
         setMaxHeight(52);
@@ -41,19 +40,12 @@ final class FunnelRow extends HBox {
                         label(line.step(), "funnel-rate", "strong"),
                         label(line.overall(), "funnel-rate", "text-2"),
                         still);
-        if (line.drill() != null) clickable(line, open);
-    }
-
-    private void clickable(FunnelLine line, Consumer<Drill> open) {
-        getStyleClass().add("row-button");
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(line.words());
-        setOnMouseClicked(e -> open.accept(line.drill()));
-        setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)
-                open.accept(line.drill());
-        });
+        Opens.to(
+                this,
+                line.words(),
+                line.drill() == null
+                        ? () -> figure.accept(line.metric())
+                        : () -> open.accept(line.drill()));
     }
 
     private static Label label(String text, String... classes) {

@@ -17,6 +17,7 @@ public final class FunnelTable extends VBox {
     private final HBox head = new HBox();
     private final VBox rows = new VBox();
     private Consumer<Drill> onOpen = drill -> {};
+    private Consumer<String> onFigure = metric -> {};
 
     public FunnelTable() {
         rows.setFillWidth(true);
@@ -24,8 +25,10 @@ public final class FunnelTable extends VBox {
         getChildren().addAll(head, rows);
     }
 
-    void speak(Words words, Consumer<Drill> open) {
+    /** {@code figure} is told the metric of a stage that has no people. */
+    void speak(Words words, Consumer<Drill> open, Consumer<String> figure) {
         onOpen = open;
+        onFigure = figure;
         Label stage = head("funnel-stage");
         Label people = head("funnel-count");
         Label share = head("funnel-bar");
@@ -48,7 +51,7 @@ public final class FunnelTable extends VBox {
     void show(List<FunnelLine> lines) {
         rows.getChildren().clear();
         for (FunnelLine line : lines) {
-            FunnelRow row = new FunnelRow(line, onOpen);
+            FunnelRow row = new FunnelRow(line, onOpen, onFigure);
             VBox.setVgrow(row, Priority.ALWAYS);
             if (line != lines.getLast()) row.getStyleClass().add("row-line");
             rows.getChildren().add(row);

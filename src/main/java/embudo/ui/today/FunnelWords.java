@@ -45,6 +45,7 @@ final class FunnelWords {
                 open ? texts.formats().count(s.open()) : NOTHING,
                 open ? texts.get("ui.today.open." + s.openReason()) : "",
                 s.people() ? drill(s.stage()) : null,
+                metric(s.stage()),
                 texts.get("ui.today.funnel.words", stage, count, step));
     }
 
@@ -58,6 +59,16 @@ final class FunnelWords {
     private String overall(double share) {
         if (Double.isNaN(share)) return NOTHING;
         return texts.formats().percent(share, share >= .9995 ? 0 : share >= .05 ? 1 : 2);
+    }
+
+    private static String metric(Stage stage) {
+        return switch (stage) {
+            case AWARENESS -> "reach";
+            case INTEREST -> "website_visits";
+            case CONSIDERATION -> "registrations";
+            case ACTION -> "attendance";
+            case CONVERSION -> "conversions";
+        };
     }
 
     /** The people a stage lost, or those who came where nobody can be lost. */

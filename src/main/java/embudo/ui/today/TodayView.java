@@ -3,6 +3,7 @@ package embudo.ui.today;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.EmptyState;
+import embudo.ui.kit.Opens;
 import embudo.ui.kit.ScreenHeader;
 import embudo.ui.kit.Tile;
 import embudo.ui.kit.action.Action;
@@ -72,8 +73,8 @@ public final class TodayView {
         desk.words().bind(touch.textProperty(), "ui.today.channels.touch");
         attribution.setTooltip(touch);
         legend.speak(desk.words());
-        funnelTable.speak(desk.words(), model::open);
-        channelTable.speak(desk.words());
+        funnelTable.speak(desk.words(), model::open, model::openFigure);
+        channelTable.speak(desk.words(), model::openChannel);
         trend.prepare(model, desk);
         calls.prepare(model, desk);
         model.shownProperty().addListener((o, was, is) -> show(is));
@@ -124,6 +125,7 @@ public final class TodayView {
         nextTitle.setText(s.nextTitle());
         nextWhen.setText(s.nextWhen());
         nextRegistered.setText(s.nextRegistered());
+        Opens.to(nextRegistered, model::openNext);
         calls.show(s);
     }
 

@@ -1,13 +1,18 @@
 package embudo.ui.today;
 
+import embudo.catalog.measure.Dimension;
 import embudo.domain.Actor;
+import embudo.domain.Channel;
+import embudo.domain.EventType;
 import embudo.kernel.Notices;
 import embudo.kernel.Period;
 import embudo.kernel.Topic;
 import embudo.measure.Drill;
 import embudo.measure.Overview;
+import embudo.measure.Tape;
 import embudo.report.Reports;
 import embudo.ui.Services;
+import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Lane;
 import embudo.ui.kit.ScreenModel;
@@ -20,8 +25,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What Today shows and what can be done there. FX thread; no controls. */
 final class TodayViewModel implements ScreenModel {
@@ -131,6 +138,41 @@ final class TodayViewModel implements ScreenModel {
 
     void openMetric(String metric) {
         open(drill(metric));
+    }
+
+    /** Opens a metric of the days shown in full. */
+    void openFigure(String metric) {
+        new MetricPlace(metric, facts.overview().period()).open(desk.navigator());
+    }
+
+    /** The same of one channel. */
+    void openChannel(String metric, Channel channel) {
+        new MetricPlace(metric, facts.overview().period(), Dimension.CHANNEL, channel.key())
+                .open(desk.navigator());
+    }
+
+    /** The same of one day. */
+    void openDay(String metric, LocalDate day) {
+        new MetricPlace(metric, new Period(day, day)).open(desk.navigator());
+    }
+
+    /** Opens who registered for the next webinar. */
+    void openNext() {
+        Overview.NextWebinar next = facts.overview().next();
+        drilling.ask(() -> {
+            Set<Long> people = registered(next.id());
+            return () -> desk.navigator().openLeads(next.title(), people);
+        });
+    }
+
+    /** On the work pool. */
+    private Set<Long> registered(int webinar) {
+        return services.webinars().all().stream()
+                .filter(w -> w.id() == webinar)
+                .flatMap(w -> services.rooms().tape(w.externalId()).deeds().stream())
+                .filter(d -> d.type() == EventType.REGISTERED)
+                .map(Tape.Deed::person)
+                .collect(Collectors.toSet());
     }
 
     void open(Drill drill) {

@@ -57,5 +57,6 @@ public final class TrendCard extends StackPane {
         Trend trend = words.trend(series);
         String sentence = words.words(series);
         chart.show((w, h) -> TrendLine.draw(trend, new FxRuler(), w, h, sentence));
+        chart.opens(day -> model.openDay(series.metric(), series.first().plusDays(day)));
     }
 }

@@ -9,6 +9,7 @@ import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.EmptyState;
 import embudo.ui.kit.FxRuler;
+import embudo.ui.kit.Opens;
 import embudo.ui.kit.ScreenHeader;
 import embudo.ui.kit.range.RangePicker;
 import embudo.ui.webinars.WebinarsViewModel.Marked;
@@ -121,15 +122,7 @@ final class WebinarsView {
         chart();
         marked();
         present(sections, !seen.kept().isEmpty());
-        kept.getChildren()
-                .setAll(
-                        seen.kept().stream()
-                                .map(k ->
-                                        line(
-                                                k.section().name(),
-                                                desk.words().formats().count(k.present()),
-                                                words.percent(k.share().value())))
-                                .toList());
+        kept.getChildren().setAll(seen.kept().stream().map(k -> section(k, words)).toList());
         top.getChildren().setAll(seen.top().stream().map(a -> person(a, words)).toList());
     }
 
@@ -155,6 +148,14 @@ final class WebinarsView {
                                         there.minutes().to()));
     }
 
+    private Node section(WebinarRoom.Kept kept, RoomWords words) {
+        String name = kept.section().name();
+        String count = desk.words().formats().count(kept.present());
+        HBox line = line(name, count, words.percent(kept.share().value()));
+        Opens.to(line, name + ", " + count, () -> model.openSection(kept.section()));
+        return line;
+    }
+
     private Node person(Attendee attendee, RoomWords words) {
         Button button = new Button(words.person(attendee));
         button.getStyleClass().addAll("quiet", "room-person");
@@ -166,6 +167,7 @@ final class WebinarsView {
                         desk.words().get("ui.webinars.minutes", attendee.seconds() / 60),
                         words.number(attendee.score(), 0));
         line.getChildren().addFirst(button);
+        Opens.to(line, button.getText(), button::fire);
         return line;
     }
 

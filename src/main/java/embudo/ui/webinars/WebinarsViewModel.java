@@ -3,6 +3,7 @@ package embudo.ui.webinars;
 import embudo.domain.Actor;
 import embudo.domain.Contact;
 import embudo.domain.Segment;
+import embudo.domain.Webinar;
 import embudo.kernel.Notices;
 import embudo.kernel.Period;
 import embudo.kernel.Topic;
@@ -161,6 +162,17 @@ final class WebinarsViewModel implements ScreenModel {
     void openMarked() {
         Marked now = there.get();
         if (now != null) desk.navigator().openLeads(name(now), now.people());
+    }
+
+    /** Opens who was there in a part of the webinar. */
+    void openSection(Webinar.Section section) {
+        WebinarRoom now = room.get();
+        if (now == null) return;
+        String title = section.name() + " · " + now.webinar().title();
+        acting.ask(() -> {
+            Set<Long> people = now.people(section.fromMinute(), section.toMinute());
+            return () -> desk.navigator().openLeads(title, people);
+        });
     }
 
     void openPerson(long person, String title) {

@@ -3,8 +3,13 @@ package embudo.measure.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import embudo.domain.Channel;
+import embudo.domain.EventType;
 import embudo.domain.Record;
 import embudo.kernel.Money;
+import embudo.measure.Journey;
+import embudo.measure.JourneyMap;
+import embudo.measure.Touch;
 import embudo.measure.probe.AttendanceForecast.Past;
 
 import org.junit.jupiter.api.Test;
@@ -113,5 +118,57 @@ class ProbesTest {
         assertThat(c.gap()).isEqualTo(10);
         assertThat(c.imbalance()).isEqualTo(0.75);
         assertThat(ContentCalendar.of(List.of(), today).contents()).isZero();
+    }
+
+    /**
+     * S-JRN-01, S-ALRT-10: of the ways enough people went, the one that converts best; an open
+     * journey is on it as long as its channels are the first ones of the way.
+     */
+    @Test
+    void whoLeavesTheBestWay() {
+        List<Channel> best = List.of(Channel.LINKEDIN, Channel.EMAIL, Channel.REFERRAL);
+        JourneyMap map =
+                map(
+                        List.of(
+                                way(List.of(Channel.EMAIL), 400, 80, false),
+                                way(best, 100, 40, false),
+                                way(List.of(Channel.ORGANIC), 3, 3, true)),
+                        List.of(
+                                journey(1, Journey.Outcome.OPEN, Channel.LINKEDIN),
+                                journey(2, Journey.Outcome.OPEN, Channel.LINKEDIN, Channel.EMAIL),
+                                journey(3, Journey.Outcome.OPEN, Channel.EMAIL),
+                                journey(
+                                        4,
+                                        Journey.Outcome.OPEN,
+                                        Channel.LINKEDIN,
+                                        Channel.REFERRAL),
+                                journey(5, Journey.Outcome.LOST, Channel.EMAIL)));
+        BestWay found = BestWay.of(map);
+        assertThat(found.channels()).isEqualTo(best);
+        assertThat(found.open()).isEqualTo(4);
+        assertThat(found.off()).isEqualTo(2);
+        assertThat(found.share()).isEqualTo(.5);
+        BestWay none = BestWay.of(map(List.of(way(best, 3, 3, true)), List.of()));
+        assertThat(none.channels()).isEmpty();
+        assertThat(none.share()).isNaN();
+    }
+
+    private static JourneyMap.Path way(
+            List<Channel> channels, long people, long converters, boolean small) {
+        return new JourneyMap.Path(
+                channels, people, converters, 0, (double) converters / people, 1, 0, small);
+    }
+
+    private static Journey journey(long person, Journey.Outcome outcome, Channel... channels) {
+        List<Touch> touches = new ArrayList<>();
+        for (Channel c : channels)
+            touches.add(new Touch(touches.size(), touches.size(), EventType.EMAIL_CLICK, c, 0));
+        return new Journey(person, outcome, touches.size(), 0, 0, touches);
+    }
+
+    private static JourneyMap map(List<JourneyMap.Path> paths, List<Journey> journeys) {
+        return new JourneyMap(
+                null, null, "USD", 0, null, 0, 0, 0, List.of(), Map.of(), Map.of(), Map.of(), paths,
+                List.of(), List.of(), List.of(), journeys);
     }
 }

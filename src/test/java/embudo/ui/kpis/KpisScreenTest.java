@@ -3,20 +3,28 @@ package embudo.ui.kpis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import embudo.catalog.Metric;
+import embudo.catalog.measure.Dimension;
 import embudo.domain.Annotation;
 import embudo.domain.Goal;
 import embudo.kernel.Language;
+import embudo.kernel.Period;
 import embudo.measure.MemoryPlans;
 import embudo.measure.Standing;
+import embudo.ui.FakeMetrics;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
+import embudo.ui.charts.MetricPlace;
+import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Theme;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +33,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 
 /** S-DASH-12: every business figure beside its target, each with what is behind it. */
 @ExtendWith(FxTest.class)
 class KpisScreenTest {
     private final MemoryPlans plans = new MemoryPlans();
+    private final FakeMetrics metrics = new FakeMetrics();
     private final FakeServices fakes = fakes();
     private final ScreenStage stage = new ScreenStage(fakes, Language.EN, Theme.Mode.LIGHT);
     private final KpisScreen screen =
@@ -37,6 +49,7 @@ class KpisScreenTest {
 
     private FakeServices fakes() {
         FakeServices made = new FakeServices();
+        made.metricDesk = metrics;
         made.plans = plans;
         return made;
     }
@@ -116,5 +129,50 @@ class KpisScreenTest {
         assertThat(stage.ways).contains("file cac.csv");
         assertThat(Files.readAllLines(file)).hasSize(3);
         assertThat(Files.readString(folder.resolve("cac.csv.txt"))).contains("A = count(chat)");
+    }
+
+    /**
+     * A figure of a group is told alone: its people are those of the group, until all are asked.
+     */
+    @Test
+    void aGroupIsToldAlone() {
+        stage.until(screen::settled);
+        Period days = new Period(LocalDate.of(2026, 10, 21), LocalDate.of(2026, 11, 19));
+        FxTest.run(() ->
+                screen.recall(
+                        new MetricPlace("attendance", days, Dimension.CHANNEL, "linkedin").text()));
+        stage.until(screen::settled);
+        Button only = stage.node("#kpi-only");
+        assertThat(only.getText()).contains("LinkedIn");
+        assertThat(metrics.asked.getLast().only())
+                .isEqualTo(Map.of(Dimension.CHANNEL, Set.of("linkedin")));
+        FxTest.run(only::fire);
+        stage.until(screen::settled);
+        assertThat(metrics.asked.getLast().only()).isEmpty();
+        assertThat(stage.<Node>node("#kpi-groups")).isInstanceOf(ChartCanvas.class);
+    }
+
+    /** The value itself leads to its people. */
+    @Test
+    void theValueOpensItsPeople() {
+        stage.until(screen::settled);
+        Period days = new Period(LocalDate.of(2026, 10, 21), LocalDate.of(2026, 11, 19));
+        FxTest.run(() -> screen.recall(new MetricPlace("attendance", days).text()));
+        stage.until(screen::settled);
+        Label value = stage.node("#kpi-value");
+        FxTest.run(() ->
+                Event.fireEvent(
+                        value,
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED,
+                                "",
+                                "",
+                                KeyCode.ENTER,
+                                false,
+                                false,
+                                false,
+                                false)));
+        stage.until(screen::settled);
+        assertThat(stage.ways).contains("leads 1");
     }
 }

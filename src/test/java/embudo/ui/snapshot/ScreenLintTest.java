@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import embudo.plot.Drawing;
 import embudo.plot.Ink;
 import embudo.plot.Mark;
+import embudo.plot.NamedBars;
 import embudo.ui.FxTest;
 import embudo.ui.kit.ChartCanvas;
+import embudo.ui.kit.FxRuler;
+import embudo.ui.kit.Opens;
 import embudo.ui.kit.Theme;
 
 import javafx.geometry.Insets;
@@ -106,6 +109,45 @@ class ScreenLintTest {
                 .containsExactly(Finding.Check.NO_NAME);
         FxTest.run(() -> field.setAccessibleText("Name"));
         assertThat(look(field)).isEmpty();
+    }
+
+    /** A figure must be, or stand in, something that mouse and keys can open. */
+    @Test
+    void aFigureThatLeadsNowhereIsFound() {
+        for (String figure : List.of("412", "$61,752", "21.4 %", "1.157,5", "+12 %", "64 people"))
+            assertThat(look(text(figure, 100)))
+                    .as(figure)
+                    .containsExactly(Finding.Check.LEADS_NOWHERE);
+        for (String other :
+                List.of("19 nov", "12 de marzo", "14:32", "2026-11-19", "Step 2", "n/a"))
+            assertThat(look(text(other, 120))).as(other).isEmpty();
+        Label figure = text("412", 100);
+        FxTest.run(() -> Opens.to(figure, () -> {}));
+        assertThat(look(figure)).isEmpty();
+        HBox line = row(new Label("Attended"), new Label("412"));
+        assertThat(look(line)).containsExactly(Finding.Check.LEADS_NOWHERE);
+        FxTest.run(() -> Opens.to(line, "Attended 412", () -> {}));
+        assertThat(look(line)).isEmpty();
+    }
+
+    @Test
+    void aChartWhoseFiguresLeadNowhereIsFound() {
+        ChartCanvas chart =
+                FxTest.on(() -> {
+                    ChartCanvas made = new ChartCanvas();
+                    made.setPrefSize(200, 48);
+                    made.show((w, h) ->
+                            NamedBars.draw(
+                                    List.of(new NamedBars.Bar("Email", 3, "3")),
+                                    Double.NaN,
+                                    new FxRuler(),
+                                    w,
+                                    "Email: 3"));
+                    return made;
+                });
+        assertThat(look(chart)).containsExactly(Finding.Check.LEADS_NOWHERE);
+        FxTest.run(() -> chart.opens(i -> {}));
+        assertThat(look(chart)).isEmpty();
     }
 
     private static HBox row(Node... nodes) {
