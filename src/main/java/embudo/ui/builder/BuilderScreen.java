@@ -84,12 +84,12 @@ public final class BuilderScreen implements Screen {
         return model.key().isEmpty() ? "" : "edit " + model.key();
     }
 
-    /** {@code new}, {@code edit KEY} or {@code copy KEY}. */
+    /** {@code new}, {@code copy KEY}, {@code edit KEY} or the key alone. */
     @Override
     public void recall(String remembered) {
         if (remembered.equals("new")) model.create();
         else if (remembered.startsWith("copy ")) model.copy(remembered.substring(5));
-        else if (remembered.startsWith("edit ")) model.open(remembered.substring(5));
+        else if (!remembered.isEmpty()) model.open(remembered.replaceFirst("^edit ", ""));
     }
 
     public BuilderModel model() {
