@@ -4,6 +4,7 @@ import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Conditions;
 import embudo.catalog.condition.Fields;
 import embudo.catalog.condition.Reading;
+import embudo.catalog.workflow.Content;
 import embudo.catalog.workflow.Template;
 import embudo.kernel.Language;
 
@@ -28,7 +29,10 @@ final class TemplateFile {
                         entry.has("variables") ? entry.words("variables", List.of()) : List.of(),
                         entry.texts("subject"),
                         entry.texts("text"),
-                        entry.has("passages") ? passages(entry) : Map.of());
+                        entry.has("passages") ? passages(entry) : Map.of(),
+                        entry.has("content")
+                                ? ActionFile.choice(entry, "content", Content.values())
+                                : null);
         check(template, entry, "subject", template.subject());
         check(template, entry, "text", template.text());
         for (List<Template.Passage> all : template.passages().values())

@@ -83,35 +83,31 @@ final class Letters {
         return template.fill(language, values::get);
     }
 
-    /** The same to another address, for the one who writes it to look at. */
-    NewCommand copy(
-            Template template, Contact of, Map<String, String> rendered, String to, Instant now) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("channel", "email");
-        data.put("to", to);
-        data.put("language", language(of).code());
-        data.put("template", template.key());
-        data.putAll(rendered);
-        data.put("service", template.service());
-        String key = "copy_" + template.key() + "_" + now.toEpochMilli();
-        return command("message.send", "email", key, 0, data, now);
-    }
-
-    /** A template as somebody would get it of whom nothing is known, to look at. */
-    NewCommand trial(Template template, String to, Language language, Instant now) {
+    /** Subject and text as somebody would get them of whom nothing is known. */
+    Map<String, String> rendered(Template template, Language language) {
         Map<String, String> values = new TreeMap<>();
         values.put("sender", settings.get(Settings.NAME, "Embudo"));
         values.put("points", "{points}");
         values.put("level", "{level}");
         for (String needed : template.variables()) values.put(needed, "{" + needed + "}");
+        return template.fill(language, values::get);
+    }
+
+    /** A message for the one who writes it to look at; it counts as sent to nobody. */
+    NewCommand copy(
+            Template template,
+            Language language,
+            Map<String, String> rendered,
+            String to,
+            Instant now) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("channel", "email");
         data.put("to", to);
         data.put("language", language.code());
         data.put("template", template.key());
-        data.putAll(template.fill(language, values::get));
+        data.putAll(rendered);
         data.put("service", template.service());
-        String key = "trial_" + template.key() + "_" + now.toEpochMilli();
+        String key = "copy_" + template.key() + "_" + now.toEpochMilli();
         return command("message.send", "email", key, 0, data, now);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import embudo.kernel.Language;
 import embudo.ui.FxTest;
@@ -106,6 +107,33 @@ class CustomerWalkTest {
                 .first()
                 .asString()
                 .contains("churn_probability,risk_level");
+    }
+
+    /** S-CA-20: four analyses, each as JSON, CSV and a page. */
+    @Test
+    void fourAnalysesAsJsonCsvAndHtml() throws IOException {
+        json("import", "orders.csv", "--kind", "orders");
+        for (String name :
+                List.of("churn_risk", "ltv_to_cac", "journeys_by_channel", "customers")) {
+            for (String ending : List.of("json", "csv", "html")) {
+                String file = name + "." + ending;
+                if (name.equals("customers")) json("customer", "export", file);
+                else json("query", name, "--out", file);
+            }
+            int rows = rows(name);
+            assertThat(Files.readAllLines(folder.resolve(name + ".csv"))).hasSize(rows + 1);
+            String page = Files.readString(folder.resolve(name + ".html"));
+            assertThat(page).startsWith("<!DOCTYPE html>");
+            assertThat(page.split("<tr>")).as(page).hasSize(rows + 2);
+        }
+        assertThat(rows("customers")).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("customers.html"))).contains("ana@lago.example");
+        work.refused(Language.EN, "query", "churn_risk", "--out", "nowhere/churn.json");
+    }
+
+    private int rows(String name) throws IOException {
+        JsonNode written = new ObjectMapper().readTree(folder.resolve(name + ".json").toFile());
+        return written.get(name.equals("customers") ? "customers" : "rows").size();
     }
 
     private static long redeemedLine(JsonNode sheet) {

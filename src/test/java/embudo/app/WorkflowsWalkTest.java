@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Workflows at the command line: a file is checked, rehearsed, published and run. */
 class WorkflowsWalkTest {
@@ -109,6 +111,45 @@ class WorkflowsWalkTest {
                 .contains("follow_up.yaml:9:", "a while", "Write 30m");
         assertThat(work.refused(Language.ES, "workflow", "publish", "follow_up.yaml"))
                 .contains("follow_up.yaml:9:", "no es una duración");
+    }
+
+    /** S-NUR-05: four classes, four dimensions, four strategies; types of mails as in C48. */
+    @Test
+    void theProgrammeIsMapped() {
+        JsonNode map = json("sequence", "map");
+        List<String> said = new ArrayList<>();
+        for (JsonNode of : map.get("classes"))
+            for (JsonNode mail : of.get("mails"))
+                said.add(
+                        String.join(
+                                " ",
+                                of.get("class").asText(),
+                                mail.get("day").asText(),
+                                mail.get("content").asText(),
+                                mail.get("strategy").asText()));
+        assertThat(said)
+                .containsExactly(
+                        "hot_lead 0 premium_offer promotional",
+                        "hot_lead 1 personal_consultation promotional",
+                        "hot_lead 3 urgency_offer urgency",
+                        "hot_lead 7 final_offer promotional",
+                        "warm_lead 0 educational educational",
+                        "warm_lead 3 social_proof social_proof",
+                        "warm_lead 7 educational educational",
+                        "warm_lead 14 promotional promotional",
+                        "warm_lead 21 final_offer promotional",
+                        "cold_lead 0 educational educational",
+                        "cold_lead 7 educational educational",
+                        "cold_lead 14 educational educational",
+                        "cold_lead 21 educational educational",
+                        "cold_lead 30 promotional promotional",
+                        "unqualified 0 educational educational");
+        assertThat(map.get("classes").findValuesAsText("days"))
+                .containsExactly("7", "21", "30", "0");
+        assertThat(map.get("dimensions").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("behavioural", "demographic", "psychographic", "technographic");
+        assertThat(map.get("dimensions")).allMatch(fields -> !fields.isEmpty());
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param variables what a step must give, besides those every message has
  * @param passages words that depend on the person, by the variable they stand for: the first whose
  *     condition holds; the last one of each is for everybody
+ * @param content what the mail does in a sequence, null for mails that are in none
  */
 public record Template(
         String key,
@@ -32,7 +33,8 @@ public record Template(
         List<String> variables,
         Map<Language, String> subject,
         Map<Language, String> text,
-        Map<String, List<Passage>> passages) {
+        Map<String, List<Passage>> passages,
+        Content content) {
     /** Words for those of whom a condition holds. */
     public record Passage(Condition when, Map<Language, String> text) {
         public Passage {
