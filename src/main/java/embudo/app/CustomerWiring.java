@@ -36,7 +36,8 @@ final class CustomerWiring implements AutoCloseable {
                         store.records(),
                         baskets,
                         store.points(),
-                        loyalty);
+                        loyalty,
+                        store.journal());
         points =
                 new PointsStage(
                         loyalty,

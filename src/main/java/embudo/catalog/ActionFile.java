@@ -7,6 +7,7 @@ import embudo.catalog.condition.Operand;
 import embudo.catalog.condition.Reading;
 import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.ActionField;
+import embudo.domain.ContactField;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,8 @@ final class ActionFile {
                 yes(entry, "critical"),
                 fields,
                 entry.has("fixed") ? values(entry, "fixed") : Map.of(),
-                entry.has("notes") ? notes(entry) : Map.of());
+                entry.has("notes") ? notes(entry) : Map.of(),
+                entry.has("carries") ? carries(entry) : List.of());
     }
 
     private static Map<String, String> values(Entry entry, String key) {
@@ -57,6 +59,14 @@ final class ActionFile {
                     else entry.fault("catalog.fault.note", "notes", text);
                 });
         return notes;
+    }
+
+    private static List<ContactField> carries(Entry entry) {
+        List<String> keys = Arrays.stream(ContactField.values()).map(ContactField::key).toList();
+        return entry.words("carries", keys).stream()
+                .filter(keys::contains)
+                .map(key -> ContactField.valueOf(key.toUpperCase(Locale.ROOT)))
+                .toList();
     }
 
     private static ActionField field(Entry entry) {

@@ -8,6 +8,7 @@ import embudo.catalog.loyalty.Loyalty;
 import embudo.catalog.room.RoomRule;
 import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.Pack;
+import embudo.catalog.workflow.Programme;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Band;
@@ -63,6 +64,8 @@ public record Catalog(
 
     private static final Kind<Pack> PACKS = new Kind<>("packs", PackFile::parse);
     private static final Kind<Loyalty> LOYALTY = new Kind<>("points", LoyaltyFile::parse);
+
+    private static final Kind<Programme> PROGRAMME = new Kind<>("programme", ProgrammeFile::parse);
 
     private static final Kind<FunnelRule> FUNNELS = new Kind<>("funnels", FunnelFile::parse);
     private static final Kind<CohortRule> COHORTS = new Kind<>("cohorts", CohortFile::parse);
@@ -130,6 +133,7 @@ public record Catalog(
                         TEMPLATES,
                         PACKS,
                         LOYALTY,
+                        PROGRAMME,
                         FUNNELS,
                         QUERIES,
                         COHORTS,
@@ -169,6 +173,9 @@ public record Catalog(
         packs.forEach(links::check);
         List<Loyalty> loyalty = folder.read(LOYALTY);
         if (loyalty.size() != 1) faults.add("catalog.fault.one_loyalty", loyalty.size());
+        List<Programme> programme = folder.read(PROGRAMME);
+        if (programme.size() != 1) faults.add("catalog.fault.one_programme", programme.size());
+        programme.forEach(p -> ProgrammeFile.check(p, workflows, faults));
         if (features.size() != 1) faults.add("catalog.fault.one_feature_file", features.size());
         if (scorecards.size() != 1) faults.add("catalog.fault.one_scorecard", scorecards.size());
         for (Band band : Band.values())
@@ -193,7 +200,13 @@ public record Catalog(
                 features.getFirst(),
                 chances,
                 touches.getFirst(),
-                Workflows.of(workflows, actions, templates, packs, loyalty.getFirst()),
+                Workflows.of(
+                        workflows,
+                        actions,
+                        templates,
+                        packs,
+                        loyalty.getFirst(),
+                        programme.getFirst()),
                 funnels,
                 queries,
                 cohorts,

@@ -35,13 +35,14 @@ final class TriggerFile {
                             entry.has("where")
                                     ? parts.ofEvents(entry, "where")
                                     : Condition.EVERYONE,
-                            entry.has("fresh") ? StepFile.span(entry, "fresh", 0) : FRESH);
+                            entry.has("fresh") ? StepFile.span(entry, "fresh", 0) : FRESH,
+                            minutes(entry));
             case "webinar" ->
                     new Trigger.OnWebinar(
                             entry.word("webinar", List.of("start", "end")).equals("end"),
                             StepFile.span(entry, "offset", Integer.MIN_VALUE),
                             ActionFile.choice(entry, "who", Trigger.Who.values()),
-                            entry.has("longer_than") ? entry.whole("longer_than", 0, 1440) : 0,
+                            minutes(entry),
                             missed(entry));
             case "at" -> time(entry);
             case "cron" ->
@@ -72,6 +73,10 @@ final class TriggerFile {
         if (cron != null) return cron;
         if (!text.isEmpty()) entry.fault("catalog.fault.cron", key, text);
         return Cron.parse("0 9 * * *");
+    }
+
+    private static int minutes(Entry entry) {
+        return entry.has("longer_than") ? entry.whole("longer_than", 0, 1440) : 0;
     }
 
     private static Missed missed(Entry entry) {

@@ -7,6 +7,7 @@ import embudo.catalog.sketch.Sketch;
 import embudo.catalog.sketch.Yaml;
 import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.Pack;
+import embudo.catalog.workflow.Programme;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
 
@@ -22,7 +23,8 @@ public record Workflows(
         Map<String, Action> actions,
         Map<String, Template> templates,
         List<Pack> packs,
-        Loyalty loyalty) {
+        Loyalty loyalty,
+        Programme programme) {
     public Workflows {
         shipped = List.copyOf(shipped);
         actions = Map.copyOf(actions);
@@ -35,13 +37,15 @@ public record Workflows(
             List<Action> actions,
             List<Template> templates,
             List<Pack> packs,
-            Loyalty loyalty) {
+            Loyalty loyalty,
+            Programme programme) {
         return new Workflows(
                 workflows,
                 actions.stream().collect(Collectors.toMap(Action::key, a -> a)),
                 templates.stream().collect(Collectors.toMap(Template::key, t -> t)),
                 packs,
-                loyalty);
+                loyalty,
+                programme);
     }
 
     /**

@@ -204,7 +204,7 @@ final class CustomerCommands {
                     customers
                             .page(new CustomerQuery(show, Sort.VALUE), 0, Integer.MAX_VALUE)
                             .rows();
-            new CustomerPrint(session).csv(all, session.terminal().path(file));
+            new CustomerPrint(session).file(all, session.terminal().path(file));
             session.terminal().say("cli.customer.exported", all.size(), file);
             return 0;
         }

@@ -196,8 +196,27 @@ final class CustomerPrint {
         return json;
     }
 
-    /** One row a customer; what a spreadsheet would take for a formula begins with a quote. */
-    void csv(List<Customer> customers, Path file) {
+    /** One row a customer, as a page, as JSON or as CSV, as the file's ending says. */
+    void file(List<Customer> customers, Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".json") && !name.endsWith(".html")) {
+            csv(customers, file);
+            return;
+        }
+        List<Map<String, Object>> all = customers.stream().map(this::json).toList();
+        List<List<Object>> rows = new ArrayList<>();
+        for (Map<String, Object> row : all) rows.add(new ArrayList<>(row.values()));
+        new TableFile(terminal, zone())
+                .write(
+                        file,
+                        terminal.texts().get("cli.customer.title"),
+                        Map.of("customers", all),
+                        all.isEmpty() ? List.of() : List.copyOf(all.getFirst().keySet()),
+                        rows);
+    }
+
+    /** What a spreadsheet would take for a formula begins with a quote. */
+    private void csv(List<Customer> customers, Path file) {
         List<String> lines = new ArrayList<>();
         for (Customer c : customers) {
             Map<String, Object> json = json(c);
@@ -210,7 +229,7 @@ final class CustomerPrint {
         try {
             Files.write(file, lines);
         } catch (IOException e) {
-            throw new Problem(e, "cli.customer.unwritable", file);
+            throw new Problem(e, "cli.table.unwritable", file);
         }
     }
 

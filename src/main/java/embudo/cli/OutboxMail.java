@@ -61,7 +61,7 @@ final class OutboxMail {
             Terminal terminal = session.terminal();
             Services services = session.settled();
             Language language = terminal.texts().language();
-            NewCommand mail = services.flow().trial(template, to, language);
+            NewCommand mail = services.drafting().probe().copy(template, language, to);
             CommandRun run =
                     services.commands()
                             .open("outbox.title.trial", List.of(mail), false, Actor.COMMAND);

@@ -16,10 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,12 +61,22 @@ final class QueryCommand implements Callable<Integer> {
         QueryTable table = services.queries().run(name, days, person);
         if (out != null) {
             Path file = terminal.path(out);
-            try (OutputStream to = Files.newOutputStream(file)) {
-                csv(services, table, to);
-            }
+            new TableFile(terminal, table.zone())
+                    .write(
+                            file,
+                            table.kind().name().get(terminal.texts().language()),
+                            json(table),
+                            heads(services, table),
+                            rows(table));
             terminal.say("cli.query.written", table.rows().size(), file);
         } else if (terminal.json()) terminal.result(json(table));
-        else if (csv) csv(services, table, terminal.out());
+        else if (csv)
+            LocalCsv.write(
+                    terminal.out(),
+                    terminal.texts().language(),
+                    table.zone(),
+                    heads(services, table),
+                    rows(table));
         else print(services, table);
         return 0;
     }
@@ -136,7 +144,7 @@ final class QueryCommand implements Callable<Integer> {
         return right.toArray(Integer[]::new);
     }
 
-    private void csv(Services services, QueryTable table, OutputStream to) throws IOException {
+    private List<List<Object>> rows(QueryTable table) {
         List<List<Object>> rows = new ArrayList<>();
         for (List<Object> row : table.rows()) {
             List<Object> cells = new ArrayList<>();
@@ -144,8 +152,7 @@ final class QueryCommand implements Callable<Integer> {
                 cells.add(plain(row.get(i), table.columns().get(i), table.currency()));
             rows.add(cells);
         }
-        Texts texts = session.terminal().texts();
-        LocalCsv.write(to, texts.language(), table.zone(), heads(services, table), rows);
+        return rows;
     }
 
     /** Money in major units; words of the language. */

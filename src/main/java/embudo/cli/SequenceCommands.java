@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** {@code sequence list|enrol|plan}: the workflows of which a lead is in one at a time. */
+/** {@code sequence list|enrol|plan|map}: the workflows of which a lead is in one at a time. */
 final class SequenceCommands {
     private static final String GROUP = "sequences";
 
@@ -20,7 +20,8 @@ final class SequenceCommands {
         return new CommandLine(new Group())
                 .addSubcommand(new ListAll(session))
                 .addSubcommand(new Enrol(session))
-                .addSubcommand(new SequencePlanCommands(session));
+                .addSubcommand(new SequencePlanCommands(session))
+                .addSubcommand(new SequenceMapCommand(session));
     }
 
     @Command(name = "sequence", mixinStandardHelpOptions = true)

@@ -17,6 +17,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,7 +149,9 @@ final class Acting {
         Map<String, String> with = action.values(act.with());
         switch (action.effect()) {
             case COMMAND -> {
-                walk.effect(new Effect.Order(key(), action.key(), action.channel(), with));
+                walk.effect(
+                        new Effect.Order(
+                                key(), action.key(), action.channel(), with, figures(action)));
                 return action.key();
             }
             case TASK -> {
@@ -209,18 +212,28 @@ final class Acting {
     /** One figure stands alone, several with their names. */
     private String notes(Action action) {
         List<String> notes = new ArrayList<>();
-        action.notes()
-                .forEach((name, figure) -> {
-                    double value = facts.number(figure);
-                    if (Double.isNaN(value)) return;
-                    String text =
-                            BigDecimal.valueOf(value)
-                                    .setScale(2, RoundingMode.HALF_UP)
-                                    .stripTrailingZeros()
-                                    .toPlainString();
+        figures(action)
+                .forEach((name, value) -> {
+                    String text = value.toPlainString();
                     notes.add(action.notes().size() == 1 ? text : name + " " + text);
                 });
         return String.join(", ", notes);
+    }
+
+    /** What is known of an action's figures, to two decimals. */
+    private Map<String, BigDecimal> figures(Action action) {
+        Map<String, BigDecimal> figures = new LinkedHashMap<>();
+        action.notes()
+                .forEach((name, figure) -> {
+                    double value = facts.number(figure);
+                    if (!Double.isNaN(value))
+                        figures.put(
+                                name,
+                                BigDecimal.valueOf(value)
+                                        .setScale(2, RoundingMode.HALF_UP)
+                                        .stripTrailingZeros());
+                });
+        return figures;
     }
 
     private Instant due(String text) {

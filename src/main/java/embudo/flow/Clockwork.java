@@ -56,7 +56,15 @@ final class Clockwork {
                                 .getOrDefault(i, world.since(workflow.key()));
                 List<Occurrence> due =
                         Times.between(trigger, from, world.now(), places.zone(), places.webinars());
-                if (due.isEmpty()) continue;
+                List<Occurrence> tooShort =
+                        Times.tooShort(trigger, from, world.now(), places.webinars());
+                for (Occurrence o : tooShort)
+                    world.note(
+                            new Due(workflow.key(), i, o.at(), o.webinar(), Due.State.TOO_SHORT));
+                if (due.isEmpty()) {
+                    if (!tooShort.isEmpty()) world.mark(workflow.key(), i, world.now());
+                    continue;
+                }
                 Occurrence last = due.getLast();
                 for (Occurrence o : due) {
                     boolean late = o.at().plus(LATE).isBefore(world.now());

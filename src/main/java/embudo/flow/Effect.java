@@ -3,6 +3,7 @@ package embudo.flow;
 import embudo.catalog.condition.Span;
 import embudo.domain.ContactField;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 
@@ -14,8 +15,17 @@ public sealed interface Effect {
     record Message(String key, String channel, String template, Map<String, String> with)
             implements Effect {}
 
-    /** A command for the outside; {@code key} as for messages. */
-    record Order(String key, String action, String channel, Map<String, String> with)
+    /**
+     * A command for the outside; {@code key} as for messages.
+     *
+     * @param figures of the person, which go along
+     */
+    record Order(
+            String key,
+            String action,
+            String channel,
+            Map<String, String> with,
+            Map<String, BigDecimal> figures)
             implements Effect {}
 
     /** The command with this key is tried again, if it has failed. */

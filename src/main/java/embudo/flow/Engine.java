@@ -61,7 +61,15 @@ final class Engine {
         return on.type() == event.type()
                 && !at.isBefore(world.since(workflow.key()))
                 && !Walker.plus(at, on.fresh()).isBefore(world.now())
+                && (on.minutes() == 0 || lasts(person, event, on.minutes()))
                 && world.facts(person).holds(on.where(), event);
+    }
+
+    private boolean lasts(long person, Event event, int minutes) {
+        return world.facts(person)
+                .webinar(event.webinar())
+                .filter(w -> w.durationMinutes() > minutes)
+                .isPresent();
     }
 
     /**

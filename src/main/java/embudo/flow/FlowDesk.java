@@ -2,16 +2,13 @@ package embudo.flow;
 
 import embudo.catalog.workflow.Pack;
 import embudo.catalog.workflow.Step;
-import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Actor;
-import embudo.domain.NewCommand;
 import embudo.domain.flow.Case;
 import embudo.domain.flow.Cases;
 import embudo.domain.flow.FlowChanges.Due;
 import embudo.domain.flow.Published;
 import embudo.domain.flow.Task;
-import embudo.kernel.Language;
 import embudo.kernel.Notices;
 import embudo.kernel.Problem;
 import embudo.kernel.Topic;
@@ -169,18 +166,6 @@ public final class FlowDesk {
                         .toList();
         if (!asked.isEmpty()) alone.accept(() -> runner.decide(known, asked, run));
         return asked.size();
-    }
-
-    /**
-     * A template as a mail to an address of one's own, for the outbox; nobody's statistics or
-     * limits hear of it.
-     *
-     * @throws Problem when there is no such template
-     */
-    public NewCommand trial(String template, String to, Language language) {
-        Template known = book.catalogue().templates().get(template);
-        if (known == null) throw new Problem("flow.template.unknown", template);
-        return runner.trial(known, to, language);
     }
 
     /**

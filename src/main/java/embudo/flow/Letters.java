@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import embudo.catalog.Workflows;
+import embudo.catalog.condition.Condition;
 import embudo.catalog.loyalty.Level;
 import embudo.catalog.workflow.Template;
 import embudo.domain.Contact;
@@ -17,12 +18,14 @@ import embudo.domain.loyalty.PointsAccount;
 import embudo.kernel.Language;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,35 +83,31 @@ final class Letters {
         return template.fill(language, values::get);
     }
 
-    /** The same to another address, for the one who writes it to look at. */
-    NewCommand copy(
-            Template template, Contact of, Map<String, String> rendered, String to, Instant now) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("channel", "email");
-        data.put("to", to);
-        data.put("language", language(of).code());
-        data.put("template", template.key());
-        data.putAll(rendered);
-        data.put("service", template.service());
-        String key = "copy_" + template.key() + "_" + now.toEpochMilli();
-        return command("message.send", "email", key, 0, data, now);
-    }
-
-    /** A template as somebody would get it of whom nothing is known, to look at. */
-    NewCommand trial(Template template, String to, Language language, Instant now) {
+    /** Subject and text as somebody would get them of whom nothing is known. */
+    Map<String, String> rendered(Template template, Language language) {
         Map<String, String> values = new TreeMap<>();
         values.put("sender", settings.get(Settings.NAME, "Embudo"));
         values.put("points", "{points}");
         values.put("level", "{level}");
         for (String needed : template.variables()) values.put(needed, "{" + needed + "}");
+        return template.fill(language, values::get);
+    }
+
+    /** A message for the one who writes it to look at; it counts as sent to nobody. */
+    NewCommand copy(
+            Template template,
+            Language language,
+            Map<String, String> rendered,
+            String to,
+            Instant now) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("channel", "email");
         data.put("to", to);
         data.put("language", language.code());
         data.put("template", template.key());
-        data.putAll(template.fill(language, values::get));
+        data.putAll(rendered);
         data.put("service", template.service());
-        String key = "trial_" + template.key() + "_" + now.toEpochMilli();
+        String key = "copy_" + template.key() + "_" + now.toEpochMilli();
         return command("message.send", "email", key, 0, data, now);
     }
 
@@ -118,10 +117,34 @@ final class Letters {
      * @param score -1 without one
      * @param recommendation null without one
      */
-    record Person(int score, PointsAccount points, Level level, String recommendation) {
+    record Person(
+            int score,
+            PointsAccount points,
+            Level level,
+            String recommendation,
+            String viewed,
+            Map<String, Map<Language, String>> passages) {
         /** Asks only for what the template says. */
         static Person of(Sources sources, Workflows catalogue, long person, Template template) {
-            Set<String> said = template.named();
+            return of(
+                    sources,
+                    catalogue,
+                    person,
+                    template.named(),
+                    template.passages(when ->
+                            when.equals(Condition.EVERYONE)
+                                    || sources.audience().matches(when, person)));
+        }
+
+        /**
+         * @param said names of the variables that are needed
+         */
+        static Person of(
+                Sources sources,
+                Workflows catalogue,
+                long person,
+                Set<String> said,
+                Map<String, Map<Language, String>> passages) {
             PointsAccount account =
                     said.contains("points") || said.contains("level")
                             ? sources.points().of(person)
@@ -132,7 +155,11 @@ final class Letters {
                     catalogue.loyalty().level(account.earned()),
                     said.contains("recommendation")
                             ? sources.customers().recommendation(person).orElse(null)
-                            : null);
+                            : null,
+                    said.contains("viewed")
+                            ? sources.customers().viewed(person).orElse(null)
+                            : null,
+                    passages);
         }
     }
 
@@ -151,13 +178,41 @@ final class Letters {
         return entry;
     }
 
-    NewCommand order(Case of, Contact about, Effect.Order order, Instant now) {
+    /**
+     * @param carries fields of the contact that go along
+     */
+    NewCommand order(
+            Case of,
+            Contact about,
+            Person person,
+            Effect.Order order,
+            List<ContactField> carries,
+            Instant now) {
         Map<String, Object> data = head(of);
         data.put("action", order.action());
         data.put("channel", order.channel());
         data.put("email", about == null ? null : about.email());
-        data.put("fields", new TreeMap<>(order.with()));
+        data.put("fields", fields(of, about, person, order.with()));
+        if (!order.figures().isEmpty()) data.put("figures", order.figures());
+        if (about != null && !carries.isEmpty()) {
+            Map<String, Object> contact = new LinkedHashMap<>();
+            for (ContactField field : carries) contact.put(field.key(), about.text(field));
+            data.put("contact", contact);
+        }
         return command("action.run", order.channel(), order.key(), of.person(), data, now);
+    }
+
+    /** What a step says, its variables filled in. */
+    private Map<String, String> fields(
+            Case of, Contact about, Person person, Map<String, String> with) {
+        if (about == null) return new TreeMap<>(with);
+        Map<String, String> values = values(of.webinar(), about, person, language(about));
+        Webinar webinar = places.webinar(of.webinar());
+        if (webinar != null) values.put("webinar_id", webinar.externalId());
+        values.put("entered", LocalDate.ofInstant(of.anchor(), places.zone()).toString());
+        Map<String, String> filled = new TreeMap<>();
+        with.forEach((name, text) -> filled.put(name, Template.fill(text, values::get)));
+        return filled;
     }
 
     /** Spanish for whoever has not said otherwise. */
@@ -202,8 +257,17 @@ final class Letters {
         values.put("points", String.valueOf(about.points().balance()));
         values.put("level", about.level().name().get(language));
         values.put("recommendation", about.recommendation());
+        values.put("viewed", about.viewed());
         Webinar webinar = places.webinar(webinarId);
-        if (webinar == null) return values;
+        if (webinar != null) webinar(webinar, to, language, values);
+        about.passages()
+                .forEach((name, said) ->
+                        values.put(name, Template.fill(said.get(language), values::get)));
+        return values;
+    }
+
+    private void webinar(
+            Webinar webinar, Contact to, Language language, Map<String, String> values) {
         ZonedDateTime starts = webinar.startsAt().atZone(places.zone(to));
         values.put("webinar_title", webinar.title());
         values.put(
@@ -214,6 +278,5 @@ final class Letters {
         values.put(
                 "webinar_time",
                 starts.format(DateTimeFormatter.ofPattern("HH:mm (zzz)", language.locale())));
-        return values;
     }
 }

@@ -2,6 +2,7 @@ package embudo.flow;
 
 import embudo.catalog.loyalty.Loyalty;
 import embudo.catalog.loyalty.PointsRule;
+import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Contact;
@@ -215,7 +216,17 @@ final class LiveWorld implements World {
                 sent.add(new Sent(of.person(), now, of.id(), m.template()));
                 edits.add(new FlowChanges.Edit(of.person(), ContactField.LAST_CONTACTED_AT, now));
             }
-            case Effect.Order order -> commands.add(letters.order(of, contact, order, now));
+            case Effect.Order order -> {
+                Letters.Person about =
+                        Letters.Person.of(
+                                sources,
+                                book.catalogue(),
+                                of.person(),
+                                Template.named(order.with().values(), false),
+                                Map.of());
+                Action action = book.catalogue().actions().get(order.action());
+                commands.add(letters.order(of, contact, about, order, action.carries(), now));
+            }
             case Effect.Again(String key) -> retries.add(key);
             case Effect.NewTask t ->
                     tasks.add(

@@ -8,6 +8,7 @@ import embudo.domain.Contact;
 import embudo.domain.NewCommand;
 import embudo.domain.Webinar;
 import embudo.domain.flow.LogLine;
+import embudo.kernel.Language;
 import embudo.kernel.Problem;
 import embudo.kernel.Ticker;
 
@@ -95,7 +96,21 @@ public final class Probe {
         Contact contact = contact(person);
         Template template = template(act);
         Map<String, String> said = rendered(template, contact, webinar(), act);
-        return letters().copy(template, contact, said, to, ticker.now());
+        return letters().copy(template, Letters.language(contact), said, to, ticker.now());
+    }
+
+    /**
+     * A template as a mail to an address of one's own, for the outbox, as somebody would get it of
+     * whom nothing is known.
+     *
+     * @throws Problem when there is no such template
+     */
+    public NewCommand copy(String template, Language language, String to) {
+        Template known = book.catalogue().templates().get(template);
+        if (known == null) throw new Problem("flow.template.unknown", template);
+        Letters letters = letters();
+        Map<String, String> said = letters.rendered(known, language);
+        return letters.copy(known, language, said, to, ticker.now());
     }
 
     private Map<String, String> values(Step.Act act) {

@@ -1,6 +1,5 @@
 package embudo.flow;
 
-import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Trigger;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Cursors;
@@ -8,11 +7,9 @@ import embudo.domain.Event;
 import embudo.domain.EventBlock;
 import embudo.domain.EventType;
 import embudo.domain.Journal;
-import embudo.domain.NewCommand;
 import embudo.domain.Stage;
 import embudo.domain.flow.Case;
 import embudo.domain.flow.FlowChanges.Due;
-import embudo.kernel.Language;
 import embudo.kernel.Ticker;
 
 import java.time.Duration;
@@ -170,12 +167,6 @@ public final class Runner implements Stage {
                             places);
             }
         });
-    }
-
-    /** A template as a mail to look at. */
-    NewCommand trial(Template template, String to, Language language) {
-        return new Letters(sources.settings(), new Places(sources), sources.routes())
-                .trial(template, to, language, ticker.now());
     }
 
     /** Until when nothing is due by itself, at most an hour from now. */

@@ -42,6 +42,17 @@ final class Times {
         };
     }
 
+    /** Times that did not come because the webinar was too short for the trigger, likewise. */
+    static List<Occurrence> tooShort(
+            Trigger trigger, Instant from, Instant to, List<Webinar> webinars) {
+        if (!(trigger instanceof Trigger.OnWebinar on)) return List.of();
+        return webinars.stream()
+                .filter(w -> w.durationMinutes() <= on.minutes() && on.minutes() > 0)
+                .map(w -> new Occurrence(of(on, w), w.id()))
+                .filter(o -> o.at().isAfter(from) && !o.at().isAfter(to))
+                .toList();
+    }
+
     private static Instant of(Trigger.OnWebinar on, Webinar webinar) {
         return Walker.plus(on.end() ? webinar.endsAt() : webinar.startsAt(), on.offset());
     }

@@ -3,6 +3,7 @@ package embudo.measure;
 import embudo.catalog.loyalty.Loyalty;
 import embudo.domain.Contact;
 import embudo.domain.Contacts;
+import embudo.domain.Journal;
 import embudo.domain.Order;
 import embudo.domain.Record;
 import embudo.domain.Records;
@@ -37,6 +38,7 @@ public final class CustomerDesk implements Customers, CustomerFacts {
     private final PointsBook points;
     private final Loyalty loyalty;
     private final OpenHours hours = new OpenHours();
+    private final Viewed viewed;
 
     public CustomerDesk(
             ReadModel columns,
@@ -45,7 +47,8 @@ public final class CustomerDesk implements Customers, CustomerFacts {
             Records records,
             Baskets baskets,
             PointsBook points,
-            Loyalty loyalty) {
+            Loyalty loyalty,
+            Journal journal) {
         this.columns = columns;
         keeper = audience.customers();
         this.contacts = contacts;
@@ -53,6 +56,7 @@ public final class CustomerDesk implements Customers, CustomerFacts {
         this.baskets = baskets;
         this.points = points;
         this.loyalty = loyalty;
+        viewed = new Viewed(columns, journal, records);
     }
 
     @Override
@@ -225,5 +229,10 @@ public final class CustomerDesk implements Customers, CustomerFacts {
     @Override
     public Optional<String> recommendation(long person) {
         return baskets.recommendation(person);
+    }
+
+    @Override
+    public Optional<String> viewed(long person) {
+        return viewed.of(person);
     }
 }

@@ -21,6 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +38,9 @@ public final class LeadLists implements Leads, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LeadLists.class);
     private static final List<LeadQuery.Sort> USUAL =
             List.of(LeadQuery.Sort.SCORE, LeadQuery.Sort.NAME, LeadQuery.Sort.COMPANY);
+
+    /** Seconds that closing waits for a reading. */
+    private static final int PATIENCE = 10;
 
     /** So many rows of a list are found without making the whole list. */
     private static final int FIRST = 1_000;
@@ -56,6 +63,11 @@ public final class LeadLists implements Leads, AutoCloseable {
     private final Notices.Subscription subscription;
     private LeadTable table;
     private boolean reading;
+    private boolean closed;
+
+    /** The last reading aside; never fails. */
+    private CompletableFuture<Void> aside = CompletableFuture.completedFuture(null);
+
     private volatile boolean regrouped;
 
     /**
@@ -163,16 +175,18 @@ public final class LeadLists implements Leads, AutoCloseable {
     }
 
     private void readAside() {
-        if (reading) return;
+        if (reading || closed) return;
         reading = true;
-        work.network(this::read)
-                .whenComplete((read, failure) -> {
-                    synchronized (this) {
-                        reading = false;
-                    }
-                    if (failure == null) notices.post(Topic.FIGURES);
-                    else LOG.error("people can't be read; the lists stay as they are", failure);
-                });
+        aside = work.network(this::read).handle(this::ended);
+    }
+
+    private Void ended(PeopleTable read, Throwable failure) {
+        synchronized (this) {
+            reading = false;
+        }
+        if (failure == null) notices.post(Topic.FIGURES);
+        else LOG.error("people can't be read; the lists stay as they are", failure);
+        return null;
     }
 
     /** Reads what the first list, the usual orders and the first search would wait for. */
@@ -221,8 +235,21 @@ public final class LeadLists implements Leads, AutoCloseable {
         return known;
     }
 
+    /** Lets a reading that is under way end first: the store is closed next. */
     @Override
     public void close() {
         subscription.close();
+        CompletableFuture<Void> last;
+        synchronized (this) {
+            closed = true;
+            last = aside;
+        }
+        try {
+            last.get(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("closing was interrupted", e);
+        } catch (TimeoutException e) {
+            LOG.warn("people are still read after {} seconds; closing goes on", PATIENCE);
+        }
     }
 }

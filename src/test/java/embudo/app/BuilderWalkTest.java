@@ -3,26 +3,20 @@ package embudo.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import embudo.catalog.sketch.SketchStep;
 import embudo.catalog.sketch.Strokes;
 import embudo.catalog.sketch.Tree;
-import embudo.cli.Invocation;
 import embudo.domain.flow.Case;
 import embudo.kernel.Language;
 import embudo.ui.FxTest;
 import embudo.ui.builder.BuilderModel;
 import embudo.ui.builder.BuilderScreen;
-import embudo.ui.kit.Theme;
 import embudo.ui.shell.Shell;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,33 +25,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A workflow from the first stroke to the first case, in the window and on the command line. */
 @ExtendWith(FxTest.class)
 class BuilderWalkTest {
     @TempDir Path folder;
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2026-11-19T13:32:00Z"));
-    private Lifecycle life;
-    private String errors;
+    private AtWork work;
 
     @BeforeEach
-    void open() throws IOException {
-        life = new Lifecycle(folder.resolve("workspace"), now::get, Program::new);
-        Files.write(
-                folder.resolve("people.csv"),
+    void open() {
+        work = new AtWork(folder, Instant.parse("2026-11-19T13:32:00Z"));
+        work.file(
+                "people.csv",
                 List.of(
                         "Email,First Name,Last Name",
                         "ana@sol.example,Ana,Ruiz",
@@ -68,34 +52,11 @@ class BuilderWalkTest {
 
     @AfterEach
     void close() {
-        life.close();
-    }
-
-    private int run(ByteArrayOutputStream out, Language language, String... args) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit =
-                life.run(
-                        new Invocation(life.workspace(), language, true, List.of(args)),
-                        folder,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        () -> false);
-        errors = err.toString(StandardCharsets.UTF_8);
-        return exit;
+        work.close();
     }
 
     private JsonNode json(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(run(out, Language.EN, args)).as(() -> errors).isZero();
-        try {
-            return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError(out.toString(StandardCharsets.UTF_8), e);
-        }
-    }
-
-    private static void until(Callable<Boolean> so) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> FxTest.on(so));
+        return work.json(args);
     }
 
     private static void set(BuilderModel model, String step, String path, String value) {
@@ -108,40 +69,13 @@ class BuilderWalkTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aWorkflowIsDrawnRehearsedPublishedAndACasePasses(Language language) {
-        Wiring wiring = life.wiring();
-        AtomicReference<BuilderScreen> made = new AtomicReference<>();
-        AtomicReference<Stage> window = new AtomicReference<>();
-        Shell shell =
-                FxTest.on(() -> {
-                    Shell s =
-                            new Shell(
-                                    wiring.work(),
-                                    wiring.notices(),
-                                    wiring.ticker(),
-                                    language,
-                                    Theme.Mode.LIGHT);
-                    s.ready(
-                            wiring.windowServices(),
-                            Screens.of(wiring, s.desk()).stream()
-                                    .peek(x -> {
-                                        if (x instanceof BuilderScreen b) made.set(b);
-                                    })
-                                    .toList(),
-                            List.of(),
-                            people -> {});
-                    Scene scene = new Scene(s.root(), 1280, 800);
-                    s.desk().theme().dress(scene);
-                    Stage stage = new Stage();
-                    stage.setScene(scene);
-                    stage.show();
-                    window.set(stage);
-                    return s;
-                });
-        BuilderScreen screen = made.get();
+        Wiring wiring = work.wiring();
+        Shell shell = work.window(language);
+        BuilderScreen screen = work.screen(BuilderScreen.class);
         BuilderModel model = screen.model();
         FxTest.run(() -> shell.openScreen("builder", "new"));
-        until(() -> screen.settled() && model.sketch().get() != null);
-        until(() -> model.sketch().get().key().equals("workflow"));
+        AtWork.until(() -> screen.settled() && model.sketch().get() != null);
+        AtWork.until(() -> model.sketch().get().key().equals("workflow"));
         assertThat(FxTest.on(() -> shell.root().lookup("#publish").isDisabled())).isTrue();
 
         FxTest.run(() -> {
@@ -163,15 +97,15 @@ class BuilderWalkTest {
         set(model, "who", "branch.0.when", "email == 'ana@sol.example'");
         set(model, "call", "do", "create_task");
         set(model, "call", "with.kind", "follow_up_call");
-        until(screen::settled);
+        AtWork.until(screen::settled);
         assertThat(model.shown().get().looked().flaws()).isEmpty();
 
         FxTest.run(() -> shell.desk().edits().undo());
-        until(() -> !shell.desk().edits().busy() && screen.settled());
-        until(() -> !model.shown().get().looked().flaws().isEmpty());
+        AtWork.until(() -> !shell.desk().edits().busy() && screen.settled());
+        AtWork.until(() -> !model.shown().get().looked().flaws().isEmpty());
         FxTest.run(() -> shell.desk().edits().redo());
-        until(() -> !shell.desk().edits().busy() && screen.settled());
-        until(() -> model.shown().get().looked().flaws().isEmpty());
+        AtWork.until(() -> !shell.desk().edits().busy() && screen.settled());
+        AtWork.until(() -> model.shown().get().looked().flaws().isEmpty());
         assertThat(json("workflow", "draft", "workflow").get("flaws")).isEmpty();
         assertThat(json("workflow", "list").findValuesAsText("key"))
                 .as("a draft runs nowhere")
@@ -182,10 +116,10 @@ class BuilderWalkTest {
             assertThat(rehearse.isDisabled()).isFalse();
             ((Button) rehearse).fire();
         });
-        until(screen::settled);
-        until(() -> model.rehearsed().get() != null);
+        AtWork.until(screen::settled);
+        AtWork.until(() -> model.rehearsed().get() != null);
         FxTest.run(() -> ((Button) shell.root().lookup("#publish")).fire());
-        until(() ->
+        AtWork.until(() ->
                 screen.settled()
                         && model.shown().get().published() != null
                         && !model.shown().get().opened().drafted());
@@ -193,27 +127,24 @@ class BuilderWalkTest {
         JsonNode entered =
                 json("workflow", "run", "workflow", "ana@sol.example", "bea@sol.example");
         assertThat(entered.get("entered").asInt()).isEqualTo(2);
-        now.set(now.get().plus(Duration.ofHours(2)));
+        work.pass(Duration.ofHours(2));
         json("tick");
         assertThat(wiring.store().cases().page("workflow", Set.of(), 0, 9).rows())
                 .extracting(Case::status)
                 .containsOnly(Case.Status.DONE);
         FxTest.run(model::refresh);
-        until(() -> screen.settled() && model.shown().get().came().getOrDefault("who", 0L) == 2);
+        AtWork.until(
+                () -> screen.settled() && model.shown().get().came().getOrDefault("who", 0L) == 2);
         assertThat(model.shown().get().took())
                 .containsEntry("who>call", 1L)
                 .containsEntry("mail>rest", 2L);
         JsonNode who = json("workflow", "traffic", "workflow", "--step", "who", "--to", "call");
         assertThat(who.get("people")).hasSize(1);
-        FxTest.run(() -> {
-            shell.close();
-            window.get().close();
-        });
     }
 
     /** Everything of the window is a command too. */
     @Test
-    void draftsVersionsAndTestsAtTheCommandLine() throws IOException {
+    void draftsVersionsAndTestsAtTheCommandLine() {
         JsonNode plan = json("sequence", "plan", "warm_leads", "--mail", "mail_3", "--day", "4");
         assertThat(plan.findValuesAsText("day")).containsExactly("0", "4", "7", "14", "21");
         JsonNode diff = json("workflow", "diff", "warm_leads").get("changes");
@@ -235,22 +166,13 @@ class BuilderWalkTest {
         assertThat(json("workflow", "diff", "warm_leads", first, second).get("changes")).hasSize(1);
         assertThat(json("workflow", "draft", "warm_leads").get("drafted").asBoolean()).isFalse();
 
-        Files.writeString(folder.resolve("mine.yaml"), "# a note\nkey: mine\nsteps:\n  - id: a\n");
+        work.file("mine.yaml", List.of("# a note", "key: mine", "steps:", "  - id: a"));
         JsonNode kept = json("workflow", "draft", "--file", "mine.yaml");
         assertThat(kept.get("flaws")).isNotEmpty();
         assertThat(kept.get("text").asText()).as("as typed").startsWith("# a note");
-        assertThat(
-                        run(
-                                new ByteArrayOutputStream(),
-                                Language.ES,
-                                "workflow",
-                                "publish",
-                                "mine",
-                                "--draft"))
-                .isEqualTo(1);
+        work.refused(Language.ES, "workflow", "publish", "mine", "--draft");
         json("workflow", "draft", "mine", "--discard");
-        assertThat(run(new ByteArrayOutputStream(), Language.EN, "workflow", "draft", "mine"))
-                .isEqualTo(1);
+        work.refused(Language.EN, "workflow", "draft", "mine");
         JsonNode copy = json("workflow", "draft", "hot_leads", "--copy");
         assertThat(copy.get("key").asText()).isEqualTo("hot_leads_2");
         assertThat(copy.get("text").asText()).contains("Copy of Hot");
@@ -285,15 +207,14 @@ class BuilderWalkTest {
     }
 
     private long wiringCases() {
-        return life.wiring().store().cases().page("", Set.of(), 0, 1).total();
+        return work.wiring().store().cases().page("", Set.of(), 0, 1).total();
     }
 
     /** A draft survives the end of the program, apart from what is published. */
     @Test
     void aDraftIsThereAfterARestart() {
         json("sequence", "plan", "cold_leads", "--add", "--template", "cold_lead_steps");
-        life.close();
-        life = new Lifecycle(folder.resolve("workspace"), now::get, Program::new);
+        work.restart();
         JsonNode draft = json("workflow", "draft", "cold_leads");
         assertThat(draft.get("drafted").asBoolean()).isTrue();
         assertThat(draft.get("changes").asInt()).isPositive();

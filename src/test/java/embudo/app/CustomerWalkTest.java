@@ -6,35 +6,37 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import embudo.cli.Invocation;
 import embudo.kernel.Language;
+import embudo.ui.FxTest;
+import embudo.ui.shell.Shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Customers from command to command, in the program as it runs. */
+/** Customers from command to command and in the window, in the program as it runs. */
+@ExtendWith(FxTest.class)
 class CustomerWalkTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant NOW = Instant.parse("2026-11-19T13:32:00Z");
 
     @TempDir Path folder;
-    private Lifecycle life;
+    private AtWork work;
 
     @BeforeEach
-    void open() throws IOException {
-        life = new Lifecycle(folder.resolve("workspace"), () -> NOW, Program::new);
+    void open() {
+        work = new AtWork(folder, NOW);
         List<String> lines = new ArrayList<>(List.of("Order ID,Email,Date,Total,Currency,Product"));
         // Every 45 days, the last one 90 days ago: S-CA-23.
         for (int i = 0; i < 4; i++)
@@ -45,28 +47,16 @@ class CustomerWalkTest {
             lines.add(
                     "B%s,luis@lago.example,%s,80,USD,%s"
                             .formatted(product, NOW.minusSeconds(86_400L * 10), product));
-        Files.write(folder.resolve("orders.csv"), lines);
+        work.file("orders.csv", lines);
     }
 
     @AfterEach
     void close() {
-        life.close();
+        work.close();
     }
 
-    private int run(ByteArrayOutputStream out, ByteArrayOutputStream err, String... args) {
-        return life.run(
-                new Invocation(life.workspace(), Language.EN, true, List.of(args)),
-                folder,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                () -> false);
-    }
-
-    private JsonNode json(String... args) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        assertThat(run(out, err, args)).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        return JSON.readTree(out.toByteArray());
+    private JsonNode json(String... args) {
+        return work.json(args);
     }
 
     /** S-CA-10: a point per dollar; S-CA-15: what others bought too; S-PRED-06: 65 %. */
@@ -90,19 +80,16 @@ class CustomerWalkTest {
                 json("customer", "redeem", "ana@lago.example", "400", "--reason", "mug");
         assertThat(redeemed.get("points").asInt()).isEqualTo(80);
         assertThat(redeemed.get("level").asText()).isEqualTo("bronze");
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit =
-                run(
-                        new ByteArrayOutputStream(),
-                        err,
-                        "customer",
-                        "redeem",
-                        "ana@lago.example",
-                        "81",
-                        "--reason",
-                        "mug");
-        assertThat(exit).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("only 80");
+        assertThat(
+                        work.refused(
+                                Language.EN,
+                                "customer",
+                                "redeem",
+                                "ana@lago.example",
+                                "81",
+                                "--reason",
+                                "mug"))
+                .contains("only 80");
         JsonNode awarded = json("customer", "award", "ana@lago.example", "100");
         assertThat(awarded.get("level").asText()).as("580 earned").isEqualTo("silver");
         long line = awarded.at("/ledger/0/line").asLong();
@@ -114,13 +101,39 @@ class CustomerWalkTest {
         assertThat(line).isPositive();
 
         json("customer", "list");
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        assertThat(run(said, said, "customer", "export", "out.csv")).isZero();
+        json("customer", "export", "out.csv");
         assertThat(Files.readAllLines(folder.resolve("out.csv")))
                 .hasSize(3)
                 .first()
                 .asString()
                 .contains("churn_probability,risk_level");
+    }
+
+    /** S-CA-20: four analyses, each as JSON, CSV and a page. */
+    @Test
+    void fourAnalysesAsJsonCsvAndHtml() throws IOException {
+        json("import", "orders.csv", "--kind", "orders");
+        for (String name :
+                List.of("churn_risk", "ltv_to_cac", "journeys_by_channel", "customers")) {
+            for (String ending : List.of("json", "csv", "html")) {
+                String file = name + "." + ending;
+                if (name.equals("customers")) json("customer", "export", file);
+                else json("query", name, "--out", file);
+            }
+            int rows = rows(name);
+            assertThat(Files.readAllLines(folder.resolve(name + ".csv"))).hasSize(rows + 1);
+            String page = Files.readString(folder.resolve(name + ".html"));
+            assertThat(page).startsWith("<!DOCTYPE html>");
+            assertThat(page.split("<tr>")).as(page).hasSize(rows + 2);
+        }
+        assertThat(rows("customers")).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("customers.html"))).contains("ana@lago.example");
+        work.refused(Language.EN, "query", "churn_risk", "--out", "nowhere/churn.json");
+    }
+
+    private int rows(String name) throws IOException {
+        JsonNode written = new ObjectMapper().readTree(folder.resolve(name + ".json").toFile());
+        return written.get(name.equals("customers") ? "customers" : "rows").size();
     }
 
     private static long redeemedLine(JsonNode sheet) {
@@ -131,7 +144,7 @@ class CustomerWalkTest {
 
     /** An import that is taken back takes its points with it. */
     @Test
-    void undoingTheImportTakesThePointsBack() throws IOException {
+    void undoingTheImportTakesThePointsBack() {
         JsonNode batch = json("import", "orders.csv", "--kind", "orders");
         json("customer", "award", "luis@lago.example", "5");
         json("undo", batch.get("batch").asText());
@@ -140,7 +153,7 @@ class CustomerWalkTest {
 
     /** S-CA-01 to 03: each pack holds the one before. */
     @Test
-    void packsArePublishedTogetherAndOnlyOnce() throws IOException {
+    void packsArePublishedTogetherAndOnlyOnce() {
         JsonNode packs = json("workflow", "packs").get("packs");
         assertThat(packs)
                 .extracting(p -> p.get("system").asText())
@@ -153,5 +166,45 @@ class CustomerWalkTest {
                 .hasSize(2);
         assertThat(json("workflow", "publish", "--pack", "customers_ultimate").get("workflows"))
                 .isEmpty();
+    }
+
+    /** S-CA-01 and S-CA-14 in the window: a pack is published, points redeemed and given back. */
+    @Test
+    void aPackIsPublishedAndPointsRedeemedInTheWindow() {
+        json("import", "orders.csv", "--kind", "orders");
+        Shell shell = work.window(Language.ES);
+        FxTest.run(() -> shell.openScreen("workflows", "packs"));
+        press(shell, "#publish-customers_basic");
+        AtWork.until(() -> work.wiring().commandServices().flow().book().published().size() == 6);
+        assertThat(json("workflow", "packs").at("/packs").findValuesAsText("running"))
+                .contains("6");
+
+        FxTest.run(() -> shell.openScreen("customers"));
+        press(shell, "#redeem");
+        type(shell, "#redeem-points", "481");
+        type(shell, "#redeem-reward", "Taza");
+        AtWork.until(() -> shell.root().lookup("#redeem-go").isDisabled());
+        type(shell, "#redeem-points", "400");
+        press(shell, "#redeem-go");
+        AtWork.until(() -> points() == 80);
+        AtWork.until(() -> !shell.desk().edits().past().isEmpty());
+        FxTest.run(() -> shell.desk().edits().undo());
+        AtWork.until(() -> points() == 480);
+    }
+
+    private int points() {
+        return json("customer", "show", "ana@lago.example").get("points").asInt();
+    }
+
+    private static void press(Shell shell, String css) {
+        AtWork.until(() -> {
+            shell.root().layout();
+            return shell.root().lookup(css) instanceof Button b && !b.isDisabled();
+        });
+        FxTest.run(() -> ((Button) shell.root().lookup(css)).fire());
+    }
+
+    private static void type(Shell shell, String css, String text) {
+        FxTest.run(() -> ((TextField) shell.root().lookup(css)).setText(text));
     }
 }

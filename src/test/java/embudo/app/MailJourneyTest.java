@@ -305,11 +305,12 @@ class MailJourneyTest {
                 .open(
                         "outbox.title.trial",
                         List.of(
-                                services.flow()
-                                        .trial(
+                                services.drafting()
+                                        .probe()
+                                        .copy(
                                                 "warm_lead_guide",
-                                                "yo@embudo.example",
-                                                embudo.kernel.Language.ES)),
+                                                embudo.kernel.Language.ES,
+                                                "yo@embudo.example")),
                         false,
                         Actor.COMMAND);
         services.outbox().drain(Progress.NONE);

@@ -3,9 +3,7 @@ package embudo.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-import embudo.cli.Invocation;
 import embudo.kernel.Language;
 
 import org.junit.jupiter.api.AfterEach;
@@ -13,80 +11,55 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
 
 /** Workflows at the command line: a file is checked, rehearsed, published and run. */
 class WorkflowsWalkTest {
+    private static final String FOLLOW_UP =
+            """
+            key: follow_up
+            name: {en: Follow-up, es: Seguimiento}
+            description: {en: Writes and calls., es: Escribe y llama.}
+            steps:
+              - id: mail
+                do: send_email
+                with: {template: warm_lead_guide}
+              - id: rest
+                wait: {for: 2h}
+              - id: call
+                do: create_task
+                with: {kind: follow_up_call, priority: high}
+            """;
+
     @TempDir Path folder;
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2026-11-19T13:32:00Z"));
-    private Lifecycle life;
-    private String errors;
+    private AtWork work;
 
     @BeforeEach
-    void open() throws IOException {
-        life = new Lifecycle(folder.resolve("workspace"), now::get, Program::new);
-        Files.write(
-                folder.resolve("people.csv"),
+    void open() {
+        work = new AtWork(folder, Instant.parse("2026-11-19T13:32:00Z"));
+        work.file(
+                "people.csv",
                 List.of(
                         "Email,First Name,Last Name",
                         "ana@sol.example,Ana,Ruiz",
                         "bea@sol.example,Bea,Sanz",
                         "carla@sol.example,Carla,Mena"));
         json("import", "people.csv", "--kind", "contacts");
-        Files.writeString(
-                folder.resolve("follow_up.yaml"),
-                """
-                key: follow_up
-                name: {en: Follow-up, es: Seguimiento}
-                description: {en: Writes and calls., es: Escribe y llama.}
-                steps:
-                  - id: mail
-                    do: send_email
-                    with: {template: warm_lead_guide}
-                  - id: rest
-                    wait: {for: 2h}
-                  - id: call
-                    do: create_task
-                    with: {kind: follow_up_call, priority: high}
-                """);
+        work.file("follow_up.yaml", List.of(FOLLOW_UP));
     }
 
     @AfterEach
     void close() {
-        life.close();
-    }
-
-    private int run(ByteArrayOutputStream out, Language language, String... args) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit =
-                life.run(
-                        new Invocation(life.workspace(), language, true, List.of(args)),
-                        folder,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        () -> false);
-        errors = err.toString(StandardCharsets.UTF_8);
-        return exit;
+        work.close();
     }
 
     private JsonNode json(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(run(out, Language.EN, args)).as(() -> errors).isZero();
-        try {
-            return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError(out.toString(StandardCharsets.UTF_8), e);
-        }
+        return work.json(args);
     }
 
     @Test
@@ -117,7 +90,7 @@ class WorkflowsWalkTest {
         JsonNode commands = json("command", "list");
         assertThat(commands.get("total").asInt()).isEqualTo(1);
         assertThat(json("task", "list").get("total").asInt()).isZero();
-        now.set(now.get().plus(Duration.ofHours(2)));
+        work.pass(Duration.ofHours(2));
         assertThat(json("tick").get("tasks").asInt()).isEqualTo(1);
         JsonNode task = json("task", "list").at("/tasks/0");
         assertThat(task.get("kind").asText()).isEqualTo("follow_up_call");
@@ -132,14 +105,51 @@ class WorkflowsWalkTest {
     }
 
     @Test
-    void aFaultIsSaidWithItsPlaceInBothLanguages() throws IOException {
-        Path file = folder.resolve("follow_up.yaml");
-        Files.writeString(file, Files.readString(file).replace("for: 2h", "for: a while"));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(run(out, Language.EN, "workflow", "validate", "follow_up.yaml")).isEqualTo(1);
-        assertThat(errors).contains("follow_up.yaml:9:", "a while", "Write 30m");
-        assertThat(run(out, Language.ES, "workflow", "publish", "follow_up.yaml")).isEqualTo(1);
-        assertThat(errors).contains("follow_up.yaml:9:", "no es una duración");
+    void aFaultIsSaidWithItsPlaceInBothLanguages() {
+        work.file("follow_up.yaml", List.of(FOLLOW_UP.replace("for: 2h", "for: a while")));
+        assertThat(work.refused(Language.EN, "workflow", "validate", "follow_up.yaml"))
+                .contains("follow_up.yaml:9:", "a while", "Write 30m");
+        assertThat(work.refused(Language.ES, "workflow", "publish", "follow_up.yaml"))
+                .contains("follow_up.yaml:9:", "no es una duración");
+    }
+
+    /** S-NUR-05: four classes, four dimensions, four strategies; types of mails as in C48. */
+    @Test
+    void theProgrammeIsMapped() {
+        JsonNode map = json("sequence", "map");
+        List<String> said = new ArrayList<>();
+        for (JsonNode of : map.get("classes"))
+            for (JsonNode mail : of.get("mails"))
+                said.add(
+                        String.join(
+                                " ",
+                                of.get("class").asText(),
+                                mail.get("day").asText(),
+                                mail.get("content").asText(),
+                                mail.get("strategy").asText()));
+        assertThat(said)
+                .containsExactly(
+                        "hot_lead 0 premium_offer promotional",
+                        "hot_lead 1 personal_consultation promotional",
+                        "hot_lead 3 urgency_offer urgency",
+                        "hot_lead 7 final_offer promotional",
+                        "warm_lead 0 educational educational",
+                        "warm_lead 3 social_proof social_proof",
+                        "warm_lead 7 educational educational",
+                        "warm_lead 14 promotional promotional",
+                        "warm_lead 21 final_offer promotional",
+                        "cold_lead 0 educational educational",
+                        "cold_lead 7 educational educational",
+                        "cold_lead 14 educational educational",
+                        "cold_lead 21 educational educational",
+                        "cold_lead 30 promotional promotional",
+                        "unqualified 0 educational educational");
+        assertThat(map.get("classes").findValuesAsText("days"))
+                .containsExactly("7", "21", "30", "0");
+        assertThat(map.get("dimensions").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("behavioural", "demographic", "psychographic", "technographic");
+        assertThat(map.get("dimensions")).allMatch(fields -> !fields.isEmpty());
     }
 
     @Test
@@ -148,16 +158,8 @@ class WorkflowsWalkTest {
         assertThat(all.findValuesAsText("state")).isNotEmpty().containsOnly("draft");
         assertThat(json("sequence", "list").get("sequences").findValuesAsText("key"))
                 .containsExactly("cold_leads", "hot_leads", "warm_leads");
-        assertThat(
-                        run(
-                                new ByteArrayOutputStream(),
-                                Language.EN,
-                                "sequence",
-                                "enrol",
-                                "hot_leads",
-                                "ana@sol.example"))
-                .isEqualTo(1);
-        assertThat(errors).contains("Publish");
+        assertThat(work.refused(Language.EN, "sequence", "enrol", "hot_leads", "ana@sol.example"))
+                .contains("Publish");
         json("workflow", "publish", "hot_leads");
         assertThat(json("sequence", "enrol", "hot_leads", "ana@sol.example").get("entered").asInt())
                 .isEqualTo(1);

@@ -102,6 +102,20 @@ class CustomerAutomationsTest {
         assertThat(shop.sent(luis)).isEmpty();
     }
 
+    /** S-CA-11: the mail names what they looked at most, by the product's name where known. */
+    @Test
+    void theMailNamesWhatTheyLookedAtMost() {
+        publish("browse_follow_up");
+        for (String page :
+                List.of("/p/curso", "/p/plan-pro?ref=x", "https://shop.example/plan-pro/"))
+            shop.happens(
+                    NewEvent.of(null, ana, EventType.PRODUCT_VIEW, shop.now()).withPayload(page));
+        shop.until(START.plus(Duration.ofHours(5)));
+        assertThat(shop.commands())
+                .singleElement()
+                .satisfies(c -> assertThat(c.body()).contains("Has vuelto a mirar plan pro, así"));
+    }
+
     /** S-CA-08: lists follow what people do. */
     @Test
     void customersMoveBetweenTheLists() {

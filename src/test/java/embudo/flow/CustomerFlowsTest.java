@@ -322,6 +322,24 @@ class CustomerFlowsTest {
                 .containsExactly("behaviour_visits", "warm_leads");
     }
 
+    /** S-LEAD-11: more than three interests, once however many follow. */
+    @Test
+    void aFourthInterestStartsTheEducationalSequence() {
+        publish("cold_leads", "behaviour_interests");
+        long ana = shop.person("ana", Map.of());
+        shop.settle();
+        for (int i = 1; i <= 5; i++) {
+            int webinar = shop.webinar("w" + i, START.plus(Duration.ofDays(40 + i)), 90);
+            shop.registers(ana, webinar);
+            shop.settle();
+            assertThat(shop.store.cases().ofPeople(List.of(ana)))
+                    .as("after %d interests", i)
+                    .extracting(Case::workflow)
+                    .containsExactlyElementsOf(
+                            i > 3 ? List.of("behaviour_interests", "cold_leads") : List.of());
+        }
+    }
+
     /** Spec 06 section 2: pause sequence. */
     @Test
     void aSequenceIsPutOff() {

@@ -225,7 +225,8 @@ class RandomWorkflowsTest {
                         new Trigger.OnEvent(
                                 DEEDS[random.nextInt(3)],
                                 Condition.EVERYONE,
-                                new Span(2, Span.Unit.DAYS))),
+                                new Span(2, Span.Unit.DAYS),
+                                0)),
                 Condition.EVERYONE,
                 random.nextBoolean() ? Workflow.Once.AGAIN : Workflow.Once.EVER,
                 random.nextBoolean() ? new Span(1 + random.nextInt(4), Span.Unit.DAYS) : null,

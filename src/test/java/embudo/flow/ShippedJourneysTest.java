@@ -10,6 +10,7 @@ import embudo.domain.ContactField;
 import embudo.domain.EventType;
 import embudo.domain.NewEvent;
 import embudo.domain.flow.Case;
+import embudo.domain.flow.FlowChanges.Due;
 import embudo.domain.flow.LogLine;
 import embudo.domain.flow.Task;
 
@@ -82,6 +83,59 @@ class ShippedJourneysTest {
                         "18:00");
     }
 
+    /** S-WF-01: what the CRM gets, and a welcome that depends on the lead score. */
+    @Test
+    void theCrmLearnsWhoRegisteredAndTheWelcomeFitsTheScore() {
+        shop.publish(Workshop.shipped("webinar_registration"));
+        int webinar = shop.webinar("w1", Instant.parse("2026-11-24T17:00:00Z"), 90);
+        List<Long> people =
+                IntStream.of(59, 60, 79, 80)
+                        .mapToObj(score -> {
+                            long person =
+                                    shop.person(
+                                            "p" + score,
+                                            Map.of(
+                                                    ContactField.LAST_NAME, "Ruiz",
+                                                    ContactField.COMPANY, "Lago",
+                                                    ContactField.JOB_TITLE, "CMO",
+                                                    ContactField.INDUSTRY, "Retail",
+                                                    ContactField.COMPANY_SIZE, "SMALL"));
+                            scored(person, score);
+                            return person;
+                        })
+                        .toList();
+        shop.settle();
+        for (long person : people) shop.registers(person, webinar);
+        shop.settle();
+        assertThat(people)
+                .extracting(p -> body(p, "webinar_welcome"))
+                .satisfiesExactly(
+                        low -> assertThat(low).contains("empezamos por el principio"),
+                        warm -> assertThat(warm).contains("la tarea que más tiempo"),
+                        warm -> assertThat(warm).contains("la tarea que más tiempo"),
+                        hot -> assertThat(hot).contains("responde a este correo y te llamamos"));
+        assertThat(body(people.getFirst(), "create_crm_contact"))
+                .contains(
+                        "\"email\":\"p59@lago.example\"",
+                        "\"first_name\":\"p59\"",
+                        "\"last_name\":\"Ruiz\"",
+                        "\"company\":\"Lago\"",
+                        "\"job_title\":\"CMO\"",
+                        "\"industry\":\"Retail\"",
+                        "\"company_size\":\"SMALL\"",
+                        "\"lead_source\":\"Webinar IA Marketing\"",
+                        "\"webinar_id\":\"w1\"",
+                        "\"webinar_registration_date\":\"2026-11-19\"");
+    }
+
+    private String body(long person, String says) {
+        return shop.commands().stream()
+                .filter(c -> c.person() == person && c.body().contains(says))
+                .findFirst()
+                .orElseThrow()
+                .body();
+    }
+
     @Test
     void whoRegistersHalfADayBeforeGetsOnlyTheLastReminder() {
         shop.publish(Workshop.shipped("webinar_registration"));
@@ -135,6 +189,81 @@ class ShippedJourneysTest {
                 });
         assertThat(shop.store.contacts().byId(eager).orElseThrow().text(ContactField.LEAD_STATUS))
                 .isEqualTo("webinar_attended_high");
+        assertThat(body(eager, "update_crm_lead"))
+                .contains(
+                        "\"webinar_attended\":\"yes\"",
+                        "\"segment\":\"high_engagement\"",
+                        "\"next_action\":\"exclusive_consultation\"");
+        // (10 x 85 / 90 + 8 + 12 + 6) of 36.
+        assertThat(body(eager, "update_crm_lead")).contains("\"engagement_score\":98.46");
+        assertThat(body(quiet, "update_crm_lead"))
+                .contains("\"segment\":\"low_engagement\"", "\"webinar_recording\"");
+    }
+
+    /** S-WF-02: who registered and did not come gets the recording, whatever they did before. */
+    @Test
+    void whoDidNotComeGetsTheRecording() {
+        shop.store.settings().put(Limits.QUIET, "off", Actor.COMMAND);
+        shop.publish(Workshop.shipped("post_webinar"));
+        shop.publish(Workshop.shipped("webinar_absent"));
+        Instant starts = Instant.parse("2026-11-20T10:30:00Z");
+        Instant ends = starts.plus(Duration.ofMinutes(90));
+        int webinar = shop.webinar("w1", starts, 90);
+        long ana = shop.person("ana", Map.of());
+        shop.settle();
+        shop.registers(ana, webinar);
+        shop.until(ends.plus(Duration.ofHours(25)));
+        assertThat(shop.sent(ana))
+                .extracting(LogLine::detail, LogLine::at)
+                .containsExactly(
+                        tuple("low_engagement_follow_up", ends.plus(Duration.ofHours(24))));
+        assertThat(body(ana, "update_crm_lead")).contains("\"webinar_attended\":\"no\"");
+    }
+
+    /** S-WF-02 and C70: over 60 minutes; of a shorter one it is said that nobody was written to. */
+    @Test
+    void aShortWebinarHasNoFollowUpAndIsListed() {
+        shop.store.settings().put(Limits.QUIET, "off", Actor.COMMAND);
+        shop.publish(Workshop.shipped("post_webinar"));
+        shop.publish(Workshop.shipped("webinar_absent"));
+        Instant starts = START.plus(Duration.ofHours(2));
+        long there = shop.person("there", Map.of());
+        long away = shop.person("away", Map.of());
+        int webinar = shop.webinar("w60", starts, 60);
+        shop.settle();
+        for (long person : List.of(there, away)) shop.registers(person, webinar);
+        shop.at(starts.plus(Duration.ofHours(1)));
+        shop.attends(there, webinar, starts, Duration.ofMinutes(60));
+        shop.until(starts.plus(Duration.ofHours(30)));
+        assertThat(shop.store.cases().ofPeople(List.of(there, away))).isEmpty();
+        assertThat(shop.store.cases().dues(9))
+                .extracting(Due::workflow, Due::webinar, Due::state)
+                .containsExactly(tuple("webinar_absent", webinar, Due.State.TOO_SHORT));
+    }
+
+    /** S-WF-03: what to read depends on what somebody did; the hour is the one they read in. */
+    @Test
+    void nurturingWritesWhatFitsAtTheHourTheyRead() {
+        shop.publish(Workshop.shipped("intelligent_nurturing"));
+        long thrifty = shop.person("thrifty", Map.of());
+        long plain = shop.person("plain", Map.of());
+        shop.happens(thrifty, EventType.PRICING_VISIT);
+        for (int i = 1; i <= 6; i++)
+            shop.happens(
+                    NewEvent.of(
+                            null,
+                            thrifty,
+                            EventType.EMAIL_OPEN,
+                            START.minus(Duration.ofDays(i)).plus(Duration.ofHours(2))));
+        shop.settle();
+        scored(thrifty, 60);
+        scored(plain, 60);
+        shop.until(START.plus(Duration.ofHours(4)));
+        assertThat(body(thrifty, "personalized_educational")).contains("cuánto cuesta");
+        assertThat(body(plain, "personalized_educational")).contains("las tareas que más tiempo");
+        assertThat(shop.sent(thrifty))
+                .extracting(LogLine::at)
+                .containsExactly(START.plus(Duration.ofHours(2)));
     }
 
     /** S-WF-03 and C01: 40 to 79, both bands. */

@@ -91,7 +91,8 @@ final class Workshop implements AutoCloseable {
                         store.records(),
                         baskets,
                         store.points(),
-                        CATALOG.workflows().loyalty());
+                        CATALOG.workflows().loyalty(),
+                        store.journal());
         points =
                 new PointsStage(
                         CATALOG.workflows().loyalty(),

@@ -33,6 +33,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
@@ -115,6 +118,10 @@ class LeadListsTest {
     private final MemoryPeople people = new MemoryPeople();
 
     private LeadLists lists(World world, ReadModel model) {
+        return lists(world, model, new Kept(people));
+    }
+
+    private LeadLists lists(World world, ReadModel model, LeadSource source) {
         AudienceModel audience =
                 new AudienceModel(
                         model,
@@ -126,7 +133,7 @@ class LeadListsTest {
                         world.notices,
                         () -> world.now);
         Kept kept = new Kept(people);
-        return new LeadLists(model, audience, kept, kept, world.notices, work, () -> world.now);
+        return new LeadLists(model, audience, source, kept, world.notices, work, () -> world.now);
     }
 
     private static List<Long> listed(LeadLists lists, LeadQuery query) {
@@ -162,6 +169,48 @@ class LeadListsTest {
                     assertThat(listed(lists, query)).as("%s", query).isEqualTo(plain(world, query));
                 }
             }
+        }
+    }
+
+    /** The store is closed after the lists: a reading under way must not meet a closed one. */
+    @Test
+    void closingLetsAReadingEnd() throws Exception {
+        RandomWorld happenings = new RandomWorld(1);
+        people.all.put(1L, contact(1, new Random(1)));
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        Kept kept = new Kept(people);
+        LeadSource slow =
+                new LeadSource() {
+                    @Override
+                    public List<LeadRow> rows(List<Long> ids) {
+                        return kept.rows(ids);
+                    }
+
+                    @Override
+                    public long[] find(String text) {
+                        asked.countDown();
+                        try {
+                            answer.await();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        ended.set(true);
+                        return kept.find(text);
+                    }
+                };
+        try (ReadModel model = happenings.world.model()) {
+            happenings.happen(80, 60);
+            model.catchUp();
+            LeadLists lists = lists(happenings.world, model, slow);
+            lists.count(LeadQuery.all());
+            assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+            Thread closing = Thread.ofPlatform().start(lists::close);
+            Awaitility.await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+            answer.countDown();
+            closing.join();
+            assertThat(ended).isTrue();
         }
     }
 

@@ -2,21 +2,15 @@ package embudo.measure;
 
 import embudo.catalog.Catalog;
 import embudo.catalog.loyalty.Loyalty;
-import embudo.domain.Actor;
 import embudo.domain.Channel;
 import embudo.domain.Order;
 import embudo.domain.Record;
-import embudo.domain.loyalty.PointsAccount;
 import embudo.domain.loyalty.PointsBook;
-import embudo.domain.loyalty.PointsChange;
-import embudo.domain.loyalty.PointsEntry;
-import embudo.domain.loyalty.PointsEntry.Kind;
 import embudo.kernel.Page;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +29,9 @@ public final class SampleCustomers implements Customers {
     };
     private final Loyalty loyalty = Catalog.load().workflows().loyalty();
     private final List<Customer> all = new ArrayList<>();
+
+    /** What everybody has earned, and what is redeemed. */
+    public final MemoryPoints book = new MemoryPoints(NOW);
 
     public SampleCustomers() {
         for (int i = 0; i < 40; i++) {
@@ -89,7 +86,28 @@ public final class SampleCustomers implements Customers {
                         .filter(c -> shown(c, query.show()))
                         .sorted(Comparator.comparingDouble(c -> -by(c, query.sort())))
                         .toList();
-        return new Page<>(found.stream().skip(offset).limit(limit).toList(), offset, found.size());
+        List<Customer> rows = found.stream().skip(offset).limit(limit).map(this::now).toList();
+        return new Page<>(rows, offset, found.size());
+    }
+
+    /** With the points that are left. */
+    private Customer now(Customer c) {
+        return new Customer(
+                c.person(),
+                c.name(),
+                c.email(),
+                c.orders(),
+                c.value(),
+                c.firstOrder(),
+                c.lastOrder(),
+                c.daysSinceOrder(),
+                c.daysSilent(),
+                c.churn(),
+                c.score(),
+                c.points() + book.moved(c.person()),
+                c.earned(),
+                c.cartAt(),
+                c.cartValue());
     }
 
     @Override
@@ -142,48 +160,11 @@ public final class SampleCustomers implements Customers {
 
     @Override
     public PointsBook points() {
-        return new Book();
+        return book;
     }
 
     @Override
     public Loyalty loyalty() {
         return loyalty;
-    }
-
-    /** Two lines for everybody. */
-    private static final class Book implements PointsBook {
-        @Override
-        public PointsAccount of(long person) {
-            return PointsAccount.EMPTY;
-        }
-
-        @Override
-        public Map<Long, PointsAccount> of(Collection<Long> people) {
-            return Map.of();
-        }
-
-        @Override
-        public List<PointsEntry> entries(long person) {
-            Instant at = NOW.minus(Duration.ofDays(9));
-            return List.of(
-                    new PointsEntry(3, person, Kind.REDEEMED, "Taza", "r", -120, at, 0),
-                    new PointsEntry(2, person, Kind.LEVEL, "silver", "l", 0, at, 9),
-                    new PointsEntry(1, person, Kind.EARNED, "purchase", "p", 549, at, 9));
-        }
-
-        @Override
-        public void redeem(long person, long points, String reason, String cause, Actor actor) {
-            throw new IllegalStateException("nobody redeems here");
-        }
-
-        @Override
-        public void award(List<PointsChange> changes, Actor actor) {
-            throw new IllegalStateException("nobody awards here");
-        }
-
-        @Override
-        public long undo(long entry, Actor actor) {
-            throw new IllegalStateException("nobody undoes here");
-        }
     }
 }

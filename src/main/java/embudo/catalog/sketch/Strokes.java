@@ -51,6 +51,34 @@ public final class Strokes {
         return -1;
     }
 
+    /**
+     * Takes a step out and puts it on a way; its ways other than the usual one go with it.
+     *
+     * @param from the step whose way it is, null for the beginning
+     * @param path which of its ways
+     * @throws Problem when nothing can follow the step
+     */
+    public static Sketch move(Sketch s, String id, String from, String path) {
+        SketchStep step = s.step(id);
+        if (step.main() == null) throw new Problem("catalog.sketch.fixed", id);
+        boolean there =
+                from == null
+                        ? s.place(id) == 0
+                        : from.equals(id) || s.step(from).body().word(path).equals(id);
+        if (there) return s;
+        Sketch without = remove(s, id);
+        List<SketchStep> steps = new ArrayList<>(without.steps());
+        if (from == null) {
+            steps.addFirst(step.with(step.main(), Tree.text(steps.getFirst().id())));
+        } else {
+            SketchStep before = without.step(from);
+            int at = without.place(from);
+            steps.set(at, before.with(path, Tree.text(id)));
+            steps.add(at + 1, step.with(step.main(), Tree.text(before.body().word(path))));
+        }
+        return s.withSteps(steps);
+    }
+
     /** Lets a way lead to another step. */
     public static Sketch connect(Sketch s, String from, String path, String to) {
         return s.with(s.step(from).with(path, Tree.text(to)));

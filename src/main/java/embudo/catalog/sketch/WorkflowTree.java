@@ -80,12 +80,13 @@ final class WorkflowTree {
                 t.put("on", on.type().key());
                 t.condition("where", on.where());
                 if (!on.fresh().toString().equals(FRESH)) t.put("fresh", on.fresh());
+                t.minutes(on.minutes());
             }
             case Trigger.OnWebinar on -> {
                 t.put("webinar", on.end() ? "end" : "start");
                 t.put("offset", on.offset());
                 t.put("who", on.who());
-                if (on.minutes() > 0) t.entries.put("longer_than", Tree.number(on.minutes()));
+                t.minutes(on.minutes());
                 t.missed(on.missed());
             }
             case Trigger.OnTime on -> {
@@ -104,6 +105,10 @@ final class WorkflowTree {
             case Trigger.OnBecoming(Condition c) -> t.put("becomes", Conditions.print(c));
         }
         return t.block();
+    }
+
+    private void minutes(int minutes) {
+        if (minutes > 0) entries.put("longer_than", Tree.number(minutes));
     }
 
     private void missed(Missed missed) {

@@ -1,6 +1,7 @@
 package embudo.catalog.workflow;
 
 import embudo.catalog.condition.Operand;
+import embudo.domain.ContactField;
 import embudo.kernel.Language;
 
 import java.util.Collections;
@@ -16,7 +17,8 @@ import java.util.TreeMap;
  * @param channel of a message or command, such as {@code email}; empty for other effects
  * @param critical a person must agree each time, S-GOV-01
  * @param fixed values that every use has besides its own
- * @param notes figures that a {@link Effect#NOTE} writes down, by name
+ * @param notes figures that a {@link Effect#NOTE} writes down and a command takes along, by name
+ * @param carries fields of the contact that a command takes along
  */
 public record Action(
         String key,
@@ -26,7 +28,8 @@ public record Action(
         boolean critical,
         List<ActionField> fields,
         Map<String, String> fixed,
-        Map<String, Operand> notes) {
+        Map<String, Operand> notes,
+        List<ContactField> carries) {
     /** Kinds of effects. */
     public enum Effect {
         /** A message to the person, made of a template. */
@@ -61,6 +64,7 @@ public record Action(
         fields = List.copyOf(fields);
         fixed = Map.copyOf(fixed);
         notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
+        carries = List.copyOf(carries);
     }
 
     /** A step's values and the fixed ones. */

@@ -15,8 +15,9 @@ public sealed interface Trigger {
      * @param where what must hold of the event, in terms of the event fields
      * @param fresh an event older than this when it becomes known starts nothing, so that the
      *     import of an old file writes to nobody
+     * @param minutes only events of webinars planned to last longer; 0 for all events
      */
-    record OnEvent(EventType type, Condition where, Span fresh) implements Trigger {}
+    record OnEvent(EventType type, Condition where, Span fresh, int minutes) implements Trigger {}
 
     /**
      * A time relative to each webinar.

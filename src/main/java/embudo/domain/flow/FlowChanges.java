@@ -84,7 +84,9 @@ public record FlowChanges(
         public enum State {
             RAN,
             SKIPPED,
-            ASKED
+            ASKED,
+            /** The webinar was too short for the workflow: nobody was let in. */
+            TOO_SHORT
         }
     }
 }

@@ -17,6 +17,11 @@ public interface CustomerFacts {
                 public Optional<String> recommendation(long person) {
                     return Optional.empty();
                 }
+
+                @Override
+                public Optional<String> viewed(long person) {
+                    return Optional.empty();
+                }
             };
 
     /**
@@ -27,4 +32,7 @@ public interface CustomerFacts {
 
     /** What people with the same orders bought too; empty when nobody did. */
     Optional<String> recommendation(long person);
+
+    /** The product somebody has looked at most of late; empty when they looked at none. */
+    Optional<String> viewed(long person);
 }

@@ -2,7 +2,6 @@ package embudo.ui.attribution;
 
 import embudo.domain.Contact;
 import embudo.kernel.Language;
-import embudo.kernel.Notices;
 import embudo.kernel.Period;
 import embudo.kernel.Topic;
 import embudo.measure.CreditQuestion;
@@ -12,8 +11,8 @@ import embudo.measure.SegmentBook;
 import embudo.measure.attribution.ModelKind;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FollowingModel;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
@@ -31,7 +30,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The credits of a period, the two models compared, and whose journeys are looked at. */
-final class AttributionViewModel implements ScreenModel {
+final class AttributionViewModel extends FollowingModel {
     private static final int LISTED = 24;
     private final Services services;
     private final Desk desk;
@@ -46,7 +45,6 @@ final class AttributionViewModel implements ScreenModel {
     private final Lane<Behind> drilling;
     private final RangeChoice range;
     private final ObjectProperty<Tuning> tuning = new SimpleObjectProperty<>();
-    private Notices.Subscription feed;
 
     /** What is divided. */
     enum Measure {
@@ -77,6 +75,7 @@ final class AttributionViewModel implements ScreenModel {
             long total) {}
 
     AttributionViewModel(Services services, Desk desk) {
+        super(desk, Set.of(Topic.FIGURES));
         this.services = services;
         this.desk = desk;
         reading = desk.async().lane(this::arrived, failure::set);
@@ -98,18 +97,6 @@ final class AttributionViewModel implements ScreenModel {
     }
 
     @Override
-    public void attach() {
-        if (feed == null) feed = desk.feed().follow(Set.of(Topic.FIGURES), this::refresh);
-        refresh();
-    }
-
-    @Override
-    public void detach() {
-        if (feed != null) feed.close();
-        feed = null;
-    }
-
-    @Override
     public boolean settled() {
         return !reading.busy() && !drilling.busy();
     }
@@ -125,7 +112,8 @@ final class AttributionViewModel implements ScreenModel {
     }
 
     /** Reads anew. */
-    void refresh() {
+    @Override
+    protected void refresh() {
         failure.set(null);
         Period chosen = range.chosen();
         By players = by.get();

@@ -9,9 +9,11 @@ import embudo.flow.FlowDesk;
 import embudo.flow.Rehearsed;
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
+import embudo.kernel.Topic;
 import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FollowingModel;
 import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
 import embudo.ui.kit.edit.Edit;
@@ -25,6 +27,7 @@ import javafx.beans.property.StringProperty;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -33,7 +36,7 @@ import java.util.function.UnaryOperator;
  * One workflow while it is drawn. The drawing changes at once; its text is looked at and kept as a
  * draft away from the FX thread. FX thread.
  */
-public final class BuilderModel {
+public final class BuilderModel extends FollowingModel {
     /** What is selected when no step is: the workflow as a whole. */
     static final String WHOLE = "";
 
@@ -58,6 +61,7 @@ public final class BuilderModel {
     private volatile String key = "";
 
     BuilderModel(Services services, Desk desk) {
+        super(desk, Set.of(Topic.WORKFLOWS));
         drafting = services.drafting();
         flow = services.flow();
         this.desk = desk;
@@ -84,7 +88,7 @@ public final class BuilderModel {
         refresh();
     }
 
-    /** Reads anew. */
+    @Override
     public void refresh() {
         if (keeping.busy()) return;
         String wanted = key;
@@ -244,8 +248,22 @@ public final class BuilderModel {
         if (!(e instanceof Problem p && p.key().equals("kernel.cancelled"))) failure.set(e);
     }
 
+    @Override
     public boolean settled() {
         return !reading.busy() && !keeping.busy() && !doing.busy() && job.get() == null;
+    }
+
+    @Override
+    public String remember() {
+        return key.isEmpty() ? "" : "edit " + key;
+    }
+
+    /** {@code new}, {@code copy KEY}, {@code edit KEY} or the key alone. */
+    @Override
+    public void recall(String remembered) {
+        if (remembered.equals("new")) create();
+        else if (remembered.startsWith("copy ")) copy(remembered.substring(5));
+        else if (!remembered.isEmpty()) open(remembered.replaceFirst("^edit ", ""));
     }
 
     String key() {

@@ -2,7 +2,6 @@ package embudo.ui.builder;
 
 import embudo.catalog.sketch.Sketch;
 import embudo.catalog.sketch.SketchStep;
-import embudo.catalog.sketch.Strokes;
 import embudo.flow.Rehearsed;
 import embudo.text.Texts;
 import embudo.ui.Services;
@@ -17,13 +16,10 @@ import embudo.ui.kit.SegmentedControl;
 
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
@@ -31,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Binds the layout of the builder to its model. */
-final class BuilderView implements FlowBoard.Hand {
+final class BuilderView {
     /** Ways to look at the same workflow. */
     enum Mode {
         CANVAS,
@@ -53,12 +49,12 @@ final class BuilderView implements FlowBoard.Hand {
     private final Desk desk;
     private final StepWords words;
     private final FxRuler ruler = new FxRuler();
-    private final FlowBoard board = new FlowBoard(this);
+    private final FlowBoard board;
+    private final BoardHand hand;
     private final StepList steps;
     private final CalendarStrip calendar;
     private final TextArea text = new TextArea();
     private final SidePane side;
-    private final AddMenu adding;
     private final FlawList flaws;
     private final RunsPane runs;
     private final VersionsPane versions;
@@ -86,12 +82,17 @@ final class BuilderView implements FlowBoard.Hand {
         side = new SidePane(model, services, desk, words);
         steps = new StepList(model, desk, words);
         calendar = new CalendarStrip(model, desk, side::enter);
-        adding = new AddMenu(model, desk, services.flow().book().catalogue());
+        hand =
+                new BoardHand(
+                        model,
+                        new AddMenu(model, desk, services.flow().book().catalogue()),
+                        side::enter);
+        board = new FlowBoard(hand);
         flaws = new FlawList(model, desk);
         runs = new RunsPane(model, services, desk);
         versions = new VersionsPane(model, desk, services.settings()::zone);
         test = new TestPane(model, services, desk);
-        tools = new BuilderTools(model, desk, board, this::delete, this::lift);
+        tools = new BuilderTools(model, desk, board, hand::delete, hand::lift);
     }
 
     @FXML
@@ -129,7 +130,7 @@ final class BuilderView implements FlowBoard.Hand {
                 .addListener((o, was, is) -> {
                     if (!is) typed();
                 });
-        steps.setOnKeyPressed(this::key);
+        steps.setOnKeyPressed(hand::key);
         mode.valueProperty().addListener((o, was, is) -> turned());
         drawer.valueProperty().addListener((o, was, is) -> opened());
         model.shown().addListener((o, was, is) -> show());
@@ -262,80 +263,6 @@ final class BuilderView implements FlowBoard.Hand {
 
     private void typed() {
         if (model.shown().get() != null) model.write(text.getText());
-    }
-
-    @Override
-    public void select(String id) {
-        model.selected().set(id);
-    }
-
-    @Override
-    public void add(BoardScene.Spot way, Point2D onScreen) {
-        adding.show(board, way, onScreen);
-    }
-
-    @Override
-    public void connect(BoardScene.Spot way, String to) {
-        model.stroke(
-                s -> Strokes.connect(s, way.step(), way.path(), to),
-                t -> t.get("ui.builder.edit.connect", way.step(), to));
-    }
-
-    @Override
-    public void key(KeyEvent e) {
-        switch (e.getCode()) {
-            case ENTER -> side.enter();
-            case INSERT -> insert();
-            case DELETE -> delete();
-            case UP -> {
-                if (!e.isAltDown()) return;
-                lift(true);
-            }
-            case DOWN -> {
-                if (!e.isAltDown()) return;
-                lift(false);
-            }
-            default -> {
-                return;
-            }
-        }
-        e.consume();
-    }
-
-    /** Offers what can be put after the selected step. */
-    void insert() {
-        Sketch sketch = model.sketch().get();
-        if (sketch == null) return;
-        SketchStep step = sketch.step(model.selected().get());
-        if (step != null && step.main() == null) return;
-        BoardScene.Spot way =
-                step == null
-                        ? new BoardScene.Spot(null, "")
-                        : new BoardScene.Spot(step.id(), step.main());
-        Node owner = mode.valueProperty().get() == Mode.CANVAS ? board : steps;
-        Point2D at = owner == board ? board.onScreen(way) : middle(owner);
-        adding.show(owner, way, at);
-    }
-
-    private static Point2D middle(Node node) {
-        Bounds b = node.localToScreen(node.getBoundsInLocal());
-        return new Point2D(b.getCenterX(), b.getMinY() + 40);
-    }
-
-    private void delete() {
-        String id = model.selected().get();
-        if (model.sketch().get() == null || model.sketch().get().step(id) == null) return;
-        String follows = model.sketch().get().step(id).follows();
-        model.stroke(s -> Strokes.remove(s, id), t -> t.get("ui.builder.edit.remove", id));
-        if (model.sketch().get().step(follows) != null) model.selected().set(follows);
-    }
-
-    private void lift(boolean up) {
-        String id = model.selected().get();
-        if (model.sketch().get().step(id) == null) return;
-        model.stroke(
-                s -> up ? Strokes.up(s, id) : Strokes.down(s, id),
-                t -> t.get("ui.builder.edit.move", id));
     }
 
     private static void part(Node node, boolean shown) {

@@ -81,6 +81,9 @@ final class CalendarStrip extends VBox {
         Label subject = new Label(subject(mail, texts));
         subject.setWrapText(true);
         subject.getStyleClass().add("text-1");
+        Label content = new Label(content(mail, texts));
+        content.getStyleClass().addAll("small", "text-2");
+        content.setWrapText(true);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         HBox tools =
@@ -92,7 +95,7 @@ final class CalendarStrip extends VBox {
                                 () -> move(mail, -1)),
                         tool("fth-chevron-right", "ui.builder.calendar.later", () -> move(mail, 1)),
                         tool("fth-trash-2", "ui.builder.calendar.remove", () -> remove(mail)));
-        VBox card = new VBox(6, day, subject, gap, tools);
+        VBox card = new VBox(6, day, subject, content, gap, tools);
         card.setId("mail-" + mail.step().replace('_', '-'));
         card.getStyleClass().add("mail-card");
         if (mail.step().equals(model.selected().get())) card.getStyleClass().add("picked");
@@ -112,6 +115,14 @@ final class CalendarStrip extends VBox {
         button.setTooltip(new Tooltip(desk.words().get(key)));
         button.setOnAction(e -> run.run());
         return button;
+    }
+
+    /** What the mail does, and by which of the four strategies where that says more. */
+    private String content(Mail mail, Texts texts) {
+        Template template = model.flow().book().catalogue().templates().get(mail.template());
+        return template == null || template.content() == null
+                ? ""
+                : texts.get("catalog.content." + template.content().key());
     }
 
     private String subject(Mail mail, Texts texts) {

@@ -12,6 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
 
 /** The canvas: shows a scene, moves and enlarges it, and tells what was pressed. */
 final class FlowBoard extends Region {
@@ -25,16 +26,23 @@ final class FlowBoard extends Region {
         void select(String id);
 
         /** A step is wanted on a way. */
-        void add(BoardScene.Spot way, Point2D onScreen);
+        void add(FlowBoard on, BoardScene.Spot way, Point2D onScreen);
 
         /** A way was drawn to a step, or to the end. */
         void connect(BoardScene.Spot way, String to);
+
+        /** A step was drawn onto a way. */
+        void move(String step, BoardScene.Spot way);
 
         /** A key that the board has no use for itself. */
         void key(KeyEvent e);
     }
 
     private final ChartCanvas canvas = new ChartCanvas();
+
+    /** From what is drawn somewhere to the pointer. */
+    private final Line pull = new Line();
+
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
     private final Hand hand;
     private BoardScene scene;
@@ -44,6 +52,7 @@ final class FlowBoard extends Region {
     private double pressedX;
     private double pressedY;
     private BoardScene.Spot pulled;
+    private String carried;
     private boolean moved;
     private boolean placed;
 
@@ -54,7 +63,11 @@ final class FlowBoard extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
         canvas.setMouseTransparent(true);
-        getChildren().add(canvas);
+        pull.getStyleClass().add("flow-pull");
+        pull.setMouseTransparent(true);
+        pull.setManaged(false);
+        pull.setVisible(false);
+        getChildren().addAll(canvas, pull);
         setMinSize(80, 80);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -131,8 +144,19 @@ final class FlowBoard extends Region {
 
     /** Where a way's dot is on the screen. */
     Point2D onScreen(BoardScene.Spot way) {
+        return localToScreen(dot(way));
+    }
+
+    private Point2D dot(BoardScene.Spot way) {
         double[] dot = scene.dot(way);
-        return localToScreen((dot[0] - x) * scale.get(), (dot[1] - y) * scale.get());
+        return new Point2D((dot[0] - x) * scale.get(), (dot[1] - y) * scale.get());
+    }
+
+    /** Where the middle of a box is on the board. */
+    Point2D middle(String box) {
+        Place p = scene.place(box);
+        double middle = (p.y() + p.bottom()) / 2;
+        return new Point2D((p.centre() - x) * scale.get(), (middle - y) * scale.get());
     }
 
     private double worldX(MouseEvent e) {
@@ -150,8 +174,9 @@ final class FlowBoard extends Region {
         pressedY = e.getY();
         moved = false;
         pulled = scene.dotAt(worldX(e), worldY(e));
-        String box = scene.boxAt(worldX(e), worldY(e));
-        if (pulled == null && box != null) hand.select(box);
+        String box = pulled == null ? scene.boxAt(worldX(e), worldY(e)) : null;
+        carried = BuilderModel.WHOLE.equals(box) ? null : box;
+        if (box != null) hand.select(box);
         e.consume();
     }
 
@@ -160,7 +185,15 @@ final class FlowBoard extends Region {
         double dx = e.getX() - pressedX;
         double dy = e.getY() - pressedY;
         moved |= Math.hypot(dx, dy) > 4;
-        if (pulled != null) return;
+        if (pulled != null || carried != null) {
+            Point2D from = pulled != null ? dot(pulled) : middle(carried);
+            pull.setVisible(moved);
+            pull.setStartX(from.getX());
+            pull.setStartY(from.getY());
+            pull.setEndX(e.getX());
+            pull.setEndY(e.getY());
+            return;
+        }
         x -= dx / scale.get();
         y -= dy / scale.get();
         pressedX = e.getX();
@@ -169,13 +202,21 @@ final class FlowBoard extends Region {
     }
 
     private void released(MouseEvent e) {
-        if (scene == null || pulled == null) return;
-        if (!moved) hand.add(pulled, new Point2D(e.getScreenX(), e.getScreenY()));
-        else {
-            String to = scene.targetAt(worldX(e), worldY(e));
-            if (to != null && pulled.step() != null) hand.connect(pulled, to);
-        }
+        BoardScene.Spot way = pulled;
+        String box = carried;
         pulled = null;
+        carried = null;
+        pull.setVisible(false);
+        if (scene == null) return;
+        if (box != null && moved) {
+            BoardScene.Spot onto = scene.dotAt(worldX(e), worldY(e));
+            if (onto != null) hand.move(box, onto);
+        } else if (way != null && !moved) {
+            hand.add(this, way, new Point2D(e.getScreenX(), e.getScreenY()));
+        } else if (way != null && way.step() != null) {
+            String to = scene.targetAt(worldX(e), worldY(e));
+            if (to != null) hand.connect(way, to);
+        }
     }
 
     private void scrolled(ScrollEvent e) {

@@ -75,7 +75,10 @@ final class HeadForm {
                                     texts.get("ui.builder.field.event"),
                                     Fields.events(texts))
                             .text(path + ".where", texts.get("ui.builder.field.event_where"))
-                            .text(path + ".fresh", texts.get("ui.builder.field.fresh"));
+                            .text(path + ".fresh", texts.get("ui.builder.field.fresh"))
+                            .number(
+                                    path + ".longer_than",
+                                    texts.get("ui.builder.field.longer_than"));
             case "webinar" ->
                     f.choice(
                                     path + ".webinar",

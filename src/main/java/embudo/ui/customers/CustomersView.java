@@ -35,6 +35,7 @@ final class CustomersView {
     private final Desk desk;
     private final Badge risk = new Badge();
     private final Badge vip = new Badge();
+    private final RedeemBox redeeming;
 
     /** True while the table follows the model, when a selection is not a person's. */
     private boolean marking;
@@ -63,12 +64,14 @@ final class CustomersView {
     @FXML private Label level;
     @FXML private Meter progress;
     @FXML private Label missing;
+    @FXML private VBox redeemPlace;
     @FXML private VBox lines;
     @FXML private Button lead;
 
     CustomersView(CustomersViewModel model, Desk desk) {
         this.model = model;
         this.desk = desk;
+        redeeming = new RedeemBox(model.redeeming(), desk);
     }
 
     @FXML
@@ -84,6 +87,7 @@ final class CustomersView {
         open.setOnAction(e -> model.openAll());
         lead.setOnAction(e -> model.openLead());
         detail.getTools().addAll(vip, risk);
+        redeemPlace.getChildren().setAll(redeeming);
         sorted.setLabelFor(sort);
         sort.getItems().setAll(Sort.values());
         sort.setConverter(Spoken.as(s -> w.get("ui.customers.sort." + CustomersViewModel.key(s))));
@@ -200,6 +204,7 @@ final class CustomersView {
         level.setText(w.level(c));
         progress.show(w.progress(c));
         missing.setText(w.points(c));
+        redeeming.show();
         lines.getChildren().setAll(lines(sheet, w, texts));
     }
 

@@ -2,7 +2,6 @@ package embudo.ui.customers;
 
 import embudo.catalog.loyalty.Loyalty;
 import embudo.catalog.workflow.Workflow;
-import embudo.kernel.Notices;
 import embudo.kernel.Page;
 import embudo.kernel.Topic;
 import embudo.measure.Customer;
@@ -12,8 +11,8 @@ import embudo.measure.CustomerQuery.Sort;
 import embudo.measure.Customers;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FollowingModel;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.table.PagedRows;
 
 import javafx.beans.property.ObjectProperty;
@@ -22,14 +21,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The customers of a part in one order, and the one looked at. FX thread. */
-final class CustomersViewModel implements ScreenModel {
+final class CustomersViewModel extends FollowingModel {
     /** How the list stands. */
     record Standing(
             CustomerQuery query,
@@ -54,14 +52,21 @@ final class CustomersViewModel implements ScreenModel {
     private final ObjectProperty<Customer> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<CustomerSheet> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final RedeemModel redeeming;
     private final Lane<Standing> reading;
     private final Lane<CustomerSheet> looking;
     private final Lane<Set<Long>> opening;
-    private Notices.Subscription feed;
 
     CustomersViewModel(Services services, Desk desk) {
+        super(desk, Set.of(Topic.FIGURES, Topic.WORKFLOWS));
         this.services = services;
         this.desk = desk;
+        redeeming =
+                new RedeemModel(
+                        () -> services.customers().points(),
+                        services.ticker(),
+                        desk,
+                        this::refresh);
         reading = desk.async().lane(this::arrived, failure::set);
         looking = desk.async().lane(sheet::set, failure::set);
         opening = desk.async().lane(this::opened, desk::fail);
@@ -71,21 +76,8 @@ final class CustomersViewModel implements ScreenModel {
     }
 
     @Override
-    public void attach() {
-        if (feed == null)
-            feed = desk.feed().follow(EnumSet.of(Topic.FIGURES, Topic.WORKFLOWS), this::refresh);
-        refresh();
-    }
-
-    @Override
-    public void detach() {
-        if (feed != null) feed.close();
-        feed = null;
-    }
-
-    @Override
     public boolean settled() {
-        return !reading.busy() && !looking.busy() && !opening.busy();
+        return !reading.busy() && !looking.busy() && !opening.busy() && !redeeming.busy();
     }
 
     /** Part and order. */
@@ -105,7 +97,8 @@ final class CustomersViewModel implements ScreenModel {
         refresh();
     }
 
-    void refresh() {
+    @Override
+    protected void refresh() {
         CustomerQuery asked = new CustomerQuery(show.get(), sort.get());
         reading.ask(() -> {
             Customers customers = services.customers();
@@ -160,6 +153,7 @@ final class CustomersViewModel implements ScreenModel {
     }
 
     private void look(Customer customer) {
+        redeeming.of(customer);
         if (customer == null) {
             looking.drop();
             sheet.set(null);
@@ -222,6 +216,10 @@ final class CustomersViewModel implements ScreenModel {
 
     ReadOnlyObjectProperty<Throwable> failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    RedeemModel redeeming() {
+        return redeeming;
     }
 
     Loyalty loyalty() {

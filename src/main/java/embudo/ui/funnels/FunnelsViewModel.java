@@ -1,7 +1,6 @@
 package embudo.ui.funnels;
 
 import embudo.catalog.FunnelRule;
-import embudo.kernel.Notices;
 import embudo.kernel.Period;
 import embudo.kernel.Topic;
 import embudo.measure.FunnelQuestion;
@@ -10,8 +9,8 @@ import embudo.measure.Passages;
 import embudo.measure.Passages.Part;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FollowingModel;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
@@ -20,12 +19,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** The funnel looked at, and the way to its people. FX thread; no controls. */
-final class FunnelsViewModel implements ScreenModel {
+final class FunnelsViewModel extends FollowingModel {
     /** What the screen is doing. */
     enum State {
         OPENING,
@@ -42,10 +40,10 @@ final class FunnelsViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<FunnelFacts> shown = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<FunnelChoice> choice = new SimpleObjectProperty<>();
     private final RangeChoice range;
-    private Notices.Subscription feed;
     private String failure = "";
 
     FunnelsViewModel(Services services, Desk desk) {
+        super(desk, Set.of(Topic.FIGURES, Topic.CONTACTS));
         this.services = services;
         this.desk = desk;
         reading = desk.async().lane(this::read, this::failed);
@@ -57,19 +55,6 @@ final class FunnelsViewModel implements ScreenModel {
 
     List<FunnelRule> declared() {
         return services.funnels().declared();
-    }
-
-    @Override
-    public void attach() {
-        if (feed == null)
-            feed = desk.feed().follow(EnumSet.of(Topic.FIGURES, Topic.CONTACTS), this::refresh);
-        refresh();
-    }
-
-    @Override
-    public void detach() {
-        if (feed != null) feed.close();
-        feed = null;
     }
 
     @Override
@@ -122,7 +107,8 @@ final class FunnelsViewModel implements ScreenModel {
         desk.navigator().openScreen("import");
     }
 
-    private void refresh() {
+    @Override
+    protected void refresh() {
         Period chosen = range.chosen();
         FunnelChoice wanted = choice.get();
         reading.ask(() -> ask(chosen, wanted));

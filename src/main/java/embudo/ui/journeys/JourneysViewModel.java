@@ -4,7 +4,6 @@ import embudo.domain.Channel;
 import embudo.domain.Contact;
 import embudo.domain.LeadQuery;
 import embudo.domain.LeadRow;
-import embudo.kernel.Notices;
 import embudo.kernel.Period;
 import embudo.kernel.Topic;
 import embudo.measure.CreditQuestion;
@@ -15,8 +14,8 @@ import embudo.measure.Touch;
 import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FollowingModel;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
@@ -32,7 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The journeys of a period, and the person whose timeline is looked at. */
-final class JourneysViewModel implements ScreenModel {
+final class JourneysViewModel extends FollowingModel {
     private static final int HITS = 4;
     private static final int LEAST_TYPED = 2;
     private final Services services;
@@ -47,7 +46,6 @@ final class JourneysViewModel implements ScreenModel {
     private final Lane<List<LeadRow>> searching;
     private final Lane<Behind> opening;
     private final RangeChoice range;
-    private Notices.Subscription feed;
 
     /**
      * The journeys, whether figures are complete, and what the range can be.
@@ -63,6 +61,7 @@ final class JourneysViewModel implements ScreenModel {
     record Timeline(long person, String name, PersonJourney journey) {}
 
     JourneysViewModel(Services services, Desk desk) {
+        super(desk, Set.of(Topic.FIGURES));
         this.services = services;
         this.desk = desk;
         reading = desk.async().lane(this::arrived, failure::set);
@@ -70,18 +69,6 @@ final class JourneysViewModel implements ScreenModel {
         searching = desk.async().lane(hits::set, desk::fail);
         opening = desk.async().lane(b -> openPeople(b.title(), b.people()), desk::fail);
         range = new RangeChoice(this::refresh);
-    }
-
-    @Override
-    public void attach() {
-        if (feed == null) feed = desk.feed().follow(Set.of(Topic.FIGURES), this::refresh);
-        refresh();
-    }
-
-    @Override
-    public void detach() {
-        if (feed != null) feed.close();
-        feed = null;
     }
 
     @Override
@@ -100,7 +87,8 @@ final class JourneysViewModel implements ScreenModel {
     }
 
     /** Reads anew. */
-    void refresh() {
+    @Override
+    protected void refresh() {
         failure.set(null);
         Period chosen = range.chosen();
         reading.ask(() -> {

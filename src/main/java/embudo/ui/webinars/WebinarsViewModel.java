@@ -4,7 +4,6 @@ import embudo.domain.Actor;
 import embudo.domain.Contact;
 import embudo.domain.Segment;
 import embudo.domain.Webinar;
-import embudo.kernel.Notices;
 import embudo.kernel.Period;
 import embudo.kernel.Topic;
 import embudo.measure.Attendee;
@@ -12,8 +11,8 @@ import embudo.measure.WebinarRoom;
 import embudo.ui.Services;
 import embudo.ui.filter.SegmentEdit;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FollowingModel;
 import embudo.ui.kit.Lane;
-import embudo.ui.kit.ScreenModel;
 import embudo.ui.kit.range.RangeChoice;
 import embudo.ui.kit.range.RangeOffer;
 
@@ -23,13 +22,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The webinars of a range, the one looked at and the minutes marked in it. FX thread. */
-final class WebinarsViewModel implements ScreenModel {
+final class WebinarsViewModel extends FollowingModel {
     /** Minutes from one to before another. */
     record Minutes(int from, int to) {}
 
@@ -49,9 +47,9 @@ final class WebinarsViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<Marked> there = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final RangeChoice range;
-    private Notices.Subscription feed;
 
     WebinarsViewModel(Services services, Desk desk) {
+        super(desk, Set.of(Topic.FIGURES, Topic.CONTACTS));
         this.services = services;
         this.desk = desk;
         reading = desk.async().lane(this::read, failure::set);
@@ -66,19 +64,6 @@ final class WebinarsViewModel implements ScreenModel {
             count();
         });
         marked.addListener((o, was, is) -> count());
-    }
-
-    @Override
-    public void attach() {
-        if (feed == null)
-            feed = desk.feed().follow(EnumSet.of(Topic.FIGURES, Topic.CONTACTS), this::refresh);
-        refresh();
-    }
-
-    @Override
-    public void detach() {
-        if (feed != null) feed.close();
-        feed = null;
     }
 
     @Override
@@ -195,7 +180,8 @@ final class WebinarsViewModel implements ScreenModel {
         desk.navigator().openScreen("import");
     }
 
-    private void refresh() {
+    @Override
+    protected void refresh() {
         Period chosen = range.chosen();
         reading.ask(() -> ask(chosen));
     }

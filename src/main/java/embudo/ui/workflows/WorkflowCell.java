@@ -2,7 +2,6 @@ package embudo.ui.workflows;
 
 import embudo.text.Texts;
 import embudo.ui.kit.Badge;
-import embudo.ui.kit.Tone;
 import embudo.ui.kit.Words;
 
 import javafx.geometry.Pos;
@@ -42,11 +41,7 @@ final class WorkflowCell extends ListCell<WorkflowRow> {
         Texts texts = words.now();
         name.setText(item.workflow().name().get(texts.language()));
         people.setText(texts.get("ui.workflows.people", item.open()));
-        Tone tone =
-                item.running()
-                        ? Tone.SUCCESS
-                        : item.published() == null ? Tone.NEUTRAL : Tone.WARNING;
-        state.show(texts.get("ui.workflows.state." + item.state()), tone);
+        state.show(texts.get("ui.workflows.state." + item.state()), item.tone());
         setAccessibleText(
                 name.getText()
                         + ", "

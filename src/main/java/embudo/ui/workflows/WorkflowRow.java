@@ -3,6 +3,7 @@ package embudo.ui.workflows;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.flow.Case;
 import embudo.domain.flow.Published;
+import embudo.ui.kit.Tone;
 
 import java.util.Map;
 
@@ -29,6 +30,10 @@ public record WorkflowRow(
 
     String state() {
         return published == null ? "draft" : published.paused() ? "paused" : "running";
+    }
+
+    Tone tone() {
+        return running() ? Tone.SUCCESS : published == null ? Tone.NEUTRAL : Tone.WARNING;
     }
 
     boolean running() {

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -41,6 +42,8 @@ final class WorkflowsView {
     private final Button begin = new Button(null, Icons.of("fth-plus"));
     private final Button edit = new Button(null, Icons.of("fth-edit-2"));
     private final Button copy = new Button(null, Icons.of("fth-copy"));
+    private final Button packs = new Button(null, Icons.of("fth-package"));
+    private final PacksPane packed;
     private final Button rehearse = new Button(null, Icons.of("fth-play"));
 
     /** True while the list is filled, when a selection is not a person's. */
@@ -52,6 +55,8 @@ final class WorkflowsView {
     @FXML private Card listCard;
     @FXML private ListView<WorkflowRow> list;
     @FXML private Card flowCard;
+    @FXML private VBox one;
+    @FXML private ScrollPane packsScroll;
     @FXML private Label description;
     @FXML private ChartCanvas flow;
     @FXML private Card resultCard;
@@ -61,6 +66,7 @@ final class WorkflowsView {
         this.model = model;
         this.desk = desk;
         this.words = words;
+        packed = new PacksPane(model, desk);
     }
 
     @FXML
@@ -75,13 +81,17 @@ final class WorkflowsView {
         icon(begin, "ui.workflows.new");
         icon(edit, "ui.workflows.edit");
         icon(copy, "ui.workflows.copy");
+        icon(packs, "ui.workflows.packs");
+        packs.setId("packs");
+        packs.setOnAction(e -> model.packing().set(!model.packing().get()));
         begin.setId("new");
         edit.setId("edit");
         copy.setId("copy");
         begin.setOnAction(e -> desk.navigator().openScreen("builder", "new"));
         edit.setOnAction(e -> build("edit "));
         copy.setOnAction(e -> build("copy "));
-        listCard.getTools().add(begin);
+        listCard.getTools().addAll(packs, begin);
+        packsScroll.setContent(packed);
         flowCard.getTools().addAll(edit, copy);
         header.getControls().addAll(rehearse, change);
         for (Button button : List.of(rehearse, change))
@@ -91,8 +101,12 @@ final class WorkflowsView {
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((p, was, is) -> {
-                    if (is != null && !filling) model.open().set(is);
+                    if (is == null || filling) return;
+                    model.packing().set(false);
+                    model.open().set(is);
                 });
+        list.setOnMouseClicked(e -> model.packing().set(false));
+        model.packing().addListener((p, was, is) -> show());
         model.rows()
                 .addListener((p, was, is) -> {
                     listed();
@@ -152,9 +166,20 @@ final class WorkflowsView {
                                         all.size()));
         marked();
         WorkflowRow row = model.open().get();
+        boolean packing = model.packing().get();
         part(flowCard, row != null);
-        part(resultCard, row != null);
+        part(resultCard, row != null && !packing);
+        part(one, !packing);
+        part(packsScroll, packing);
+        for (Button button : List.of(edit, copy)) part(button, !packing);
+        for (Button button : List.of(change, rehearse)) part(button, !packing && row != null);
         if (row == null) return;
+        if (packing) {
+            flowCard.title().setText(texts.get("ui.workflows.packs"));
+            flowCard.remark().setText("");
+            packed.show();
+            return;
+        }
         change.setText(texts.get("ui.workflows.change." + row.state()));
         // What is only begun is published where it is drawn.
         for (Button button : List.of(change, rehearse)) part(button, row.known());

@@ -1,29 +1,41 @@
 package embudo.ui.workflows;
 
+import embudo.catalog.workflow.Pack;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Actor;
 import embudo.domain.flow.Case;
 import embudo.flow.DraftDesk;
 import embudo.flow.FlowDesk;
 import embudo.flow.Rehearsed;
+import embudo.kernel.Language;
 import embudo.kernel.Problem;
+import embudo.kernel.Topic;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FollowingModel;
 import embudo.ui.kit.Job;
 import embudo.ui.kit.Lane;
+import embudo.ui.kit.Toast;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The workflows, the one that is looked at, and its rehearsal. */
-public final class WorkflowsViewModel {
+final class WorkflowsViewModel extends FollowingModel {
+    /** Where the screen shows packs. */
+    private static final String PACKS = "packs";
+
     static final int DAYS = 30;
     private static final long SEED = 1;
     private final FlowDesk flow;
@@ -36,13 +48,20 @@ public final class WorkflowsViewModel {
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final Lane<List<WorkflowRow>> reading;
     private final Lane<Boolean> changing;
+    private final Lane<List<Workflow>> publishing;
+    private final BooleanProperty packing = new SimpleBooleanProperty();
+
+    /** What is looked at once the workflows are read. */
+    private String wanted = "";
 
     WorkflowsViewModel(Services services, Desk desk) {
+        super(desk, Set.of(Topic.WORKFLOWS));
         flow = services.flow();
         drafting = services.drafting();
         this.desk = desk;
         reading = desk.async().lane(this::arrived, failure::set);
         changing = desk.async().lane(done -> refresh(), failure::set);
+        publishing = desk.async().lane(this::published, failure::set);
         open.addListener((p, was, is) -> {
             boolean same = was != null && is != null && key(was).equals(key(is));
             if (!same) rehearsed.set(null);
@@ -53,12 +72,15 @@ public final class WorkflowsViewModel {
         return row.workflow().key();
     }
 
-    /** Reads anew. */
-    public void refresh() {
+    @Override
+    protected void refresh() {
         reading.ask(this::read);
     }
 
-    /** Running ones first, then those that begin by themselves, in the order of their systems. */
+    /**
+     * Those a person has to do with first: running, begun, shipped ones that begin by themselves,
+     * then those that others start; by name within each.
+     */
     private List<WorkflowRow> read() {
         Map<String, Map<Case.Status, Long>> counts = flow.cases().counts();
         List<WorkflowRow> all = new ArrayList<>();
@@ -71,27 +93,30 @@ public final class WorkflowsViewModel {
                             flow.cases().standing(w.key())));
         for (Workflow begun : drafting.begun())
             all.add(new WorkflowRow(begun, null, Map.of(), Map.of()));
+        Language language = desk.words().language();
+        Collator collator = Collator.getInstance(language.locale());
         all.sort(
                 Comparator.comparing((WorkflowRow r) -> r.published() == null)
+                        .thenComparing(WorkflowRow::known)
                         .thenComparing(r -> r.workflow().triggers().isEmpty())
-                        .thenComparing(r -> String.join(" ", r.workflow().systems()))
-                        .thenComparing(r -> r.workflow().key()));
+                        .thenComparing(r -> r.workflow().name().get(language), collator));
         return all;
     }
 
     private void arrived(List<WorkflowRow> now) {
-        WorkflowRow before = open.get();
+        String before = open.get() == null || !wanted.isEmpty() ? wanted : key(open.get());
+        wanted = "";
         failure.set(null);
         rows.set(now);
         open.set(
                 now.stream()
-                        .filter(r -> before != null && key(r).equals(key(before)))
+                        .filter(r -> key(r).equals(before))
                         .findFirst()
                         .orElse(now.isEmpty() ? null : now.getFirst()));
     }
 
     /** Runs the open workflow with everybody on a virtual clock. */
-    public void rehearse() {
+    void rehearse() {
         Workflow workflow = open.get().workflow();
         failure.set(null);
         job.set(
@@ -116,7 +141,7 @@ public final class WorkflowsViewModel {
     }
 
     /** Starts, pauses or resumes the open workflow, whichever comes next. */
-    public void change() {
+    void change() {
         WorkflowRow row = open.get();
         changing.ask(() -> {
             if (row.published() == null) flow.publish(row.workflow(), false, Actor.WINDOW);
@@ -125,30 +150,70 @@ public final class WorkflowsViewModel {
         });
     }
 
+    /** Puts what does not run yet of a pack in force. */
+    void publish(Pack pack) {
+        publishing.ask(() -> flow.publish(pack.key(), false, Actor.WINDOW));
+    }
+
+    private void published(List<Workflow> fresh) {
+        desk.toaster().show(Toast.done(desk.words().get("ui.workflows.packs.done", fresh.size())));
+        refresh();
+    }
+
+    /** The packs with their workflows as they stand; empty while these are read. */
+    List<PackRow> packs() {
+        List<WorkflowRow> all = rows.get();
+        if (all == null) return List.of();
+        return flow.book().catalogue().packs().stream()
+                .map(pack -> PackRow.of(pack, flow.book().catalogue().packs(), all))
+                .sorted(Comparator.comparing(p -> p.pack().workflows().size()))
+                .toList();
+    }
+
+    /** Whether packs are looked at instead of a workflow. */
+    BooleanProperty packing() {
+        return packing;
+    }
+
+    /** The workflow that is looked at, or the packs. */
+    @Override
+    public String remember() {
+        return packing.get() ? PACKS : open.get() == null ? wanted : key(open.get());
+    }
+
+    @Override
+    public void recall(String remembered) {
+        packing.set(remembered.equals(PACKS));
+        if (packing.get()) return;
+        wanted = remembered;
+        if (rows.get() != null) arrived(rows.get());
+    }
+
+    @Override
     public boolean settled() {
-        return !reading.busy() && !changing.busy() && job.get() == null;
+        return !reading.busy() && !changing.busy() && !publishing.busy() && job.get() == null;
     }
 
     /** Null while they are read for the first time. */
-    public ReadOnlyObjectProperty<List<WorkflowRow>> rows() {
+    ReadOnlyObjectProperty<List<WorkflowRow>> rows() {
         return rows.getReadOnlyProperty();
     }
 
-    public ObjectProperty<WorkflowRow> open() {
+    ObjectProperty<WorkflowRow> open() {
         return open;
     }
 
     /** The last rehearsal of the open workflow, null before there is one. */
-    public ReadOnlyObjectProperty<Rehearsed> rehearsed() {
+    ReadOnlyObjectProperty<Rehearsed> rehearsed() {
         return rehearsed.getReadOnlyProperty();
     }
 
     /** What is being done, null when nothing is. */
-    public ReadOnlyObjectProperty<Job> job() {
+    ReadOnlyObjectProperty<Job> job() {
         return job.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Throwable> failure() {
+    ReadOnlyObjectProperty<Throwable> failure() {
         return failure.getReadOnlyProperty();
     }
 }

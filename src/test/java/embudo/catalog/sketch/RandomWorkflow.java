@@ -103,7 +103,9 @@ final class RandomWorkflow {
             case 3 ->
                     new Trigger.OnCron(
                             Cron.parse("*/15 8-18 * * mon-fri"), condition(), one(Missed.values()));
-            case 0 -> new Trigger.OnEvent(one(EventType.values()), ofEvents(), span());
+            case 0 ->
+                    new Trigger.OnEvent(
+                            one(EventType.values()), ofEvents(), span(), random.nextInt(2) * 60);
             case 1 ->
                     new Trigger.OnWebinar(
                             maybe(),

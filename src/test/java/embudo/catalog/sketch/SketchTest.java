@@ -172,12 +172,7 @@ class SketchTest {
 
     @Test
     void aStepMovesUpAndDownAgain() {
-        Workflow w =
-                SHIPPED.shipped().stream()
-                        .filter(x -> x.key().equals("post_webinar"))
-                        .findFirst()
-                        .orElseThrow();
-        Sketch s = Sketch.of(w);
+        Sketch s = Sketch.of(shipped("post_webinar"));
         Sketch moved = Strokes.up(s, "high_wait");
         assertThat(moved.step("high_status").follows()).isEqualTo("high_wait");
         assertThat(moved.step("high_wait").follows()).isEqualTo("call");
@@ -185,6 +180,30 @@ class SketchTest {
         assertThat(Strokes.down(moved, "high_wait")).isEqualTo(s);
         assertThat(look(moved).flaws()).isEmpty();
         assertThatThrownBy(() -> Strokes.up(s, "settle")).isInstanceOf(Problem.class);
+    }
+
+    private static Workflow shipped(String key) {
+        return SHIPPED.shipped().stream()
+                .filter(x -> x.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A step on another way: what stood there follows it, nothing else changes. */
+    @Test
+    void aStepMovesOntoAnotherWay() {
+        Sketch s = Sketch.of(shipped("warm_leads"));
+        Sketch moved = Strokes.move(s, "mail_3", "day_14", "next");
+        assertThat(moved.step("day_3").follows()).isEqualTo("day_7");
+        assertThat(moved.step("day_14").follows()).isEqualTo("mail_3");
+        assertThat(moved.step("mail_3").follows()).isEqualTo("mail_14");
+        assertThat(look(moved).flaws()).isEmpty();
+        assertThat(Strokes.move(moved, "mail_3", "day_3", "next")).isEqualTo(s);
+        Sketch first = Strokes.move(s, "mail_3", null, "");
+        assertThat(first.steps().getFirst().id()).isEqualTo("mail_3");
+        assertThat(first.step("mail_3").follows()).isEqualTo("mail_0");
+        assertThat(Strokes.move(s, "mail_3", "day_3", "next")).as("where it is").isEqualTo(s);
+        assertThat(Strokes.move(s, "mail_3", "mail_3", "next")).as("its own way").isEqualTo(s);
     }
 
     /** Each flaw names the step it belongs to, whoever found it. */

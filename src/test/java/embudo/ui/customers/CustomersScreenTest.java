@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,51 @@ class CustomersScreenTest {
         FxTest.run(open::fire);
         stage.until(() -> !stage.ways.isEmpty());
         assertThat(stage.ways).containsExactly("leads 7");
+    }
+
+    /** S-CA-14: points are redeemed, never more than there are, and it can be taken back. */
+    @Test
+    void pointsAreRedeemedAndGivenBack() {
+        SampleCustomers samples = new SampleCustomers();
+        fakes.customers = samples;
+        open(Language.EN);
+        TableView<Customer> table = stage.node("#table");
+        Customer rich = rows().stream().filter(c -> c.points() > 100).findFirst().orElseThrow();
+        FxTest.run(() -> table.getSelectionModel().select(rich));
+        stage.until(screen::settled);
+        FxTest.run(() -> stage.<Button>node("#redeem").fire());
+        TextField amount = stage.node("#redeem-points");
+        TextField reward = stage.node("#redeem-reward");
+        Button go = stage.node("#redeem-go");
+        FxTest.run(() -> reward.setText("A mug"));
+        for (String wrong : List.of("", "0", "-5", "1.5", "many", "" + (rich.points() + 1))) {
+            FxTest.run(() -> amount.setText(wrong));
+            assertThat(FxTest.on(go::isDisabled)).as(wrong).isTrue();
+        }
+        assertThat(text("#redeem-flaw")).contains("only " + rich.points());
+        FxTest.run(() -> amount.setText(" 100 "));
+        assertThat(FxTest.on(go::isDisabled)).isFalse();
+        assertThat(FxTest.on(() -> stage.node("#redeem-flaw").isVisible())).isFalse();
+        FxTest.run(go::fire);
+        stage.until(() -> screen.settled() && points(rich) == rich.points() - 100);
+        String left = FxTest.on(amount::getText);
+        assertThat(left).isEmpty();
+        assertThat(stage.toasts.getLast().text())
+                .isEqualTo("100 points of " + rich.name() + " redeemed: A mug");
+        FxTest.run(() -> stage.desk.edits().undo());
+        stage.until(() -> screen.settled() && points(rich) == rich.points());
+        FxTest.run(() -> stage.desk.edits().redo());
+        stage.until(() -> screen.settled() && points(rich) == rich.points() - 100);
+        FxTest.run(() -> stage.desk.edits().undo());
+        stage.until(() -> screen.settled() && points(rich) == rich.points());
+    }
+
+    private long points(Customer of) {
+        return rows().stream()
+                .filter(c -> c.person() == of.person())
+                .findFirst()
+                .orElseThrow()
+                .points();
     }
 
     @Test
