@@ -86,8 +86,9 @@ class PointsKillTest {
                     Victim.end(victim);
                 }
             }
+        } finally {
+            Victim.end(victim);
         }
-        Victim.end(victim);
         assertThat(lines).as(Files.readString(folder.resolve("victim.log"))).isLessThanOrEqualTo(0);
     }
 

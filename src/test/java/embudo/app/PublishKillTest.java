@@ -69,8 +69,9 @@ class PublishKillTest {
                     Victim.end(victim);
                 }
             }
+        } finally {
+            Victim.end(victim);
         }
-        Victim.end(victim);
         assertThat(lines).as(Files.readString(folder.resolve("victim.log"))).isLessThanOrEqualTo(0);
     }
 
