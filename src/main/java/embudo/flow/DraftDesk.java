@@ -148,16 +148,14 @@ public final class DraftDesk {
     }
 
     /**
-     * Puts the draft of a workflow in force.
+     * Puts the draft of a workflow in force; from then on there is no draft.
      *
      * @throws Problem that names every fault, or when there is no draft
      */
     public Published publish(String key, boolean migrate, Actor actor) {
         Draft draft = drafts.of(key).orElseThrow(() -> new Problem("flow.draft.none", key));
         Workflow workflow = book.draft(key + ".yaml", draft.text());
-        Published published = flow.publish(workflow, migrate, actor);
-        drafts.drop(key, actor);
-        return published;
+        return flow.publish(workflow, draft.text(), migrate, actor);
     }
 
     /** Workflows there are only drafts of, by their names alone: without version and steps. */

@@ -213,8 +213,13 @@ final class Engine {
         world.put(after);
         turn.log().forEach(world::log);
         world.walked(after, turn.path());
+        // Messages first: cases that begin or go on by the other effects count them in their
+        // limits.
+        for (Effect effect : turn.effects())
+            if (effect instanceof Effect.Message) world.perform(after, effect);
         for (Effect effect : turn.effects())
             switch (effect) {
+                case Effect.Message message -> {}
                 case Effect.Enter enter -> enterOther(after, enter);
                 case Effect.Leave(String workflow) -> leave(after, workflow);
                 case Effect.Hold(String workflow, Span span) -> putOff(after, workflow, span);

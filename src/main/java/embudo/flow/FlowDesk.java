@@ -69,9 +69,15 @@ public final class FlowDesk {
      *     others finish on the version they began
      */
     public Published publish(Workflow workflow, boolean migrate, Actor actor) {
+        return publish(workflow, null, migrate, actor);
+    }
+
+    /** As above; a draft with this very text, null for none, goes in the same transaction. */
+    Published publish(Workflow workflow, String draft, boolean migrate, Actor actor) {
         alone.accept(() -> {
             List<Case> moved = migrate ? movable(workflow) : List.of();
-            cases.publish(workflow.key(), workflow.version(), workflow.source(), moved, actor);
+            cases.publish(
+                    workflow.key(), workflow.version(), workflow.source(), draft, moved, actor);
             book.forget();
         });
         notices.post(Topic.WORKFLOWS);

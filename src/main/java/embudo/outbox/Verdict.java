@@ -16,6 +16,7 @@ import java.time.Instant;
 record Verdict(State state, Reason reason, Instant nextTryAt, Instant pause, boolean lost) {
     private static final String UNDELIVERABLE = "outbox.error.undeliverable";
     private static final String BLOCKED = "outbox.error.blocked";
+    private static final String BLOCKED_WHY = "outbox.blocked.";
 
     /** Settings may be right again by something outside, such as an account that was unlocked. */
     private static final Duration BLOCKED_FOR = Duration.ofMinutes(15);
@@ -41,7 +42,11 @@ record Verdict(State state, Reason reason, Instant nextTryAt, Instant pause, boo
             case Receipt.Blocked b ->
                     new Verdict(
                             State.WAITING,
-                            Reason.of(BLOCKED, b.reason()),
+                            Reason.of(
+                                    b.why() == Receipt.Why.OTHER
+                                            ? BLOCKED
+                                            : BLOCKED_WHY + b.why().key(),
+                                    b.reason()),
                             now,
                             now.plus(BLOCKED_FOR),
                             false);
@@ -75,7 +80,8 @@ record Verdict(State state, Reason reason, Instant nextTryAt, Instant pause, boo
 
     /** The account is turned away until a person changes something. */
     boolean blocked() {
-        return reason != null && reason.key().equals(BLOCKED);
+        return reason != null
+                && (reason.key().equals(BLOCKED) || reason.key().startsWith(BLOCKED_WHY));
     }
 
     /** The connector is gone or not set up: nothing was tried. */

@@ -73,7 +73,7 @@ final class Guarded implements Connector {
                 case Receipt.Refused r -> new Receipt.Refused(tidy(r.reason()), r.permanent());
                 case Receipt.RetryAfter r -> new Receipt.RetryAfter(r.delay(), tidy(r.reason()));
                 case Receipt.Undeliverable u -> new Receipt.Undeliverable(tidy(u.reason()));
-                case Receipt.Blocked b -> new Receipt.Blocked(tidy(b.reason()));
+                case Receipt.Blocked b -> new Receipt.Blocked(b.why(), tidy(b.reason()));
                 case Receipt.Unknown u -> new Receipt.Unknown(tidy(u.reason()));
             };
         } catch (NotDelivered.NotSent e) {

@@ -117,6 +117,8 @@ public final class Plugins implements Connectors, AutoCloseable {
             case Receipt.Refused r -> new Check(false, r.reason(), millis);
             case Receipt.RetryAfter r -> new Check(false, r.reason(), millis);
             case Receipt.Undeliverable u -> new Check(false, u.reason(), millis);
+            case Receipt.Blocked b when b.why() != Receipt.Why.OTHER ->
+                    throw new Problem("plugins.blocked." + b.why().key(), b.reason());
             case Receipt.Blocked b -> new Check(false, b.reason(), millis);
             case Receipt.Unknown u -> new Check(false, u.reason(), millis);
         };

@@ -1,6 +1,7 @@
 package embudo.spi;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** How one try ended. Answers and reasons are the service's own words, without personal data. */
 public sealed interface Receipt {
@@ -20,7 +21,27 @@ public sealed interface Receipt {
      * The account itself is turned away, such as by a wrong password: nothing was taken, and
      * nothing will be until a person mends its settings.
      */
-    record Blocked(String reason) implements Receipt {}
+    record Blocked(Why why, String reason) implements Receipt {
+        /** For a reason that its own words tell. */
+        public Blocked(String reason) {
+            this(Why.OTHER, reason);
+        }
+    }
+
+    /** What a person has to mend. */
+    enum Why {
+        /** User or password. */
+        LOGIN,
+        /** The service's certificate is not trusted, or is another's. */
+        CERTIFICATE,
+        /** The line would not be encrypted as asked. */
+        ENCRYPTION,
+        OTHER;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** It may have been taken. */
     record Unknown(String reason) implements Receipt {}

@@ -6,22 +6,22 @@ import embudo.catalog.condition.Audience;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Fields;
 import embudo.catalog.condition.Operand;
-import embudo.catalog.condition.Span;
 import embudo.catalog.condition.Vocabulary;
 import embudo.catalog.workflow.Step;
-import embudo.catalog.workflow.Trigger;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Channel;
 import embudo.domain.Device;
 import embudo.domain.Event;
 import embudo.domain.EventType;
-import embudo.domain.flow.Case;
+import embudo.domain.flow.LogLine;
 import embudo.domain.loyalty.CustomerFacts;
 import embudo.kernel.Progress;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,114 +39,191 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Whatever is drawn: it ends, and limits, gaps, quiet hours, consent and zones are kept. */
+@Timeout(300)
 class RandomWorkflowsTest {
-    private static final Instant START = Instant.parse("2026-10-20T06:00:00Z");
+    /** Clocks change within twenty days of each: Madrid, New York, Santiago, Lord Howe. */
+    private static final List<Instant> STARTS =
+            List.of(
+                    Instant.parse("2026-10-20T06:00:00Z"),
+                    Instant.parse("2026-03-24T06:00:00Z"),
+                    Instant.parse("2026-08-31T06:00:00Z"),
+                    Instant.parse("2026-09-25T06:00:00Z"));
+
     private static final int DAYS = 20;
+    private static final int WORLDS = 210;
+    private static final int WORKFLOWS = 5;
+    private static final int PEOPLE = 24;
     private static final List<ZoneId> ZONES =
             List.of(
                     ZoneId.of("Europe/Madrid"),
                     ZoneId.of("America/Santiago"),
+                    ZoneId.of("America/New_York"),
                     ZoneId.of("Asia/Kolkata"),
                     ZoneId.of("Australia/Lord_Howe"));
-    private static final EventType[] DEEDS = {
-        EventType.EMAIL_CLICK,
-        EventType.PRICING_VISIT,
-        EventType.CART_ABANDONED,
-        EventType.UNSUBSCRIBED
-    };
 
     @TempDir Path folder;
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
-    void everyDrawnWorkflowKeepsTheRules(int seed) {
-        Random random = new Random(seed);
-        Map<String, Workflow> workflows = new LinkedHashMap<>();
-        for (int i = 0; i < 5; i++) workflows.put("w" + i, workflow("w" + i, random));
-        Map<Long, Ghost> people = new TreeMap<>();
-        for (long id = 1; id <= 60; id++)
-            people.put(id, new Ghost(id, ZONES.get((int) id % ZONES.size()), "", List.of()));
-        Limits limits =
-                new Limits(
-                        1 + random.nextInt(2),
-                        2 + random.nextInt(3),
-                        LocalTime.of(20 + random.nextInt(4), 30),
-                        LocalTime.of(7, 15));
-        try (Workshop shop = new Workshop(folder, START)) {
-            Sources sources =
-                    new Sources(
-                            shop.audience,
-                            shop.store.contacts(),
-                            shop.store.scores(),
-                            shop.store.webinars(),
-                            shop.store.dailyFacts(),
-                            shop.store.settings(),
-                            shop.store.cases(),
-                            channel -> "webhook",
-                            shop.store.points(),
-                            CustomerFacts.NONE);
-            Places places = new Places(sources);
-            Tally tally = new Tally("w0", ZoneId.of("UTC"));
-            GhostTest tests = new GhostTest(evenOnesMailable(), id -> null, places, START);
-            Rehearsal rehearsal =
-                    new Rehearsal(
-                            shop.book,
-                            workflows,
-                            people,
-                            tests,
-                            places,
-                            limits,
-                            Responses.of(List.of()),
-                            tally,
-                            "seed " + seed,
-                            START.plus(Duration.ofDays(DAYS)));
-            for (int i = 0; i < 500; i++) rehearsal.arrive(arrival(random));
-            rehearsal.run(Progress.NONE);
-            assertThat(tally.mails).isNotEmpty();
-            check(tally.mails, people, limits);
-            gaps(people, workflows);
+    @Test
+    void aThousandDrawnWorkflowsKeepTheRules() {
+        Map<String, Integer> drawn = new TreeMap<>();
+        Map<String, Integer> walked = new TreeMap<>();
+        Set<LogLine.What> seen = EnumSet.noneOf(LogLine.What.class);
+        try (Workshop shop = new Workshop(folder, STARTS.getFirst())) {
+            for (int seed = 1; seed <= WORLDS; seed++) {
+                Random random = new Random(seed);
+                RandomFlows flows = new RandomFlows(random, WORKFLOWS);
+                Map<String, Workflow> workflows = flows.draw();
+                flows.drawn.forEach((kind, n) -> drawn.merge(kind, n, Integer::sum));
+                Limits limits =
+                        new Limits(
+                                1 + random.nextInt(2),
+                                2 + random.nextInt(3),
+                                LocalTime.of(20 + random.nextInt(4), 30),
+                                LocalTime.of(7, 15));
+                FlowOutcome outcome = run(shop, workflows, limits, ZONES, true, seed);
+                for (FlowRule rule : FlowRule.values())
+                    rule.check(outcome, workflows, limits, ZONES);
+                for (LogLine line : outcome.lines()) {
+                    seen.add(line.what());
+                    Step step = workflows.get(line.workflow()).step(line.step());
+                    walked.merge(RandomFlows.kind(step), 1, Integer::sum);
+                }
+            }
         }
+        assertThat(WORLDS * WORKFLOWS).isGreaterThan(1_000);
+        assertThat(drawn.keySet())
+                .containsExactlyInAnyOrder(
+                        "send_email",
+                        "leave_workflow",
+                        "branch",
+                        "split",
+                        "wait",
+                        "best moment",
+                        "time of day",
+                        "await",
+                        "sub-workflow",
+                        "sub-workflow, joined");
+        assertThat(drawn.values()).allMatch(n -> n > 100);
+        assertThat(walked.keySet()).as("and each was walked").isEqualTo(drawn.keySet());
+        assertThat(walked.values()).allMatch(n -> n > 100);
+        assertThat(seen)
+                .contains(
+                        LogLine.What.STARTED,
+                        LogLine.What.QUEUED,
+                        LogLine.What.SENT,
+                        LogLine.What.HELD,
+                        LogLine.What.SKIPPED,
+                        LogLine.What.WAITS,
+                        LogLine.What.WENT,
+                        LogLine.What.DID,
+                        LogLine.What.ENDED);
     }
 
-    private static Audience evenOnesMailable() {
-        return new Audience() {
-            @Override
-            public Fields fields() {
-                return Fields.standard();
+    /**
+     * A run that breaks a rule is found out: without that, the check above would be worth little.
+     */
+    @ParameterizedTest
+    @EnumSource(FlowRule.class)
+    void everyCheckCanFail(FlowRule rule) {
+        Limits strict = new Limits(1, 2, LocalTime.of(20, 30), LocalTime.of(7, 15));
+        Limits none = new Limits(99, 99, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+        int found = 0;
+        try (Workshop shop = new Workshop(folder, STARTS.getFirst())) {
+            for (int seed = 1; seed <= 12; seed++) {
+                Map<String, Workflow> workflows =
+                        new RandomFlows(new Random(seed), WORKFLOWS).draw();
+                Map<String, Workflow> broken = new TreeMap<>(workflows);
+                if (rule == FlowRule.GAPS) broken.replaceAll((k, w) -> again(w));
+                FlowOutcome outcome =
+                        run(shop, broken, none, ZONES, rule != FlowRule.CONSENT, seed);
+                // Cases are cut off in the middle of their way.
+                if (rule == FlowRule.ENDS) outcome = outcome.until(Duration.ofDays(DAYS));
+                List<ZoneId> zones = new ArrayList<>(ZONES);
+                if (rule == FlowRule.ZONES) zones.addFirst(zones.removeLast());
+                try {
+                    rule.check(outcome, workflows, strict, zones);
+                } catch (AssertionError seen) {
+                    found++;
+                }
             }
-
-            @Override
-            public Vocabulary vocabulary() {
-                return new Vocabulary(fields());
-            }
-
-            @Override
-            public long count(Condition condition) {
-                return people(condition).size();
-            }
-
-            @Override
-            public Set<Long> people(Condition condition) {
-                assertThat(condition).isEqualTo(LiveFacts.MAILABLE);
-                return LongStream.range(1, 31).mapToObj(i -> 2 * i).collect(Collectors.toSet());
-            }
-
-            @Override
-            public double number(Operand figure, long person) {
-                return Double.NaN;
-            }
-
-            @Override
-            public boolean matches(Condition condition, long person) {
-                return people(condition).contains(person);
-            }
-        };
+        }
+        assertThat(found).isPositive();
     }
 
-    private static Rehearsal.Arrival arrival(Random random) {
-        long person = 1 + random.nextInt(60);
-        Instant at = START.plusSeconds(random.nextInt(DAYS * 86_400));
-        EventType type = DEEDS[random.nextInt(random.nextInt(20) == 0 ? 4 : 3)];
+    private static Workflow again(Workflow w) {
+        return new Workflow(
+                w.key(),
+                w.version(),
+                w.source(),
+                w.systems(),
+                w.name(),
+                w.description(),
+                w.triggers(),
+                w.where(),
+                Workflow.Once.AGAIN,
+                null,
+                w.stopOn(),
+                w.group(),
+                w.limit(),
+                w.steps());
+    }
+
+    /**
+     * @param consent whether only people with an even number may be written to, else everybody
+     */
+    private static FlowOutcome run(
+            Workshop shop,
+            Map<String, Workflow> workflows,
+            Limits limits,
+            List<ZoneId> zones,
+            boolean consent,
+            int seed) {
+        Instant start = STARTS.get(seed % STARTS.size());
+        Random random = new Random(1_000_003L * seed);
+        Map<Long, Ghost> people = new TreeMap<>();
+        for (long id = 1; id <= PEOPLE; id++)
+            people.put(id, new Ghost(id, FlowRule.zone(zones, id), "", List.of()));
+        Sources sources =
+                new Sources(
+                        shop.audience,
+                        shop.store.contacts(),
+                        shop.store.scores(),
+                        shop.store.webinars(),
+                        shop.store.dailyFacts(),
+                        shop.store.settings(),
+                        shop.store.cases(),
+                        channel -> "webhook",
+                        shop.store.points(),
+                        CustomerFacts.NONE);
+        Places places = new Places(sources);
+        List<LogLine> lines = new ArrayList<>();
+        Tally tally = new Tally("w0", ZoneId.of("UTC"), lines::add);
+        GhostTest tests = new GhostTest(new Mailable(consent), id -> null, places, start);
+        Instant end = start.plus(Duration.ofDays(DAYS));
+        Rehearsal rehearsal =
+                new Rehearsal(
+                        shop.book,
+                        workflows,
+                        people,
+                        tests,
+                        places,
+                        limits,
+                        Responses.of(List.of()),
+                        tally,
+                        "seed " + seed,
+                        end);
+        for (int i = 0; i < 80; i++) rehearsal.arrive(arrival(random, start));
+        rehearsal.run(Progress.NONE);
+        return new FlowOutcome(List.copyOf(tally.mails), people, lines, end);
+    }
+
+    private static Rehearsal.Arrival arrival(Random random, Instant start) {
+        long person = 1 + random.nextInt(PEOPLE);
+        Instant at = start.plusSeconds(random.nextInt(DAYS * 86_400));
+        EventType type =
+                random.nextInt(40) == 0
+                        ? EventType.UNSUBSCRIBED
+                        : RandomFlows.DEEDS[random.nextInt(RandomFlows.DEEDS.length)];
         return new Rehearsal.Arrival(
                 person,
                 new Event(
@@ -167,132 +244,40 @@ class RandomWorkflowsTest {
                         0));
     }
 
-    private static void check(List<Rehearsed.Mail> mails, Map<Long, Ghost> people, Limits limits) {
-        for (Rehearsed.Mail mail : mails) {
-            Ghost ghost = people.get(mail.person());
-            assertThat(limits.quiet(mail.at(), ghost.zone)).as("quiet: %s", mail).isFalse();
-            assertThat(mail.person() % 2).as("consent: %s", mail).isZero();
-            assertThat(
-                            ghost.events.stream()
-                                    .filter(e -> e.type() == EventType.UNSUBSCRIBED)
-                                    .filter(e -> e.occurredAt().isBefore(mail.at())))
-                    .as("left: %s", mail)
-                    .isEmpty();
-            assertThat(within(mails, mail, Duration.ofDays(1)))
-                    .as("a day: %s", mail)
-                    .isLessThanOrEqualTo(limits.day());
-            assertThat(within(mails, mail, Duration.ofDays(7)))
-                    .as("a week: %s", mail)
-                    .isLessThanOrEqualTo(limits.week());
+    /** An audience that knows who may be written to, and nothing else. */
+    private record Mailable(boolean evenOnes) implements Audience {
+        @Override
+        public Fields fields() {
+            return Fields.standard();
         }
-    }
 
-    /** Messages to the same person in the time up to and with this one. */
-    private static long within(List<Rehearsed.Mail> mails, Rehearsed.Mail one, Duration window) {
-        return mails.stream()
-                .filter(m -> m.person() == one.person())
-                .filter(m -> !m.at().isAfter(one.at()) && m.at().isAfter(one.at().minus(window)))
-                .count();
-    }
+        @Override
+        public Vocabulary vocabulary() {
+            return new Vocabulary(fields());
+        }
 
-    private static void gaps(Map<Long, Ghost> people, Map<String, Workflow> workflows) {
-        for (Ghost ghost : people.values())
-            for (Workflow w : workflows.values()) {
-                List<Case> own =
-                        ghost.cases.values().stream()
-                                .filter(c -> c.workflow().equals(w.key()))
-                                .toList();
-                if (w.once() == Workflow.Once.EVER) assertThat(own).hasSizeLessThan(2);
-                assertThat(own.stream().filter(Case::open).count()).isLessThan(2);
-                for (int i = 1; i < own.size() && w.gap() != null; i++)
-                    assertThat(Duration.between(own.get(i - 1).startedAt(), own.get(i).startedAt()))
-                            .isGreaterThanOrEqualTo(Duration.ofMillis(w.gap().millis()));
-            }
-    }
+        @Override
+        public long count(Condition condition) {
+            return people(condition).size();
+        }
 
-    private static Workflow workflow(String key, Random random) {
-        int n = 3 + random.nextInt(10);
-        List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < n; i++) steps.add(step(i, n, random));
-        return new Workflow(
-                key,
-                "000000000000",
-                "",
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(
-                        new Trigger.OnEvent(
-                                DEEDS[random.nextInt(3)],
-                                Condition.EVERYONE,
-                                new Span(2, Span.Unit.DAYS),
-                                0)),
-                Condition.EVERYONE,
-                random.nextBoolean() ? Workflow.Once.AGAIN : Workflow.Once.EVER,
-                random.nextBoolean() ? new Span(1 + random.nextInt(4), Span.Unit.DAYS) : null,
-                Set.of(),
-                random.nextInt(3) == 0 ? "g" : null,
-                random.nextInt(3) == 0 ? 10 : 0,
-                steps);
-    }
+        @Override
+        public Set<Long> people(Condition condition) {
+            assertThat(condition).isEqualTo(LiveFacts.MAILABLE);
+            return LongStream.rangeClosed(1, PEOPLE)
+                    .filter(id -> !evenOnes || id % 2 == 0)
+                    .boxed()
+                    .collect(Collectors.toSet());
+        }
 
-    /** Steps that rest may lead back, the others lead on: circles without a rest can't be drawn. */
-    private static Step step(int i, int n, Random random) {
-        String id = "s" + i;
-        return switch (random.nextInt(6)) {
-            case 0, 1 ->
-                    new Step.Act(
-                            id,
-                            "send_email",
-                            Map.of("template", "warm_lead_guide"),
-                            null,
-                            0,
-                            null,
-                            false,
-                            on(i, n, random));
-            case 2 ->
-                    new Step.Wait(
-                            id,
-                            Step.From.NOW,
-                            new Span(1 + random.nextInt(40), Span.Unit.HOURS),
-                            random.nextBoolean() ? LocalTime.of(random.nextInt(24), 0) : null,
-                            false,
-                            null,
-                            on(i, n, random),
-                            random.nextBoolean());
-            case 3 ->
-                    new Step.Await(
-                            id,
-                            List.of(DEEDS[random.nextInt(3)]),
-                            Condition.EVERYONE,
-                            new Span(1 + random.nextInt(60), Span.Unit.HOURS),
-                            on(i, n, random),
-                            any(n, random));
-            case 4 ->
-                    new Step.Split(
-                            id,
-                            List.of(
-                                    new Step.Arm("a", 1 + random.nextInt(5), on(i, n, random)),
-                                    new Step.Arm("b", 1, on(i, n, random))));
-            default ->
-                    new Step.Act(
-                            id,
-                            "leave_workflow",
-                            Map.of("workflow", "w" + random.nextInt(5)),
-                            null,
-                            0,
-                            null,
-                            false,
-                            on(i, n, random));
-        };
-    }
+        @Override
+        public double number(Operand figure, long person) {
+            return Double.NaN;
+        }
 
-    private static String on(int i, int n, Random random) {
-        int to = i + 1 + random.nextInt(3);
-        return to < n ? "s" + to : Step.END;
-    }
-
-    private static String any(int n, Random random) {
-        return "s" + random.nextInt(n);
+        @Override
+        public boolean matches(Condition condition, long person) {
+            return people(condition).contains(person);
+        }
     }
 }

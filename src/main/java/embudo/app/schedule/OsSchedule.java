@@ -19,6 +19,11 @@ public final class OsSchedule {
     private static final int LONGEST = 24 * 60;
     private static final Pattern MINUTES =
             Pattern.compile("OnUnitActiveSec=(\\d+)min|<Interval>PT(\\d+)M<|<integer>(\\d+)<");
+
+    /** What systemctl says where no manager of the person's own services runs. */
+    private static final Pattern NOBODY =
+            Pattern.compile("Failed to connect to (user scope )?bus|not been booted with systemd");
+
     private final Platform platform;
     private final Path home;
     private final Path workspace;
@@ -112,6 +117,8 @@ public final class OsSchedule {
             } catch (IOException e) {
                 throw new Problem("app.schedule.missing", command.getFirst());
             }
+            if (said.exit() != 0 && NOBODY.matcher(said.text()).find())
+                throw new Problem("app.schedule.nobody", line, said.text().strip());
             if (said.exit() != 0)
                 throw new Problem("app.schedule.refused", line, said.text().strip());
         }

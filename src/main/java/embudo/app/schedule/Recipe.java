@@ -3,6 +3,7 @@ package embudo.app.schedule;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +53,10 @@ public record Recipe(
                 """
                         .formatted(
                                 String.join(
-                                        " ", program.stream().map(Recipe::systemdWord).toList()));
+                                        " ",
+                                        startable(program).stream()
+                                                .map(Recipe::systemdWord)
+                                                .toList()));
         String times =
                 """
                 [Unit]
@@ -73,6 +77,14 @@ public record Recipe(
                 StandardCharsets.UTF_8,
                 List.of(reload, List.of("systemctl", "--user", "enable", "--now", name + ".timer")),
                 List.of(List.of("systemctl", "--user", "disable", "--now", name + ".timer")));
+    }
+
+    /** What systemd does not take as the name of a program, a shell starts. */
+    private static List<String> startable(List<String> program) {
+        if (program.getFirst().matches("[^\"'\\\\$]+")) return program;
+        List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$0\" \"$@\""));
+        words.addAll(program);
+        return words;
     }
 
     /** Quoted, with what systemd would replace doubled (systemd.service, "Command lines"). */

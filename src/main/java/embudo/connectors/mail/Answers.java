@@ -11,6 +11,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 import java.io.IOException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,17 +40,24 @@ final class Answers {
             int code = code(words);
             return code / 100 == 4
                     ? new Receipt.RetryAfter(PAUSE, words)
-                    : new Receipt.Blocked("login refused: " + words);
+                    : new Receipt.Blocked(Receipt.Why.LOGIN, words);
         }
         for (Throwable t = e; t != null; t = t.getCause())
-            if (t instanceof SSLException)
-                return new Receipt.Blocked("no safe connection to " + host + ": " + t.getMessage());
+            if (t instanceof SSLException) return unsafe(t, host);
         if (words.contains("STARTTLS"))
-            return new Receipt.Blocked(host + " offers no encryption (STARTTLS)");
+            return new Receipt.Blocked(Receipt.Why.ENCRYPTION, host + ": STARTTLS");
         int code = code(words);
         if (code / 100 == 4) return new Receipt.RetryAfter(PAUSE, words);
         if (code / 100 == 5) return new Receipt.Blocked(words);
         throw new NotDelivered.NotSent(host + ": " + cause(e), e);
+    }
+
+    private static Receipt unsafe(Throwable e, String host) {
+        for (Throwable t = e; t != null; t = t.getCause())
+            if (t instanceof CertificateException || t instanceof CertPathBuilderException)
+                return new Receipt.Blocked(
+                        Receipt.Why.CERTIFICATE, host + ": " + tidy(t.getMessage()));
+        return new Receipt.Blocked(Receipt.Why.ENCRYPTION, host + ": " + tidy(e.getMessage()));
     }
 
     /** The server did not take the message. */

@@ -30,6 +30,7 @@ public final class MailFactory implements ConnectorFactory {
     static final String IMAP_USER = "imap_user";
     static final String IMAP_PASSWORD = "imap_password";
     static final String IMAP_FOLDER = "imap_folder";
+    static final String CERTIFICATE = "certificate";
 
     private static final Pattern NAME = Pattern.compile("[^\\s/:]{1,253}");
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
@@ -136,7 +137,15 @@ public final class MailFactory implements ConnectorFactory {
                         "Empty: the same user",
                         "Vacío: el mismo usuario"),
                 secret(IMAP_PASSWORD, "Mailbox password", "Contraseña del buzón"),
-                plain(IMAP_FOLDER, ANY, "Mailbox folder", "Carpeta del buzón", "INBOX", "INBOX"));
+                plain(IMAP_FOLDER, ANY, "Mailbox folder", "Carpeta del buzón", "INBOX", "INBOX"),
+                plain(
+                        CERTIFICATE,
+                        ANY,
+                        "Certificate of your own server",
+                        "Certificado de tu propio servidor",
+                        "File (PEM) of a server that signs for itself; empty for all others",
+                        "Archivo (PEM) de un servidor que firma por sí mismo; vacío para los"
+                                + " demás"));
     }
 
     /** No mail server drops a second copy, so a try without an answer is never repeated blindly. */

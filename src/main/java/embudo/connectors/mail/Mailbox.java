@@ -36,14 +36,13 @@ final class Mailbox {
     }
 
     Receipt check() {
-        if (!server.safe())
-            return new Receipt.Blocked("encryption 'none' is only for a server on this machine");
+        if (server.obstacle().isPresent()) return server.obstacle().get();
         try (Store store = connected()) {
             return store.getFolder(folder).exists()
                     ? new Receipt.Accepted("IMAP: " + folder)
                     : new Receipt.Blocked("IMAP: no folder " + folder);
         } catch (AuthenticationFailedException e) {
-            return new Receipt.Blocked("IMAP: login refused: " + Answers.tidy(e.getMessage()));
+            return new Receipt.Blocked(Receipt.Why.LOGIN, "IMAP: " + Answers.tidy(e.getMessage()));
         } catch (MessagingException e) {
             return Answers.connecting(e, server.host());
         }
@@ -53,7 +52,8 @@ final class Mailbox {
      * @param now stands for the moment of mails that don't say theirs
      */
     News read(String cursor, Instant now) {
-        if (!server.safe()) throw new NotDelivered.NotSent("IMAP: no encryption", null);
+        if (server.obstacle().isPresent())
+            throw new NotDelivered.NotSent("IMAP: " + server.obstacle().get().reason(), null);
         try (Store store = connected();
                 Folder open = store.getFolder(folder)) {
             open.open(Folder.READ_ONLY);

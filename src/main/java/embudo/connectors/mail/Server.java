@@ -1,6 +1,7 @@
 package embudo.connectors.mail;
 
 import embudo.spi.Context;
+import embudo.spi.Receipt;
 
 import java.net.URI;
 import java.util.Optional;
@@ -13,7 +14,14 @@ import java.util.regex.Pattern;
  * @param protocol {@code smtp} or {@code imap}
  * @param user null for a server that asks for nobody
  */
-record Server(String protocol, String host, int port, Safety safety, String user, String password) {
+record Server(
+        String protocol,
+        String host,
+        int port,
+        Safety safety,
+        String user,
+        String password,
+        Trust trust) {
     private static final String CONNECT_MILLIS = "10000";
 
     /** A server may think long about a message; giving up early makes it uncertain. */
@@ -41,7 +49,8 @@ record Server(String protocol, String host, int port, Safety safety, String user
                 port(context, MailFactory.PORT, safety == Safety.TLS ? 465 : 587),
                 safety,
                 context.setting(MailFactory.USER).orElse(null),
-                context.secret(MailFactory.PASSWORD).orElse(null));
+                context.secret(MailFactory.PASSWORD).orElse(null),
+                Trust.of(context.setting(MailFactory.CERTIFICATE)));
     }
 
     /** Empty when the account's mailbox is not read. */
@@ -62,16 +71,21 @@ record Server(String protocol, String host, int port, Safety safety, String user
                                         .orElse(""),
                                 context.secret(MailFactory.IMAP_PASSWORD)
                                         .or(() -> context.secret(MailFactory.PASSWORD))
-                                        .orElse("")));
+                                        .orElse(""),
+                                Trust.of(context.setting(MailFactory.CERTIFICATE))));
     }
 
     private static int port(Context context, String key, int usual) {
         return context.setting(key).map(Integer::parseInt).orElse(usual);
     }
 
-    /** False for an open line to another machine, over which passwords and mails could be read. */
-    boolean safe() {
-        return safety != Safety.NONE || HERE.matcher(host).matches();
+    /** Why nothing may be said to it as it is set up; empty when it may. */
+    Optional<Receipt.Blocked> obstacle() {
+        // Over an open line to another machine, passwords and mails could be read.
+        if (safety == Safety.NONE && !HERE.matcher(host).matches())
+            return Optional.of(new Receipt.Blocked(Receipt.Why.ENCRYPTION, host + ": none"));
+        return Optional.ofNullable(trust.fault())
+                .map(fault -> new Receipt.Blocked(Receipt.Why.CERTIFICATE, fault));
     }
 
     URI address() {
@@ -88,6 +102,7 @@ record Server(String protocol, String host, int port, Safety safety, String user
         all.put(head + "auth", String.valueOf(user != null));
         all.put(head + "ssl.enable", String.valueOf(safety == Safety.TLS));
         all.put(head + "ssl.checkserveridentity", "true");
+        if (trust.factory() != null) all.put(head + "ssl.socketFactory", trust.factory());
         all.put(head + "ssl.protocols", "TLSv1.3 TLSv1.2");
         all.put(head + "starttls.enable", String.valueOf(safety == Safety.STARTTLS));
         all.put(head + "starttls.required", String.valueOf(safety == Safety.STARTTLS));

@@ -84,10 +84,16 @@ public interface Cases {
     /**
      * Puts a version in force.
      *
+     * @param draft the draft with this text goes in the same transaction; null for none
      * @param moved open cases of other versions go on with this one
      */
     void publish(
-            String workflow, String version, String source, Collection<Case> moved, Actor actor);
+            String workflow,
+            String version,
+            String source,
+            String draft,
+            Collection<Case> moved,
+            Actor actor);
 
     void pause(String workflow, boolean paused, Actor actor);
 

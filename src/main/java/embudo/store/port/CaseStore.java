@@ -286,8 +286,13 @@ public final class CaseStore implements Cases {
 
     @Override
     public void publish(
-            String workflow, String version, String source, Collection<Case> moved, Actor actor) {
-        published.publish(workflow, version, source, moved, actor);
+            String workflow,
+            String version,
+            String source,
+            String draft,
+            Collection<Case> moved,
+            Actor actor) {
+        published.publish(workflow, version, source, draft, moved, actor);
     }
 
     @Override

@@ -90,6 +90,12 @@ public final class FlowDraftStore implements FlowDrafts {
                 workflow);
     }
 
+    /** Lets a draft go in the transaction that puts its text in force; null for none. */
+    static void inForce(Connection c, String workflow, String draft) throws SQLException {
+        if (draft == null) return;
+        Sql.update(c, "DELETE FROM flow_draft WHERE workflow = ? AND source = ?", workflow, draft);
+    }
+
     /** Notes, within the transaction that does it, that a version was put in force. */
     static void release(Connection c, String workflow, String version, Instant at, Actor actor)
             throws SQLException {

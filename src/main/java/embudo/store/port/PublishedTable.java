@@ -58,7 +58,12 @@ final class PublishedTable {
     }
 
     void publish(
-            String workflow, String version, String source, Collection<Case> moved, Actor actor) {
+            String workflow,
+            String version,
+            String source,
+            String draft,
+            Collection<Case> moved,
+            Actor actor) {
         core.writer()
                 .run(tx -> {
                     Sql.update(
@@ -75,6 +80,7 @@ final class PublishedTable {
                             version,
                             now.toEpochMilli());
                     FlowDraftStore.release(tx.connection(), workflow, version, now, actor);
+                    FlowDraftStore.inForce(tx.connection(), workflow, draft);
                     forget(tx.connection(), workflow);
                     CaseTable.put(tx.connection(), List.copyOf(moved));
                     core.audit().write(tx, actor, "workflow.publish", workflow, version);

@@ -2,6 +2,7 @@ package embudo.app.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import embudo.domain.Upkeep.Scheduled;
 import embudo.kernel.Problem;
@@ -11,12 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,6 +123,62 @@ class OsScheduleTest {
                 .contains("WantedBy=timers.target");
         assertThat(recipe.install())
                 .contains(List.of("systemctl", "--user", "enable", "--now", "embudo-1.timer"));
+    }
+
+    /** A machine without a session of systemd, as containers and some servers are. */
+    @Test
+    void whereNobodyRunsSchedulesItSaysWhatToDo() throws IOException {
+        OsSchedule schedule =
+                new OsSchedule(
+                        Platform.SYSTEMD,
+                        home,
+                        home,
+                        PROGRAM,
+                        command ->
+                                new OsSchedule.Said(
+                                        1, "Failed to connect to bus: No medium found"));
+        assertThatThrownBy(() -> schedule.install(20))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("app.schedule.nobody");
+        assertThat(files()).isEmpty();
+    }
+
+    /** systemd's own reading of what is written, where systemd is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "with space", "50% off", "it's $HOME \"q\" \\ \u00f1"})
+    void systemdTakesTheUnits(String name) throws Exception {
+        assumeThat(Path.of("/usr/bin/systemd-analyze")).exists();
+        Path program = Files.createDirectories(home.resolve(name)).resolve("run " + name);
+        Files.writeString(program, "#!/bin/sh\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Recipe recipe =
+                Recipe.of(
+                        Platform.SYSTEMD,
+                        "embudo-1",
+                        home,
+                        List.of(program.toString(), "--workspace", home.resolve(name).toString()),
+                        15);
+        List<String> line = new ArrayList<>(List.of("/usr/bin/systemd-analyze", "verify"));
+        for (var file : recipe.files().entrySet()) {
+            Files.createDirectories(file.getKey().getParent());
+            Files.writeString(file.getKey(), file.getValue());
+            line.add(file.getKey().toString());
+        }
+        Process verify = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(verify.waitFor()).as(said).isZero();
+        assertThat(said).doesNotContain("embudo-1");
+    }
+
+    /** The shell hands on what it is given, word for word. */
+    @Test
+    void aNameThatSystemdDoesNotTakeIsStartedByAShell() throws IOException {
+        Recipe recipe =
+                Recipe.of(Platform.SYSTEMD, "embudo-1", home, List.of("/a$b/q\"", "$x"), 15);
+        assertThat(recipe.files().get(home.resolve(".config/systemd/user/embudo-1.service")))
+                .contains(
+                        "ExecStart=\"/bin/sh\" \"-c\" \"exec \\\"$$0\\\" \\\"$$@\\\"\""
+                                + " \"/a$$b/q\\\"\" \"$$x\"\n");
     }
 
     @Test

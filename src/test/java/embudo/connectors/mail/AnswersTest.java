@@ -13,14 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.InputStream;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /** What servers answer, and what may be done next: the message must never go twice unasked. */
 @Timeout(30)
@@ -91,7 +85,8 @@ class AnswersTest {
             Receipt receipt =
                     at(server).with("user", "u").with("password", "p").open().send(COMMAND);
             assertThat(receipt)
-                    .isEqualTo(new Receipt.Blocked("login refused: 535 5.7.8 wrong credentials"));
+                    .isEqualTo(
+                            new Receipt.Blocked(Receipt.Why.LOGIN, "535 5.7.8 wrong credentials"));
             assertThat(server.heard).doesNotContain("MAIL");
         }
     }
@@ -125,10 +120,10 @@ class AnswersTest {
 
     @Test
     void aCertificateNobodyVouchesForBlocksTheAccount() throws Exception {
-        try (ScriptedServer server = new ScriptedServer(certified())) {
+        try (ScriptedServer server =
+                new ScriptedServer(SelfSigned.in(folder, "localhost", "ip:127.0.0.1").context())) {
             Receipt receipt = at(server).with("security", "starttls").open().send(COMMAND);
-            assertThat(receipt).isInstanceOf(Receipt.Blocked.class);
-            assertThat(receipt.toString()).contains("no safe connection");
+            assertThat(((Receipt.Blocked) receipt).why()).isEqualTo(Receipt.Why.CERTIFICATE);
             assertThat(server.heard).noneMatch(h -> h.startsWith("MAIL"));
         }
     }
@@ -143,40 +138,5 @@ class AnswersTest {
             assertThat(server.heard.stream().filter("EHLO"::equals)).hasSize(1);
             assertThat(server.heard.stream().filter("."::equals)).hasSize(2);
         }
-    }
-
-    /** A certificate made for this test alone. */
-    private SSLContext certified() throws Exception {
-        Path file = folder.resolve("server.p12");
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-keystore",
-                        file.toString(),
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.log").toFile())
-                .start()
-                .waitFor();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
-        managers.init(keys, "changeit".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 }
