@@ -1,11 +1,13 @@
 package embudo.ui.shell;
 
 import embudo.kernel.Language;
+import embudo.ui.kit.Badge;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.ProgressStrip;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.SegmentedControl;
+import embudo.ui.kit.Tone;
 import embudo.ui.kit.action.Action;
 import embudo.ui.kit.action.ActionButton;
 
@@ -25,6 +27,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -35,6 +38,9 @@ import java.util.function.Consumer;
 
 /** Name of the workspace, the screens, what is under way, language and theme. */
 final class Sidebar extends VBox {
+    /** Counted no further. */
+    private static final int MOST = 999;
+
     private final Desk desk;
     private final Consumer<String> open;
     private final Label workspace = new Label();
@@ -44,6 +50,7 @@ final class Sidebar extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final VBox words = new VBox();
     private final Map<String, IntegerProperty> counts = new HashMap<>();
+    private final Map<String, ToggleButton> buttons = new HashMap<>();
     private final SegmentedControl<Language> language = new SegmentedControl<>();
 
     /** What the slim sidebar leaves out. */
@@ -63,7 +70,8 @@ final class Sidebar extends VBox {
         shown.setFocusTraversable(false);
         shown.viewportBoundsProperty()
                 .addListener(o -> {
-                    if (group.getSelectedToggle() instanceof Node chosen) reveal(chosen);
+                    if (group.getSelectedToggle() instanceof Node chosen)
+                        reveal(chosen.getParent());
                 });
         VBox.setVgrow(shown, Priority.ALWAYS);
         wide.addAll(List.of(words, language));
@@ -89,17 +97,17 @@ final class Sidebar extends VBox {
 
     void screens(List<Screen> screens) {
         entries.getChildren().clear();
+        buttons.clear();
         for (Screen screen : screens)
             if (screen.inSidebar())
                 entries.getChildren().add(entry(screen, entries.getChildren().size() + 1));
     }
 
     void mark(String id) {
-        for (Node entry : entries.getChildren())
-            if (entry.getId().equals("nav-" + id)) {
-                ((ToggleButton) entry).setSelected(true);
-                reveal(entry);
-            }
+        ToggleButton entry = buttons.get(id);
+        if (entry == null) return;
+        entry.setSelected(true);
+        reveal(entry.getParent());
     }
 
     private void reveal(Node entry) {
@@ -113,7 +121,7 @@ final class Sidebar extends VBox {
         else if (to > top + seen) shown.setVvalue((to - seen) / hidden);
     }
 
-    private ToggleButton entry(Screen screen, int number) {
+    private StackPane entry(Screen screen, int number) {
         ToggleButton entry = new ToggleButton();
         entry.setId("nav-" + screen.id());
         entry.getStyleClass().setAll("nav-entry");
@@ -122,7 +130,8 @@ final class Sidebar extends VBox {
         entry.setToggleGroup(group);
         IntegerProperty count =
                 counts.computeIfAbsent(screen.id(), id -> new SimpleIntegerProperty());
-        entry.textProperty()
+        desk.words().bind(entry.textProperty(), screen.nameKey());
+        entry.accessibleTextProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 () -> name(screen.nameKey(), count.get()),
@@ -142,7 +151,23 @@ final class Sidebar extends VBox {
             entry.setSelected(true);
             open.accept(screen.id());
         });
-        return entry;
+        buttons.put(screen.id(), entry);
+        return new StackPane(entry, badge(screen.id(), count));
+    }
+
+    /** How many wait, at the end of the entry. */
+    private static Badge badge(String id, IntegerProperty count) {
+        Badge badge = new Badge("", id.equals("alerts") ? Tone.DANGER : Tone.WARNING);
+        badge.setId("count-" + id);
+        badge.getStyleClass().add("nav-count");
+        badge.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> count.get() > MOST ? MOST + "+" : "" + count.get(), count));
+        badge.visibleProperty().bind(count.greaterThan(0));
+        badge.setMouseTransparent(true);
+        StackPane.setAlignment(badge, Pos.CENTER_RIGHT);
+        return badge;
     }
 
     private String name(String key, int count) {
