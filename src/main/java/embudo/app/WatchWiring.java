@@ -1,11 +1,9 @@
 package embudo.app;
 
 import embudo.catalog.Catalog;
-import embudo.catalog.Metric;
 import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.RuleAction;
 import embudo.catalog.condition.Audience;
-import embudo.catalog.measure.Dimension;
 import embudo.domain.Settings;
 import embudo.domain.watch.Alert;
 import embudo.domain.watch.AlertBook;
@@ -19,13 +17,12 @@ import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.ReadModel;
 import embudo.measure.RoomDesk;
-import embudo.measure.Standing;
 import embudo.measure.metric.Metrics;
 import embudo.outbox.Routes;
 import embudo.plugins.Plugins;
 import embudo.store.Store;
 import embudo.text.Texts;
-import embudo.ui.charts.FigureWords;
+import embudo.ui.charts.AlertWriter;
 import embudo.watch.Herald;
 import embudo.watch.InsightDesk;
 import embudo.watch.NoticeSettings;
@@ -106,23 +103,7 @@ final class WatchWiring implements AutoCloseable {
 
     /** Notices are written in the language of the window. */
     private static Telling telling(Rulebook rules, Settings settings) {
-        Texts texts = texts(settings);
-        FigureWords words = new FigureWords(texts, settings.currency());
-        return new Telling(
-                rules,
-                texts.language(),
-                texts::get,
-                new Telling.Writer() {
-                    @Override
-                    public String value(Metric metric, double value) {
-                        return words.value(Standing.unit(metric), value);
-                    }
-
-                    @Override
-                    public String group(Dimension split, String key, String label) {
-                        return words.group(split, key, label);
-                    }
-                });
+        return AlertWriter.telling(rules, texts(settings), settings.currency());
     }
 
     private static Texts texts(Settings settings) {

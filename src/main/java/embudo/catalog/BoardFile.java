@@ -92,7 +92,7 @@ final class BoardFile {
                     case TABLE -> metrics > 0 && tile.split() != null;
                     case FUNNEL -> metrics > 1 && tile.split() == null;
                     case TARGETS -> metrics > 0 && tile.split() == null;
-                    case LIMITS -> metrics == 0 && !tile.bounds().isEmpty();
+                    case LIMITS -> metrics > 0 || !tile.bounds().isEmpty();
                     case ENGAGEMENT, FEED -> metrics == 0;
                     case QUERY -> metrics == 0 && !tile.query().isEmpty();
                 };

@@ -3,6 +3,7 @@ package embudo.catalog;
 import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.Escalation;
 import embudo.catalog.alert.Insight;
+import embudo.catalog.alert.MetricBounds;
 import embudo.catalog.board.Board;
 import embudo.catalog.loyalty.Loyalty;
 import embudo.catalog.room.RoomRule;
@@ -165,8 +166,9 @@ public record Catalog(
         List<CohortRule> cohorts = folder.read(COHORTS);
         List<MarketReference> market = folder.read(MARKET);
         List<Board> boards = folder.read(BOARDS);
-        BoardLinks boardLinks = new BoardLinks(metrics, queries);
-        for (Board board : boards) boardLinks.check("dashboards/" + board.key(), board, faults);
+        List<AlertRule> alerts = folder.read(ALERTS);
+        BoardLinks boardLinks = new BoardLinks(metrics, queries, new MetricBounds(alerts));
+        for (Board board : boards) boardLinks.checkShipped(board, faults);
         WorkflowLinks links = new WorkflowLinks(actions, templates, workflows, faults);
         workflows.forEach(links::check);
         List<Pack> packs = folder.read(PACKS);
@@ -181,8 +183,7 @@ public record Catalog(
         for (Band band : Band.values())
             if (advice.stream().noneMatch(a -> a.band() == band))
                 faults.add("catalog.fault.no_advice", band.key());
-        List<RoomRule> roomRules = folder.read(ROOM_RULES);
-        List<AlertRule> alerts = folder.read(ALERTS);
+        List<RoomRule> roomRules = RoomRuleFile.bounded(folder.read(ROOM_RULES), alerts, faults);
         AlertLinks alertLinks = new AlertLinks(metrics, workflows, faults);
         alerts.forEach(alertLinks::check);
         List<Escalation> escalations = folder.read(ESCALATIONS);

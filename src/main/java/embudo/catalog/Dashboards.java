@@ -1,6 +1,8 @@
 package embudo.catalog;
 
+import embudo.catalog.alert.AlertTest;
 import embudo.catalog.board.Board;
+import embudo.catalog.board.Tile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +37,11 @@ public final class Dashboards {
         links.check(key, read.getFirst(), faults);
         faults.raise();
         return read.getFirst();
+    }
+
+    /** What a tile of {@link embudo.catalog.board.Show#LIMITS} holds its metrics against. */
+    public List<AlertTest> limits(Tile tile) {
+        return links.limits(tile);
     }
 
     /** As a declaration. */

@@ -107,8 +107,9 @@ final class BoardRows {
     }
 
     private String bound(Content.Limit limit) {
-        return (limit.bound().above() ? "> " : "< ")
-                + words.value(limit.figure().value().unit(), limit.bound().than());
+        return limit.test().sign().text()
+                + " "
+                + words.value(limit.figure().value().unit(), limit.test().than());
     }
 
     private void figure(int tile, MetricFigure f, String note) {

@@ -14,6 +14,9 @@ final class CustomerColumns {
     /** What is left after a day of the weight of a deed, spec 02 section 4 (C31). */
     private static final double FADES = .95;
 
+    /** How long ago the behaviour score is held against: in a week of silence a score fades by 30 %. */
+    private static final long WEEK = 7 * 86_400_000L;
+
     private static final long MINUTE = 60_000;
     private static final double DAY = 86_400_000;
     private final Columns columns;
@@ -27,6 +30,7 @@ final class CustomerColumns {
     final long[] cartAt;
     final long[] cartValue;
     final double[] behaviour;
+    private final double[] weekAgo;
     final int[] interests;
     final long[] earned;
     final long[] redeemed;
@@ -45,6 +49,7 @@ final class CustomerColumns {
         cartAt = never();
         cartValue = new long[cut];
         behaviour = new double[cut];
+        weekAgo = new double[cut];
         interests = new int[cut];
         earned = new long[cut];
         redeemed = new long[cut];
@@ -102,6 +107,8 @@ final class CustomerColumns {
     private void deed(int row, int person, EventType type, long at, LongSet seen) {
         lastDeed[person] = Math.max(lastDeed[person], at);
         behaviour[person] += type.weight() * Math.pow(FADES, (now - at) / DAY);
+        long then = now - WEEK;
+        if (at <= then) weekAgo[person] += type.weight() * Math.pow(FADES, (then - at) / DAY);
         interest(person, columns.webinar.get(row), 1, seen);
         interest(person, columns.campaign.get(row), 0, seen);
     }
@@ -110,6 +117,11 @@ final class CustomerColumns {
     private void interest(int person, int about, int kind, LongSet seen) {
         if (about > 0 && seen.add((long) person << 32 | (long) about << 1 | kind))
             interests[person]++;
+    }
+
+    /** The behaviour score as a share of what it was a week ago; NaN where that was nothing. */
+    double trend(int person) {
+        return weekAgo[person] > 0 ? behaviour[person] / weekAgo[person] : Double.NaN;
     }
 
     /** Days from a moment until now, NaN for never. */

@@ -12,6 +12,7 @@ final class CustomerFields {
                     Fields.CUSTOMER_SCORE,
                     Fields.CHURN,
                     Fields.BEHAVIOUR,
+                    Fields.BEHAVIOUR_TREND,
                     Fields.INTERESTS,
                     Fields.POINTS);
 
@@ -22,6 +23,7 @@ final class CustomerFields {
             case Fields.CUSTOMER_SCORE -> person -> c.score[person];
             case Fields.CHURN -> person -> c.churn[person];
             case Fields.BEHAVIOUR -> person -> c.behaviour[person];
+            case Fields.BEHAVIOUR_TREND -> c::trend;
             case Fields.INTERESTS -> person -> c.interests[person];
             case Fields.POINTS -> person -> c.earned[person] - c.redeemed[person];
             default -> throw new IllegalStateException(field);
@@ -30,6 +32,9 @@ final class CustomerFields {
 
     /** Of somebody without events. */
     static double unknown(String field) {
-        return field.equals(Fields.CUSTOMER_SCORE) || field.equals(Fields.CHURN) ? Double.NaN : 0;
+        return switch (field) {
+            case Fields.CUSTOMER_SCORE, Fields.CHURN, Fields.BEHAVIOUR_TREND -> Double.NaN;
+            default -> 0;
+        };
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import embudo.catalog.alert.AlertRule;
+import embudo.catalog.condition.Conditions;
+import embudo.catalog.condition.Fields;
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
 import embudo.text.Texts;
@@ -42,6 +44,32 @@ class AlertRulesTest {
             for (String hole : rule.holes())
                 for (Language language : Language.values())
                     assertThat(rule.message().get(language)).contains("{" + hole + "}");
+    }
+
+    /** S-ALRT-05, S-ALRT-07, S-ALRT-09: whom they are about, how grave, what they start. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "engagement_drop|behaviour_trend < 0.7|MEDIUM|engagement_boost",
+                "high_engagement|behaviour > 80|HIGH|engaged_call",
+                "content_consumption|count(content_download) > 5|MEDIUM|advanced_content",
+                "social_sharing|count(social_share) > 2|HIGH|referral_invitation",
+                "churn_risk|churn > 0.7|HIGH|",
+                "hot_never_contacted|score >= 70 && unknown(last_contacted_at)|MEDIUM|",
+                "conversion_threshold|score >= 80|HIGH|"
+            })
+    void rulesAboutPeopleAreThoseOfTheSpecification(
+            String key, String who, String grave, String workflow) {
+        AlertRule rule =
+                Catalog.load().alerts().stream()
+                        .filter(r -> r.key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(rule.who())
+                .isEqualTo(Conditions.read(who, Fields.standard()).orThrow());
+        assertThat(rule.severity()).hasToString(grave);
+        assertThat(rule.action() == null ? null : rule.action().workflow()).isEqualTo(workflow);
     }
 
     @ParameterizedTest

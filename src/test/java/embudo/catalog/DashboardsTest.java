@@ -72,14 +72,15 @@ class DashboardsTest {
         assertThat(bounds("S-DASH-02"))
                 .containsExactlyInAnyOrder(
                         "conversion_rate < 0.2", "cost_per_lead > 1500.0", "attendance_rate < 0.8");
+        assertThat(bounds("S-DASH-03")).contains("engagement_rate < 0.5");
     }
 
-    /** S-ALRT-03 and S-ALRT-04: an alert floor, not the target (C51). */
+    /** S-ALRT-03: an alert floor, not the target (C51). */
     private static List<String> bounds(String system) {
         return board(system).tiles().stream()
                 .filter(t -> t.show() == Show.LIMITS)
-                .flatMap(t -> t.bounds().stream())
-                .map(b -> b.metric() + (b.above() ? " > " : " < ") + b.than())
+                .flatMap(t -> CATALOG.dashboards().limits(t).stream())
+                .map(t -> t.metric() + " " + t.sign().text() + " " + t.than())
                 .toList();
     }
 
@@ -110,6 +111,7 @@ class DashboardsTest {
         "'- show: query', 'query: nowhere', no table",
         "'- show: query', 'query: customer_value', one person",
         "'- show: limits', 'bounds: [\"roas is 2\"]', no bound",
+        "'- show: limits', 'metrics: [chat_participation]', no one alert rule",
         "'- show: table', 'metrics: [website_visits]\n    split: band', be split"
     })
     void faultsAreToldByPlace(String first, String second, String said) {

@@ -61,6 +61,17 @@ final class NaiveCustomers {
         return sum;
     }
 
+    Double trend(long person) {
+        double then = now - 7 * DAY;
+        double before = 0;
+        for (Event e : deeds(person))
+            if (e.occurredAt().toEpochMilli() <= then)
+                before +=
+                        e.type().weight()
+                                * Math.pow(.95, (then - e.occurredAt().toEpochMilli()) / DAY);
+        return before > 0 ? behaviour(person) / before : null;
+    }
+
     double interests(long person) {
         Set<String> interests = new HashSet<>();
         for (Event e : deeds(person)) {

@@ -191,6 +191,9 @@ final class NaivePeople {
             case Fields.BEHAVIOUR -> {
                 return customers().behaviour(owner(person));
             }
+            case Fields.BEHAVIOUR_TREND -> {
+                return customers().trend(owner(person));
+            }
             case Fields.INTERESTS -> {
                 return customers().interests(owner(person));
             }

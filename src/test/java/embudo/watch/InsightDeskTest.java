@@ -81,6 +81,21 @@ class InsightDeskTest {
                 .containsExactly("vip");
     }
 
+    /** S-INS-05: a segment whose engagement is over 0.8. */
+    @Test
+    void segmentsThatTakePart() {
+        sample.gauges.put(
+                "engagement_rate",
+                0.6,
+                400,
+                SampleGauges.group("customers", "Customers", 0.81, 60),
+                SampleGauges.group("vip", "VIP", 0.8, 60));
+        assertThat(desk.look())
+                .filteredOn(s -> s.insight().key().equals("segment_engaged"))
+                .extracting(s -> s.sight().subject())
+                .containsExactly("customers");
+    }
+
     /** S-INS-06: under 70 % of those registered, under half taking part. */
     @Test
     void recommendations() {

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** The shipped rules over figures, people and settings by hand. */
 public final class SampleWatch {
-    private static final Catalog CATALOG = Catalog.load();
+    private final Catalog catalog;
     public final SampleGauges gauges = new SampleGauges();
     public final SampleReach reach = new SampleReach();
 
@@ -30,15 +30,24 @@ public final class SampleWatch {
     public final Map<String, Command.State> outbox = new HashMap<>();
 
     public final Map<Probe, List<Gauge>> probes = new EnumMap<>(Probe.class);
-    public final Rulebook rules =
-            new Rulebook(CATALOG.alerts(), CATALOG.metrics(), CATALOG.escalation());
+    public final Rulebook rules;
+
+    public SampleWatch() {
+        this(Catalog.load());
+    }
+
+    /** Over the rules of another catalogue. */
+    public SampleWatch(Catalog catalog) {
+        this.catalog = catalog;
+        rules = new Rulebook(catalog.alerts(), catalog.metrics(), catalog.escalation());
+    }
 
     public WatchDesk desk(
             AlertBook book, Settings settings, Notices notices, Ticker ticker, ZoneId zone) {
         Herald herald =
                 new Herald(
                         rules,
-                        new NoticeSettings(settings, CATALOG.escalation(), channel -> true),
+                        new NoticeSettings(settings, catalog.escalation(), channel -> true),
                         () -> telling(Language.EN),
                         channel -> "webhook",
                         () -> zone,
@@ -51,7 +60,7 @@ public final class SampleWatch {
                 watched,
                 book,
                 herald,
-                new InsightDesk(CATALOG.insights(), rules, watched, ticker, () -> zone),
+                new InsightDesk(catalog.insights(), rules, watched, ticker, () -> zone),
                 notices,
                 ticker,
                 () -> zone);

@@ -93,7 +93,12 @@ class WatchDeskTest {
         "campaign_roas_low, ads_roas, 2.0, 1.99, HIGH",
         "campaign_ctr_low, ctr, 0.01, 0.0099, MEDIUM",
         "campaign_no_conversions, campaign_conversion_rate, 0.001, 0, HIGH",
-        "health_low, health_score, 70.1, 70, MEDIUM"
+        "health_low, health_score, 70.1, 70, MEDIUM",
+        "cart_recovery_low, cart_recovery_rate, 0.45, 0.449, MEDIUM",
+        "churn_high, churn_rate, 0.05, 0.051, MEDIUM",
+        "mails_opened_low, email_open_rate, 0.25, 0.249, MEDIUM",
+        "campaign_lead_cost_high, campaign_cost_per_lead, 2500, 2501, MEDIUM",
+        "acquisition_cost_high, cac, 20000, 20001, MEDIUM"
     })
     void theSpecifiedBounds(String rule, String metric, double quiet, double alarm, String grave) {
         boolean split = desk.rules().rule(rule).split() != null;

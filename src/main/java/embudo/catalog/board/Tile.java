@@ -11,10 +11,11 @@ import java.util.Map;
  * One part of a dashboard.
  *
  * @param name what it is called; empty for the name of its first metric or table
- * @param metrics by key, in the order shown
+ * @param metrics by key, in the order shown; of {@link Show#LIMITS}, bounded by their alert rules
  * @param split groups, null for none
  * @param query key of a named table, empty for none
- * @param bounds of {@link Show#LIMITS}: what must not be; of others: what a group must keep
+ * @param bounds of {@link Show#LIMITS}: what must not be, of metrics no alert rule is about; of
+ *     others: what a group must keep
  * @param limit most groups or rows
  * @param compact where it stands on a small screen, from 1; 0 to be left out there
  */

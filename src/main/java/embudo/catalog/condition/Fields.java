@@ -33,6 +33,9 @@ public final class Fields {
     /** Weights of S-LEAD-10, each fading by 5 % a day. */
     public static final String BEHAVIOUR = "behaviour";
 
+    /** Behaviour score as a share of what it was a week before, S-ALRT-05; unknown of nothing. */
+    public static final String BEHAVIOUR_TREND = "behaviour_trend";
+
     /** Webinars and campaigns the person did something about. */
     public static final String INTERESTS = "interests";
 
@@ -67,6 +70,7 @@ public final class Fields {
         fields.person(new Field(CUSTOMER_SCORE, Type.NUMBER));
         fields.person(new Field(CHURN, Type.NUMBER));
         fields.person(new Field(BEHAVIOUR, Type.NUMBER));
+        fields.person(new Field(BEHAVIOUR_TREND, Type.NUMBER));
         fields.person(new Field(INTERESTS, Type.NUMBER));
         fields.person(new Field(POINTS, Type.NUMBER));
         for (String name : custom) fields.person(new Field(CUSTOM + name, Type.CUSTOM));

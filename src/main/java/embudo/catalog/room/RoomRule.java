@@ -1,5 +1,6 @@
 package embudo.catalog.room;
 
+import embudo.catalog.alert.AlertTest;
 import embudo.kernel.Language;
 
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
  *
  * @param system id of the specification
  * @param good whether it is good news
+ * @param alert the alert rule its bound is that of, C44; empty where it has its own
  * @param above whether the figure must be above or below the bound
  * @param than the bound; a factor where {@code ofBefore}
  * @param ofBefore whether the bound is the figure's earlier value times {@code than}
@@ -21,6 +23,7 @@ public record RoomRule(
         String system,
         boolean good,
         RoomFigure figure,
+        String alert,
         boolean above,
         double than,
         boolean ofBefore,
@@ -29,6 +32,22 @@ public record RoomRule(
         Map<Language, String> advice) {
     public RoomRule {
         advice = Map.copyOf(advice);
+    }
+
+    /** With the bound of its alert rule. */
+    public RoomRule bounded(AlertTest test) {
+        return new RoomRule(
+                key,
+                system,
+                good,
+                figure,
+                alert,
+                !test.sign().low(),
+                test.than(),
+                false,
+                from,
+                least,
+                advice);
     }
 
     /**

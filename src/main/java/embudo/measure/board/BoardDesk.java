@@ -158,10 +158,10 @@ public final class BoardDesk implements Boards {
                 f.rows());
     }
 
-    private static Content limits(Tile tile, MetricAnswer answer) {
+    private Content limits(Tile tile, MetricAnswer answer) {
         return new Content.Limits(
-                tile.bounds().stream()
-                        .map(b -> new Content.Limit(b, answer.of(b.metric())))
+                declared.limits(tile).stream()
+                        .map(t -> new Content.Limit(t, answer.of(t.metric())))
                         .sorted(Comparator.comparing(l -> !l.crossed()))
                         .toList());
     }

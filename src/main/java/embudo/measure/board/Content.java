@@ -1,6 +1,6 @@
 package embudo.measure.board;
 
-import embudo.catalog.QueryKind.Bound;
+import embudo.catalog.alert.AlertTest;
 import embudo.domain.LeadRow;
 import embudo.measure.WebinarRoom;
 import embudo.measure.metric.MetricFigure;
@@ -39,11 +39,11 @@ public sealed interface Content {
         }
     }
 
-    /** A metric that should keep a bound. */
-    record Limit(Bound bound, MetricFigure figure) {
+    /** A metric that should not reach what the test says. */
+    record Limit(AlertTest test, MetricFigure figure) {
         /** False when the value is unknown: nobody is warned of what is not known. */
         public boolean crossed() {
-            return figure.value().known() && bound.holds(figure.value().value());
+            return figure.value().known() && test.sign().holds(figure.value().value(), test.than());
         }
     }
 

@@ -1,13 +1,11 @@
 package embudo.ui.alerts;
 
-import embudo.catalog.Metric;
-import embudo.catalog.measure.Dimension;
 import embudo.domain.watch.Alert;
 import embudo.domain.watch.AlertStep;
 import embudo.domain.watch.Severity;
 import embudo.measure.Absence;
-import embudo.measure.Standing;
 import embudo.text.Texts;
+import embudo.ui.charts.AlertWriter;
 import embudo.ui.charts.FigureWords;
 import embudo.ui.kit.Tone;
 import embudo.watch.Gauges;
@@ -27,20 +25,7 @@ final class AlertWords {
     AlertWords(Texts texts, WatchDesk watch, String currency) {
         this.texts = texts;
         figures = new FigureWords(texts, currency);
-        telling = new Telling(watch.rules(), texts.language(), texts::get, new Figures());
-    }
-
-    /** Writes values as everywhere in the window. */
-    private final class Figures implements Telling.Writer {
-        @Override
-        public String value(Metric metric, double value) {
-            return figures.value(Standing.unit(metric), value);
-        }
-
-        @Override
-        public String group(Dimension split, String key, String label) {
-            return figures.group(split, key, label);
-        }
+        telling = AlertWriter.telling(watch.rules(), texts, currency);
     }
 
     Telling telling() {

@@ -66,6 +66,11 @@ public final class AlertsScreen implements Screen {
     }
 
     @Override
+    public void recall(String place) {
+        model.goTo(place);
+    }
+
+    @Override
     public boolean settled() {
         return model.settled();
     }

@@ -35,6 +35,11 @@ record AlertsShown(
                 .toList();
     }
 
+    /** Past their bound, but not for long enough to be raised. */
+    long waiting() {
+        return alerts.stream().filter(a -> a.state() == Alert.State.PENDING).count();
+    }
+
     long open() {
         return alerts.stream().filter(a -> a.state().open()).count();
     }

@@ -85,7 +85,7 @@ final class AlertsView {
                         desk.words()
                                 .of(t -> t.get(said ? "ui.alerts.insights" : "ui.alerts.rules")));
         side.setId("side");
-        side.valueProperty().set(false);
+        side.valueProperty().bindBidirectional(model.insightsSide().asObject());
         side.valueProperty().addListener((p, was, is) -> turned());
         rulesCard.getTools().add(side);
         desk.words().bind(list.accessibleTextProperty(), "ui.alerts.name");
@@ -146,12 +146,7 @@ final class AlertsView {
         part(list, shown == null || !shown.alerts().isEmpty());
         part(rulesCard, shown != null);
         listCard.title()
-                .setText(
-                        shown == null
-                                ? texts.get("ui.alerts.reading")
-                                : shown.open() == 0
-                                        ? texts.get("ui.alerts.none")
-                                        : texts.get("ui.alerts.open", shown.open()));
+                .setText(shown == null ? texts.get("ui.alerts.reading") : title(shown, texts));
         calm.show("fth-check-circle", texts.get("ui.alerts.calm"), "", () -> {});
         if (shown == null) return;
         List<Round.Found> found = shown.round().found();
@@ -168,6 +163,13 @@ final class AlertsView {
                                 count(found, Sight.Verdict.UNKNOWN),
                                 texts.formats().time(shown.round().at(), shown.zone())));
         if (alert != null) told(alert, shown, texts);
+    }
+
+    private static String title(AlertsShown shown, Texts texts) {
+        if (shown.open() > 0) return texts.get("ui.alerts.open", shown.open());
+        return shown.waiting() > 0
+                ? texts.get("ui.alerts.waiting", shown.waiting())
+                : texts.get("ui.alerts.none");
     }
 
     private static int count(List<Round.Found> found, Sight.Verdict verdict) {

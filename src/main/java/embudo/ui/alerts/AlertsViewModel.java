@@ -15,9 +15,11 @@ import embudo.watch.InsightDesk.Said;
 import embudo.watch.Round;
 import embudo.watch.WatchDesk;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -44,6 +46,11 @@ public final class AlertsViewModel {
     private final Lane<AlertsShown> reading;
     private final Lane<Boolean> changing;
     private final Lane<List<Said>> saying;
+
+    /** The alert to open with the next reading, -1 for the one that is open. */
+    private long wanted = -1;
+
+    private final BooleanProperty insightsSide = new SimpleBooleanProperty();
     private final ObservableList<Said> insights = FXCollections.observableArrayList();
 
     AlertsViewModel(Services services, Desk desk) {
@@ -74,6 +81,21 @@ public final class AlertsViewModel {
         saying.ask(watch.insights()::look);
     }
 
+    /**
+     * Opens at a place: {@code insights}, or the id of an alert; anything else leaves it as it is.
+     */
+    void goTo(String place) {
+        insightsSide.set(place.equals("insights"));
+        if (!place.matches("\\d{1,18}")) return;
+        wanted = Long.parseLong(place);
+        refresh();
+    }
+
+    /** Whether the side shows insights instead of what rules find. */
+    public BooleanProperty insightsSide() {
+        return insightsSide;
+    }
+
     /** What was worth saying at the last look. */
     public ObservableList<Said> insights() {
         return insights;
@@ -95,7 +117,8 @@ public final class AlertsViewModel {
     }
 
     private void arrived(AlertsShown now) {
-        long before = open.get() == null ? -1 : open.get().id();
+        long before = wanted >= 0 || open.get() == null ? wanted : open.get().id();
+        wanted = -1;
         failure.set(null);
         open.set(
                 now.alerts().stream()

@@ -1,7 +1,6 @@
 package embudo.ui.boards;
 
 import embudo.catalog.Metric;
-import embudo.catalog.QueryKind.Bound;
 import embudo.catalog.board.Show;
 import embudo.catalog.board.Span;
 import embudo.catalog.board.Tile;
@@ -173,10 +172,11 @@ record TileWords(Texts texts, BoardAnswer answer, List<Metric> metrics) {
     String limit(Content.Limit limit) {
         MetricFigure f = limit.figure();
         MetricValue m = f.value();
-        Bound b = limit.bound();
-        String bound = figures().value(m.unit(), b.than());
+        String bound = figures().value(m.unit(), limit.test().than());
         if (!m.known()) return texts.get("ui.boards.limit.unknown", name(f.metric()));
-        String key = (limit.crossed() ? "crossed." : "kept.") + (b.above() ? "above" : "below");
+        String key =
+                (limit.crossed() ? "crossed." : "kept.")
+                        + (limit.test().sign().low() ? "below" : "above");
         return texts.get(
                 "ui.boards.limit." + key.toLowerCase(Locale.ROOT),
                 name(f.metric()),

@@ -12,7 +12,7 @@ import java.util.Set;
 /** What fields are about, S-SEG-09, in the order of the menu. */
 enum Family {
     /** Score and engagement; what people did follows from the events. */
-    SCORE("score", "band", "webinar_engagement", "behaviour", "interests"),
+    SCORE("score", "band", "webinar_engagement", "behaviour", "behaviour_trend", "interests"),
     /** What they bought, and whether they will again. */
     CUSTOMER("customer_score", "churn", "points"),
     DEMOGRAPHIC(

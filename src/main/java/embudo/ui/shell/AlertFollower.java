@@ -15,29 +15,23 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
-/** Counts the open alerts beside their screen's name, and tells of those raised since. */
+/** Tells of alerts raised since the start. */
 final class AlertFollower {
     private static final int MOST = 500;
     private final Desk desk;
     private final WatchDesk watch;
-    private final IntConsumer count;
     private final Lane<Found> reading;
     private Notices.Subscription feed;
 
     /** Alerts known so far, null before the first reading: what was there is no news. */
     private Set<Long> known;
 
-    private record Found(List<Alert> open, long total, Instant now) {}
+    private record Found(List<Alert> open, Instant now) {}
 
-    /**
-     * @param count shows how many are open
-     */
-    AlertFollower(Desk desk, WatchDesk watch, IntConsumer count) {
+    AlertFollower(Desk desk, WatchDesk watch) {
         this.desk = desk;
         this.watch = watch;
-        this.count = count;
         reading = desk.async().lane(this::show, desk::fail);
     }
 
@@ -49,12 +43,11 @@ final class AlertFollower {
     private void read() {
         reading.ask(() -> {
             var page = watch.book().page(EnumSet.of(State.NEW, State.ACKNOWLEDGED), 0, MOST);
-            return new Found(page.rows(), page.total(), watch.now());
+            return new Found(page.rows(), watch.now());
         });
     }
 
     private void show(Found found) {
-        count.accept((int) found.total());
         boolean first = known == null;
         if (first) known = new HashSet<>();
         List<Alert> fresh = found.open().stream().filter(a -> known.add(a.id())).toList();

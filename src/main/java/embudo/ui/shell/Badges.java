@@ -1,46 +1,60 @@
 package embudo.ui.shell;
 
+import embudo.kernel.Notices;
 import embudo.kernel.Topic;
 import embudo.ui.Services;
+import embudo.ui.Waiting;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.Lane;
 
-import java.util.List;
-import java.util.Set;
+import java.util.EnumSet;
 
-/**
- * The numbers beside screens that want a look: open alerts, open tasks, letters nobody knows of.
- */
+/** The numbers beside screens that want a look. */
 final class Badges {
+    private final Desk desk;
+    private final Services services;
+    private final Sidebar sidebar;
     private final AlertFollower alerts;
-    private final List<CountFollower> counts;
+    private final Lane<Waiting> reading;
+    private Notices.Subscription feed;
 
     Badges(Desk desk, Services services, Sidebar sidebar) {
-        alerts = new AlertFollower(desk, services.watch(), n -> sidebar.count("alerts", n));
-        counts =
-                List.of(
-                        new CountFollower(
-                                desk,
-                                Set.of(Topic.WORKFLOWS),
-                                () -> services.flow().cases().tasks(false, 0, 1).total(),
-                                n -> sidebar.count("tasks", n)),
-                        new CountFollower(
-                                desk,
-                                Set.of(Topic.COMMANDS, Topic.LINK),
-                                () -> services.outbox().link().attention(),
-                                n -> sidebar.count("outbox", n)));
+        this.desk = desk;
+        this.services = services;
+        this.sidebar = sidebar;
+        alerts = new AlertFollower(desk, services.watch());
+        reading = desk.async().lane(this::show, desk::fail);
     }
 
     void start() {
         alerts.start();
-        counts.forEach(CountFollower::start);
+        feed =
+                desk.feed()
+                        .follow(
+                                EnumSet.of(
+                                        Topic.ALERTS, Topic.WORKFLOWS, Topic.COMMANDS, Topic.LINK),
+                                this::read);
+        read();
+    }
+
+    private void read() {
+        reading.ask(() -> Waiting.of(services));
+    }
+
+    private void show(Waiting waiting) {
+        sidebar.count("alerts", (int) waiting.alerts());
+        sidebar.count("tasks", (int) (waiting.tasks() + waiting.approvals()));
+        sidebar.count("outbox", (int) waiting.letters());
+        sidebar.count("workflows", (int) waiting.missed());
     }
 
     boolean settled() {
-        return alerts.settled() && counts.stream().allMatch(CountFollower::settled);
+        return alerts.settled() && !reading.busy();
     }
 
     void close() {
         alerts.close();
-        counts.forEach(CountFollower::close);
+        reading.drop();
+        feed.close();
     }
 }

@@ -1,11 +1,13 @@
 package embudo.ui.shell;
 
 import embudo.kernel.Language;
+import embudo.ui.kit.Badge;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.ProgressStrip;
 import embudo.ui.kit.Screen;
 import embudo.ui.kit.SegmentedControl;
+import embudo.ui.kit.Tone;
 import embudo.ui.kit.action.Action;
 import embudo.ui.kit.action.ActionButton;
 
@@ -26,6 +28,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -45,6 +48,9 @@ final class Sidebar extends VBox {
 
     private static final double FRAME = 160;
 
+    /** Counted no further. */
+    private static final int MOST = 999;
+
     private final Desk desk;
     private final Consumer<String> open;
     private final Label workspace = new Label();
@@ -54,6 +60,7 @@ final class Sidebar extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final VBox words = new VBox();
     private final Map<String, IntegerProperty> counts = new HashMap<>();
+    private final Map<String, ToggleButton> buttons = new HashMap<>();
     private final SegmentedControl<Language> language = new SegmentedControl<>();
 
     /** What the slim sidebar leaves out. */
@@ -73,7 +80,8 @@ final class Sidebar extends VBox {
         shown.setFocusTraversable(false);
         shown.viewportBoundsProperty()
                 .addListener(o -> {
-                    if (group.getSelectedToggle() instanceof Node chosen) reveal(chosen);
+                    if (group.getSelectedToggle() instanceof Node chosen)
+                        reveal(chosen.getParent());
                 });
         VBox.setVgrow(shown, Priority.ALWAYS);
         heightProperty().addListener(o -> fit());
@@ -104,9 +112,10 @@ final class Sidebar extends VBox {
 
     void screens(List<Screen> screens) {
         entries.getChildren().clear();
+        buttons.clear();
         for (Screen screen : screens) {
             if (!screen.inSidebar()) continue;
-            ToggleButton entry = entry(screen, entries.getChildren().size() + 1);
+            Node entry = entry(screen, entries.getChildren().size() + 1);
             if (screen.opensGroup()) VBox.setMargin(entry, new Insets(GAP, 0, 0, 0));
             entries.getChildren().add(entry);
         }
@@ -125,11 +134,10 @@ final class Sidebar extends VBox {
     }
 
     void mark(String id) {
-        for (Node entry : entries.getChildren())
-            if (entry.getId().equals("nav-" + id)) {
-                ((ToggleButton) entry).setSelected(true);
-                reveal(entry);
-            }
+        ToggleButton entry = buttons.get(id);
+        if (entry == null) return;
+        entry.setSelected(true);
+        reveal(entry.getParent());
     }
 
     private void reveal(Node entry) {
@@ -143,7 +151,7 @@ final class Sidebar extends VBox {
         else if (to > top + seen) shown.setVvalue((to - seen) / hidden);
     }
 
-    private ToggleButton entry(Screen screen, int number) {
+    private StackPane entry(Screen screen, int number) {
         ToggleButton entry = new ToggleButton();
         entry.setId("nav-" + screen.id());
         entry.getStyleClass().setAll("nav-entry");
@@ -152,7 +160,8 @@ final class Sidebar extends VBox {
         entry.setToggleGroup(group);
         IntegerProperty count =
                 counts.computeIfAbsent(screen.id(), id -> new SimpleIntegerProperty());
-        entry.textProperty()
+        desk.words().bind(entry.textProperty(), screen.nameKey());
+        entry.accessibleTextProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 () -> name(screen.nameKey(), count.get()),
@@ -172,7 +181,23 @@ final class Sidebar extends VBox {
             entry.setSelected(true);
             open.accept(screen.id());
         });
-        return entry;
+        buttons.put(screen.id(), entry);
+        return new StackPane(entry, badge(screen.id(), count));
+    }
+
+    /** How many wait, at the end of the entry. */
+    private static Badge badge(String id, IntegerProperty count) {
+        Badge badge = new Badge("", id.equals("alerts") ? Tone.DANGER : Tone.WARNING);
+        badge.setId("count-" + id);
+        badge.getStyleClass().add("nav-count");
+        badge.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> count.get() > MOST ? MOST + "+" : "" + count.get(), count));
+        badge.visibleProperty().bind(count.greaterThan(0));
+        badge.setMouseTransparent(true);
+        StackPane.setAlignment(badge, Pos.CENTER_RIGHT);
+        return badge;
     }
 
     private String name(String key, int count) {

@@ -21,5 +21,8 @@ record Alert(
 
         /** Hot leads nobody has called. */
         record Hot(String title) implements Target {}
+
+        /** A screen, and the place on it. */
+        record Screen(String id, String place) implements Target {}
     }
 }

@@ -13,12 +13,20 @@ import java.util.Optional;
 
 /** Builds the strip from facts alone, worst first; empty when all is on course. */
 final class AlertWords {
+    /** Besides the hot leads. */
+    private static final int MOST = 2;
+
     private final Texts texts;
     private final TodayFacts facts;
     private final TileWords tiles;
     private final Amounts amounts;
+    private final List<Alert> raised;
 
-    AlertWords(Texts texts, TodayFacts facts) {
+    /**
+     * @param raised pieces of the strip about alerts
+     */
+    AlertWords(Texts texts, TodayFacts facts, List<Alert> raised) {
+        this.raised = List.copyOf(raised);
         this.texts = texts;
         this.facts = facts;
         this.tiles = new TileWords(texts, facts);
@@ -26,7 +34,8 @@ final class AlertWords {
     }
 
     List<Alert> alerts() {
-        List<Alert> alerts = new ArrayList<>();
+        // What rules have raised goes before what is only behind its target.
+        List<Alert> alerts = new ArrayList<>(raised);
         Optional<MetricValue> worst = worst();
         worst.ifPresent(m -> alerts.add(behind(m)));
         facts.overview().metrics().stream()
@@ -34,6 +43,7 @@ final class AlertWords {
                 .filter(m -> m.status() == Status.WATCH || m.status() == Status.BEHIND)
                 .filter(m -> worst.filter(w -> w == m).isEmpty())
                 .forEach(m -> alerts.add(attendance(m)));
+        while (alerts.size() > MOST) alerts.removeLast();
         long hot = facts.overview().hotUncontacted();
         if (hot > 0) alerts.add(opportunity(hot));
         return alerts;

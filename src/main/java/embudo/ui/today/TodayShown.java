@@ -22,4 +22,5 @@ record TodayShown(
         long callsInAll,
         String nextTitle,
         String nextWhen,
-        String nextRegistered) {}
+        String nextRegistered,
+        NewsShown news) {}

@@ -33,6 +33,7 @@ public final class TodayView {
     @FXML private EmptyState empty;
     @FXML private ScreenHeader header;
     @FXML private AlertStrip alerts;
+    @FXML private NewsStrip news;
     @FXML private HBox tiles;
     @FXML private Card funnel;
     @FXML private FunnelTable funnelTable;
@@ -109,6 +110,7 @@ public final class TodayView {
 
     private void show(TodayShown s) {
         alerts.show(s.alerts(), desk.words(), model::open);
+        news.show(s.news(), model::openScreen);
         while (tiles.getChildren().size() < s.tiles().size()) tiles.getChildren().add(tile());
         while (tiles.getChildren().size() > s.tiles().size()) tiles.getChildren().removeLast();
         for (int i = 0; i < s.tiles().size(); i++) {

@@ -51,6 +51,7 @@ final class TodayViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<RangeOffer> offered = new ReadOnlyObjectWrapper<>();
     private TodayFacts facts;
     private final RangeChoice range;
+    private final TodayNews news;
     private Notices.Subscription feed;
     private String failure = "";
 
@@ -60,6 +61,7 @@ final class TodayViewModel implements ScreenModel {
         this.reading = desk.async().lane(this::read, this::failed);
         this.drilling = desk.async().lane(Runnable::run, desk::fail);
         range = new RangeChoice(this::refresh);
+        news = new TodayNews(services, desk, this::compose);
         desk.words().textsProperty().addListener((o, was, is) -> compose());
     }
 
@@ -71,6 +73,7 @@ final class TodayViewModel implements ScreenModel {
                             .follow(
                                     EnumSet.of(Topic.FIGURES, Topic.SCORES, Topic.CONTACTS),
                                     this::refresh);
+        news.attach();
         refresh();
     }
 
@@ -78,11 +81,12 @@ final class TodayViewModel implements ScreenModel {
     public void detach() {
         if (feed != null) feed.close();
         feed = null;
+        news.detach();
     }
 
     @Override
     public boolean settled() {
-        return !reading.busy() && !drilling.busy();
+        return !reading.busy() && !drilling.busy() && news.settled();
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
@@ -188,6 +192,7 @@ final class TodayViewModel implements ScreenModel {
                     return () -> desk.navigator().openLeads(p.title(), people);
                 });
             }
+            case Alert.Target.Screen s -> openScreen(s.id(), s.place());
             case Alert.Target.Hot hot ->
                     drilling.ask(() -> {
                         Set<Long> people = services.leads().ids(services.calls().query());
@@ -198,6 +203,12 @@ final class TodayViewModel implements ScreenModel {
 
     void openLead(CallLine call) {
         desk.navigator().openLeads(call.name(), Set.of(call.id()));
+    }
+
+    /** Opens a screen; an empty place is where the person was. */
+    void openScreen(String id, String place) {
+        if (place.isEmpty()) desk.navigator().openScreen(id);
+        else desk.navigator().openScreen(id, place);
     }
 
     void openImport() {
@@ -267,6 +278,7 @@ final class TodayViewModel implements ScreenModel {
         if (!read.offered().equals(offered.get())) offered.set(read.offered());
         range.read(read.overview().period());
         compose();
+        if (read.ready() && !read.overview().empty()) news.say();
     }
 
     private void compose() {
@@ -275,7 +287,14 @@ final class TodayViewModel implements ScreenModel {
             state.set(facts.ready() ? State.EMPTY : State.OPENING);
             return;
         }
-        shown.set(new TodayWords(desk.words().now(), facts).shown());
+        shown.set(
+                new TodayWords(
+                                desk.words().now(),
+                                facts,
+                                services.watch().rules(),
+                                news.now(),
+                                news.insights())
+                        .shown());
         state.set(State.SHOWN);
     }
 

@@ -6,6 +6,8 @@ import embudo.measure.MetricValue;
 import embudo.measure.Overview;
 import embudo.measure.Series;
 import embudo.text.Texts;
+import embudo.watch.InsightDesk.Said;
+import embudo.watch.Rulebook;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,11 +22,20 @@ final class TodayWords {
     private final Texts texts;
     private final TodayFacts facts;
     private final Overview o;
+    private final TodayNews.Now news;
+    private final List<Said> said;
+    private final NewsWords newsWords;
 
-    TodayWords(Texts texts, TodayFacts facts) {
+    /**
+     * @param news null until it was read
+     */
+    TodayWords(Texts texts, TodayFacts facts, Rulebook rules, TodayNews.Now news, List<Said> said) {
+        this.news = news;
+        this.said = said;
         this.texts = texts;
         this.facts = facts;
         this.o = facts.overview();
+        newsWords = new NewsWords(texts, rules, o.currency());
     }
 
     TodayShown shown() {
@@ -33,7 +44,13 @@ final class TodayWords {
         Overview.NextWebinar next = o.next();
         return new TodayShown(
                 question(),
-                new AlertWords(texts, facts).alerts(),
+                new AlertWords(
+                                texts,
+                                facts,
+                                news == null
+                                        ? List.of()
+                                        : news.raised().stream().map(newsWords::piece).toList())
+                        .alerts(),
                 o.metrics().stream().map(tiles::tile).toList(),
                 o.metrics().stream().map(MetricValue::spark).toList(),
                 texts.get("ui.today.funnel.remark", o.funnel().windowDays()),
@@ -48,7 +65,10 @@ final class TodayWords {
                         ? texts.get("ui.today.next.none")
                         : texts.get("ui.today.next.title", next.title()),
                 next == null ? texts.get("ui.today.next.none.hint") : when(next),
-                next == null ? "" : texts.get("ui.today.next.registered", next.registered()));
+                next == null ? "" : texts.get("ui.today.next.registered", next.registered()),
+                news == null
+                        ? new NewsShown(List.of(), "", null)
+                        : newsWords.shown(news.waiting(), said));
     }
 
     private String question() {

@@ -8,6 +8,7 @@ import embudo.kernel.Language;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
+import embudo.ui.kit.Card;
 import embudo.ui.kit.Theme;
 import embudo.ui.snapshot.Pixels;
 import embudo.ui.snapshot.ScreenLint;
@@ -95,6 +96,34 @@ class AlertsScreenTest {
         Button metric = stage.node("#metric");
         FxTest.run(metric::fire);
         assertThat(stage.ways).singleElement().asString().contains("conversion_rate");
+    }
+
+    @Test
+    void figuresThatWaitAreNotSaidToBeFine() {
+        fakes.services().watch().check(FakeServices.NOW);
+        AlertsScreen screen = open(Language.EN, Theme.Mode.LIGHT, 1072, 800);
+        assertThat(title()).isEqualTo("Nothing raised; 4 figures are past their bounds and wait");
+        fakes.services().watch().check(FakeServices.NOW.plus(Duration.ofHours(1)));
+        FxTest.run(() -> screen.recall(String.valueOf(fakes.alerts.latest().getLast().id())));
+        stage.until(screen::settled);
+        assertThat(title()).isEqualTo("4 alerts need a look");
+        ListView<Alert> list = stage.node("#list");
+        assertThat(FxTest.on(() -> list.getSelectionModel().getSelectedItem().id()))
+                .isEqualTo(fakes.alerts.latest().getLast().id());
+    }
+
+    private String title() {
+        Card card = stage.node("#listCard");
+        return FxTest.on(() -> card.title().getText());
+    }
+
+    @Test
+    void insightsOpenFromElsewhere() {
+        AlertsScreen screen = open(Language.ES, Theme.Mode.LIGHT, 1072, 800);
+        FxTest.run(() -> screen.recall("insights"));
+        stage.until(screen::settled);
+        Node insights = stage.node("#insights");
+        assertThat(FxTest.on(insights::isVisible)).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import embudo.domain.Actor;
 import embudo.domain.Settings;
 import embudo.kernel.Language;
 import embudo.ui.FakeServices;
+import embudo.ui.FakeTasks;
 import embudo.ui.FxTest;
 import embudo.ui.Windows;
 import embudo.ui.kit.Desk;
@@ -72,6 +73,21 @@ class ShellTest {
         assertThat(shell.current()).isEqualTo("leads");
         ToggleButton entry = FxTest.on(() -> (ToggleButton) shell.root().lookup("#nav-leads"));
         assertThat(entry.isSelected()).isTrue();
+    }
+
+    @Test
+    void whatWaitsIsCountedBesideItsScreen() {
+        fakes.cases = FakeTasks.some().cases();
+        open();
+        settle();
+        Label tasks = FxTest.on(() -> (Label) shell.root().lookup("#count-tasks"));
+        await().until(() -> FxTest.on(tasks::isVisible));
+        // The late call and the approval; what is due the day after tomorrow waits for nobody.
+        assertThat(FxTest.on(tasks::getText)).isEqualTo("2");
+        ToggleButton entry = FxTest.on(() -> (ToggleButton) shell.root().lookup("#nav-tasks"));
+        assertThat(FxTest.on(entry::getAccessibleText)).isEqualTo("Tasks · 2");
+        Label leads = FxTest.on(() -> (Label) shell.root().lookup("#count-leads"));
+        assertThat(FxTest.on(leads::isVisible)).isFalse();
     }
 
     @Test
@@ -195,7 +211,8 @@ class ShellTest {
     private List<Screen> screens(Desk desk) {
         return List.of(
                 new Plain("today", "ui.today.name", events),
-                new Listing(new Plain("leads", "ui.today.calls.title", events)));
+                new Listing(new Plain("leads", "ui.today.calls.title", events)),
+                new Plain("tasks", "ui.tasks.name", events));
     }
 
     private void settle() {

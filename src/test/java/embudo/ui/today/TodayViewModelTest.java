@@ -11,6 +11,7 @@ import embudo.report.Reports;
 import embudo.ui.FakePeople;
 import embudo.ui.FakeReports;
 import embudo.ui.FakeServices;
+import embudo.ui.FakeTasks;
 import embudo.ui.FxTest;
 import embudo.ui.Season;
 import embudo.ui.kit.Async;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +118,49 @@ class TodayViewModelTest {
                 .containsExactly(
                         "ROI 412 %, target 750 %",
                         "Attendance 80.7 %, target 85 %", "11 hot leads, nobody called yet");
+    }
+
+    /** Nothing raised yet is the strip above; here rules have raised what they hold for. */
+    @Test
+    void whatRulesRaisedGoesFirstAndEachThingThatWaitsLeadsToItsPlace() {
+        fakes.services().watch().check(FakeServices.NOW.minus(Duration.ofHours(1)));
+        fakes.services().watch().check(FakeServices.NOW);
+        fakes.cases = FakeTasks.some().cases();
+        attach();
+        assertThat(shown().alerts())
+                .extracting(Alert::word)
+                .containsExactly("High", "High", "Opportunity");
+        Alert.Target first = shown().alerts().getFirst().target();
+        FxTest.run(() -> model.open(first));
+        assertThat(navigator.title).startsWith("alerts at ");
+        // One task is late, one to be agreed to, one due the day after tomorrow.
+        assertThat(shown().news().chips())
+                .extracting(NewsShown.Chip::text)
+                .containsExactly("4 alerts", "1 approval", "1 task due");
+        assertThat(shown().news().calm()).isEmpty();
+        FxTest.run(() -> {
+            words.speak(Language.ES);
+            model.openScreen(shown().news().chips().getLast().screen(), "");
+        });
+        assertThat(navigator.title).isEqualTo("tasks");
+        assertThat(shown().news().chips().getLast().text()).isEqualTo("1 tarea para hoy");
+    }
+
+    @Test
+    void whereNothingWaitsItSaysSo() {
+        attach();
+        assertThat(shown().news().chips()).isEmpty();
+        assertThat(shown().news().calm()).isEqualTo("Nothing waits for you.");
+    }
+
+    /** Fewer than the 30 % opened that S-INS-06 asks for. */
+    @Test
+    void theFirstInsightIsSaidWithTheWayToAll() {
+        fakes.watched.gauges.put("email_open_rate", 0.22, 400);
+        attach();
+        NewsShown.Insight insight = shown().news().insight();
+        assertThat(insight.text()).doesNotContain("{");
+        assertThat(insight.all()).isNotEmpty();
     }
 
     @Test
@@ -245,7 +290,9 @@ class TodayViewModelTest {
         }
 
         @Override
-        public void openScreen(String id, String place) {}
+        public void openScreen(String id, String place) {
+            title = id + " at " + place;
+        }
 
         @Override
         public void sendLeads(Set<Long> people) {
