@@ -14,7 +14,9 @@ final class CustomerColumns {
     /** What is left after a day of the weight of a deed, spec 02 section 4 (C31). */
     private static final double FADES = .95;
 
-    /** How long ago the behaviour score is held against: in a week of silence a score fades by 30 %. */
+    /**
+     * How long ago the behaviour score is held against: in a week of silence a score fades by 30 %.
+     */
     private static final long WEEK = 7 * 86_400_000L;
 
     private static final long MINUTE = 60_000;

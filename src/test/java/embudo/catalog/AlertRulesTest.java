@@ -66,8 +66,7 @@ class AlertRulesTest {
                         .filter(r -> r.key().equals(key))
                         .findFirst()
                         .orElseThrow();
-        assertThat(rule.who())
-                .isEqualTo(Conditions.read(who, Fields.standard()).orThrow());
+        assertThat(rule.who()).isEqualTo(Conditions.read(who, Fields.standard()).orThrow());
         assertThat(rule.severity()).hasToString(grave);
         assertThat(rule.action() == null ? null : rule.action().workflow()).isEqualTo(workflow);
     }

@@ -68,7 +68,9 @@ final class RandomFlows {
                 List.of(),
                 Map.of(),
                 Map.of(),
-                List.of(new Trigger.OnEvent(deed(), Condition.EVERYONE, span(2, Span.Unit.DAYS), 0)),
+                List.of(
+                        new Trigger.OnEvent(
+                                deed(), Condition.EVERYONE, span(2, Span.Unit.DAYS), 0)),
                 Condition.EVERYONE,
                 random.nextBoolean() ? Workflow.Once.AGAIN : Workflow.Once.EVER,
                 random.nextBoolean() ? span(1 + random.nextInt(4), Span.Unit.DAYS) : null,
