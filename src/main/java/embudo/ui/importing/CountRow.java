@@ -5,6 +5,7 @@ import embudo.plot.Ink;
 import embudo.plot.StackedBar;
 import embudo.text.Texts;
 import embudo.ui.kit.Icons;
+import embudo.ui.kit.Opens;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,42 +14,50 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What becomes of the rows: parts of one bar, and the same as counts with icon and word. */
 final class CountRow {
     private CountRow() {}
 
-    private record Kind(long count, String icon, String tone, Ink ink, String word) {}
+    /** {@code rows} lists them. */
+    private record Kind(
+            long count, RowFilter rows, String icon, String tone, Ink ink, String word) {}
 
     private static List<Kind> kinds(Counts c, Texts texts) {
         return List.of(
                 new Kind(
                         c.fresh(),
+                        RowFilter.NEW,
                         "fth-plus-circle",
                         "info",
                         Ink.CHART_1,
                         texts.get("ui.import.count.new")),
                 new Kind(
                         c.updated(),
+                        RowFilter.UPDATE,
                         "fth-refresh-cw",
                         "info",
                         Ink.CHART_5,
                         texts.get("ui.import.count.update")),
                 new Kind(
                         c.unchanged(),
+                        RowFilter.UNCHANGED,
                         "fth-minus-circle",
                         "text-3",
                         Ink.TRACK,
                         texts.get("ui.import.count.unchanged")),
                 new Kind(
                         c.conflicts(),
+                        RowFilter.LOOK,
                         "fth-alert-triangle",
                         "warning",
                         Ink.CHART_2,
                         texts.get("ui.import.count.conflict")),
                 new Kind(
                         c.rejected(),
+                        RowFilter.LOOK,
                         "fth-x-circle",
                         "danger",
                         Ink.CHART_6,
@@ -59,6 +68,19 @@ final class CountRow {
         return kinds(counts, texts).stream()
                 .filter(k -> k.count() > 0)
                 .map(k -> node(k, texts))
+                .toList();
+    }
+
+    /** Each count lists its rows. */
+    static List<Node> nodes(Counts counts, Texts texts, Consumer<RowFilter> list) {
+        return kinds(counts, texts).stream()
+                .filter(k -> k.count() > 0)
+                .map(k -> {
+                    Node node = node(k, texts);
+                    String said = texts.formats().count(k.count()) + " " + k.word();
+                    Opens.to(node, said, () -> list.accept(k.rows()));
+                    return node;
+                })
                 .toList();
     }
 

@@ -41,7 +41,7 @@ final class MappingRows {
         header.setTooltip(new Tooltip(column.header()));
         header.setWrapText(true);
         Label sample = new Label(column.sample());
-        sample.getStyleClass().addAll("sample", "may-cut");
+        sample.getStyleClass().addAll("sample", "may-cut", "no-figure");
         sample.setTooltip(new Tooltip(column.sample()));
         VBox names = new VBox(header, basis(column, texts));
         names.getStyleClass().add("names");

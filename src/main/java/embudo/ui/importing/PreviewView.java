@@ -205,7 +205,7 @@ final class PreviewView {
                                 texts.formats().number(preview.millis() / 1000.0, 1)));
         bar.show((width, height) ->
                 StackedBar.draw(CountRow.parts(c, texts), width, height, CountRow.words(c, texts)));
-        counts.getChildren().setAll(CountRow.nodes(c, texts));
+        counts.getChildren().setAll(CountRow.nodes(c, texts, model.filter()::set));
         summary.setText(Summary.of(preview.summary(), texts));
         filter.choices(List.of(RowFilter.values()), f -> desk.words().of(t -> filterName(f, t)));
         listed();

@@ -52,6 +52,7 @@ final class SideCard extends VBox {
         VBox.setVgrow(active, Priority.ALWAYS);
         VBox.setVgrow(feed, Priority.ALWAYS);
         feed.setId("live-feed");
+        card.remark().getStyleClass().add("its-own-source");
         card.getContent().addAll(marked, feed);
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().add(card);
