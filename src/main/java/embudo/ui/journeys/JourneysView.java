@@ -112,7 +112,7 @@ final class JourneysView {
             return;
         }
         Texts texts = desk.words().now();
-        ways(found.map(), texts);
+        ways(found, texts);
         friction(found.map(), texts);
         paths(found.map(), texts);
         combinations(found.map(), texts);
@@ -130,12 +130,13 @@ final class JourneysView {
                     () -> desk.navigator().openScreen("import"));
     }
 
-    private void ways(JourneyMap map, Texts texts) {
+    private void ways(JourneysViewModel.Found found, Texts texts) {
+        JourneyMap map = found.map();
         waysCard.title().setText(finding(map, texts));
         waysCard.title().setMinWidth(Label.USE_PREF_SIZE);
         waysCard.remark()
                 .setText(texts.get("ui.journeys.closed", map.converted() + map.lost(), map.open()));
-        Alluvial.Shape shape = WayShape.of(map, texts);
+        Alluvial.Shape shape = WayShape.of(found.ways(), texts);
         String words =
                 waysCard.title().getText()
                         + ". "

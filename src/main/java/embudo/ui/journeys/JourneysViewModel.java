@@ -52,7 +52,7 @@ final class JourneysViewModel extends FollowingModel {
      *
      * @param first somebody worth looking at, 0 for nobody
      */
-    record Found(JourneyMap map, boolean ready, RangeOffer offer, long first) {}
+    record Found(JourneyMap map, boolean ready, RangeOffer offer, long first, WayCounts ways) {}
 
     /** Leads to be opened. */
     private record Behind(String title, Set<Long> people) {}
@@ -104,7 +104,8 @@ final class JourneysViewModel extends FollowingModel {
                     map,
                     services.figures().ready(),
                     RangeOffer.of(services.webinars(), services.settings().zone(), usual),
-                    longest(map));
+                    longest(map),
+                    WayCounts.of(map));
         });
     }
 
