@@ -20,7 +20,7 @@ public final class SamplerScreen implements Screen {
         left.setPrefWidth(500);
         right.setPrefWidth(500);
         view = new HBox(24, left, right);
-        view.getStyleClass().addAll("screen", "sampler");
+        view.getStyleClass().addAll("screen", "sampler", "no-figure");
         view.setStyle("-fx-padding: 16 24 16 24;");
     }
 
