@@ -85,7 +85,20 @@ public final class FlowPlot {
                     boxWidth(layers, width),
                     ruler,
                     marks);
-        return new Drawing(width, height(nodes, pipes), marks, words);
+        double box = boxWidth(layers, width);
+        List<Area> areas = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            areas.add(
+                    new Area(
+                            centres.get(node.id()) - box / 2,
+                            layers.get(node.id()) * ROW,
+                            box,
+                            BOX,
+                            i,
+                            String.join(" · ", node.title(), node.about(), node.figure())));
+        }
+        return new Drawing(width, height(nodes, pipes), marks, words, areas);
     }
 
     private static double boxWidth(Map<String, Integer> layers, double width) {

@@ -2,11 +2,13 @@ package embudo.app;
 
 import embudo.domain.Actor;
 import embudo.domain.ContactField;
+import embudo.domain.Drafts;
 import embudo.domain.ImportBatch;
 import embudo.domain.ImportSession;
 import embudo.kernel.Ticker;
 import embudo.ui.FxTest;
 import embudo.ui.kit.FileAsker;
+import embudo.ui.shell.WindowState;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +47,10 @@ final class WrittenAndKilled {
         FxTest.run(() -> ((Button) node("#new")).fire());
         FxTest.run(() -> ((TextInputControl) node("#name")).setText(NAME));
         FxTest.run(() -> ((TextInputControl) node("#condition-text")).setText(RULE));
+        Drafts drafts = life.wiring().store().drafts();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> WindowState.read(drafts).screens().toString().contains(RULE));
         System.out.println("WRITTEN");
         window.untilClosed();
     }

@@ -63,6 +63,8 @@ final class FlowBoard extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
         canvas.setMouseTransparent(true);
+        // The board itself takes the mouse and the keys, and opens what a box counts.
+        canvas.getStyleClass().add("its-own-source");
         pull.getStyleClass().add("flow-pull");
         pull.setMouseTransparent(true);
         pull.setManaged(false);

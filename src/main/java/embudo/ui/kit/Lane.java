@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,8 +34,14 @@ public final class Lane<T> {
         long number = asked + 1;
         asked = number;
         busy.set(true);
-        work.compute(() -> number == asked ? question.get() : null)
-                .whenComplete((answer, failure) -> Fx.later(() -> arrive(number, answer, failure)));
+        try {
+            work.compute(() -> number == asked ? question.get() : null)
+                    .whenComplete(
+                            (answer, failure) -> Fx.later(() -> arrive(number, answer, failure)));
+        } catch (RejectedExecutionException closing) {
+            // The pool ends with the program: nobody is left to hear the answer.
+            busy.set(false);
+        }
     }
 
     /** Forgets what is under way. */

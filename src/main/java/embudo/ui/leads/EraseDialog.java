@@ -68,6 +68,8 @@ final class EraseDialog {
     /** One line for each kind of trace. */
     private static GridPane what(Erasure plan, Texts texts) {
         GridPane grid = new GridPane(16, 4);
+        // What goes, said once: the rows themselves are not listed before they are gone.
+        grid.getStyleClass().add("no-figure");
         ColumnConstraints words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
         ColumnConstraints numbers = new ColumnConstraints();

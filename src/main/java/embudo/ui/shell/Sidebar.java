@@ -189,7 +189,8 @@ final class Sidebar extends VBox {
     private static Badge badge(String id, IntegerProperty count) {
         Badge badge = new Badge("", id.equals("alerts") ? Tone.DANGER : Tone.WARNING);
         badge.setId("count-" + id);
-        badge.getStyleClass().add("nav-count");
+        // The entry beneath opens what is counted.
+        badge.getStyleClass().addAll("nav-count", "its-own-source");
         badge.textProperty()
                 .bind(
                         Bindings.createStringBinding(

@@ -242,7 +242,24 @@ final class WorkflowsView {
                 nodes.stream()
                         .map(n -> n.title() + " (" + n.about() + ") " + n.figure())
                         .collect(Collectors.joining(", "));
+        flow.opens(i -> behind(row, nodes.get(i)));
         flow.show((width, h) -> FlowPlot.draw(nodes, pipes, ruler, width, said));
+    }
+
+    /**
+     * People whom the rehearsal led through a step; where they stand now is shown by the builder.
+     */
+    private void behind(WorkflowRow row, FlowPlot.Node node) {
+        Rehearsed r = model.rehearsed().get();
+        BitSet people = r == null ? new BitSet() : r.steps().getOrDefault(node.id(), new BitSet());
+        if (r == null) desk.navigator().openScreen("builder", row.workflow().key());
+        else if (!people.isEmpty()) leads(node.title() + " · " + node.about(), people);
+    }
+
+    private void leads(String title, BitSet people) {
+        desk.navigator()
+                .openLeads(
+                        title, people.stream().mapToObj(i -> (long) i).collect(Collectors.toSet()));
     }
 
     private static <K> int size(Map<K, BitSet> all, K key) {
@@ -299,13 +316,7 @@ final class WorkflowsView {
         link.setWrapText(true);
         link.setMinHeight(Region.USE_PREF_SIZE);
         link.setDisable(people.isEmpty());
-        link.setOnAction(e ->
-                desk.navigator()
-                        .openLeads(
-                                text,
-                                people.stream()
-                                        .mapToObj(i -> (long) i)
-                                        .collect(Collectors.toSet())));
+        link.setOnAction(e -> leads(text, people));
         result.getChildren().add(link);
     }
 

@@ -108,8 +108,8 @@ class AlertsScreenTest {
         stage.until(screen::settled);
         assertThat(title()).isEqualTo("4 alerts need a look");
         ListView<Alert> list = stage.node("#list");
-        assertThat(FxTest.on(() -> list.getSelectionModel().getSelectedItem().id()))
-                .isEqualTo(fakes.alerts.latest().getLast().id());
+        long asked = fakes.alerts.latest().getLast().id();
+        stage.until(() -> list.getSelectionModel().getSelectedItem().id() == asked);
     }
 
     private String title() {
