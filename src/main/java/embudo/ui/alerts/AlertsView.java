@@ -106,7 +106,13 @@ final class AlertsView {
                     filling = false;
                     show();
                 });
-        model.open().addListener((p, was, is) -> show());
+        // Nothing new may have been read when another alert is opened.
+        model.open()
+                .addListener((p, was, is) -> {
+                    if (!filling && list.getItems().contains(is))
+                        list.getSelectionModel().select(is);
+                    show();
+                });
         model.failure().addListener((p, was, is) -> noted());
         desk.words()
                 .textsProperty()
