@@ -9,6 +9,7 @@ import embudo.catalog.condition.Words;
 import embudo.catalog.sketch.SketchStep;
 import embudo.catalog.sketch.Tree;
 import embudo.catalog.workflow.Action;
+import embudo.catalog.workflow.ActionField;
 import embudo.catalog.workflow.Template;
 import embudo.domain.EventType;
 import embudo.plot.Ink;
@@ -16,6 +17,7 @@ import embudo.text.Texts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -94,10 +96,19 @@ public final class StepWords {
                             texts.language(),
                             name -> with.get(name) instanceof Tree.Leaf leaf ? leaf.text() : null)
                     .get("subject");
+        // A title says more than the keys beside it.
+        if (with.containsKey("title")) return body.word("with.title");
         return with.keySet().stream()
-                .sorted()
-                .map(key -> body.word("with." + key))
+                .sorted(Comparator.comparingInt(key -> place(action, key)))
+                .map(key -> body.word("with." + key).replace('_', ' '))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Where an action declares a field; last when it does not. */
+    private static int place(Action action, String key) {
+        if (action == null) return 0;
+        List<String> declared = action.fields().stream().map(ActionField::key).toList();
+        return declared.contains(key) ? declared.indexOf(key) : declared.size();
     }
 
     private static String waits(Tree.Block body, Texts texts) {
