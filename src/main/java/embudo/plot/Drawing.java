@@ -17,4 +17,9 @@ public record Drawing(
     public Drawing(double width, double height, List<Mark> marks, String words) {
         this(width, height, marks, words, List.of());
     }
+
+    /** The same with these parts to point at. */
+    public Drawing with(List<Area> parts) {
+        return new Drawing(width, height, marks, words, parts);
+    }
 }

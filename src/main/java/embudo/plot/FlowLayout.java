@@ -57,21 +57,20 @@ public final class FlowLayout {
      */
     public record Placed(
             Map<String, Place> places, List<Route> routes, double width, double height) {
-        /** The same with room all around. */
-        public Placed shifted(double margin) {
+        /** The same with room to the left and right, and above and below. */
+        public Placed shifted(double beside, double above) {
             Map<String, Place> moved = new LinkedHashMap<>();
             places.forEach((id, p) ->
-                    moved.put(
-                            id, new Place(p.x() + margin, p.y() + margin, p.width(), p.height())));
+                    moved.put(id, new Place(p.x() + beside, p.y() + above, p.width(), p.height())));
             List<Route> led = new ArrayList<>();
             for (Route r : routes)
                 led.add(
                         new Route(
                                 r.edge(),
-                                Arrays.stream(r.xs()).map(x -> x + margin).toArray(),
-                                Arrays.stream(r.ys()).map(y -> y + margin).toArray(),
+                                Arrays.stream(r.xs()).map(x -> x + beside).toArray(),
+                                Arrays.stream(r.ys()).map(y -> y + above).toArray(),
                                 r.back()));
-            return new Placed(moved, led, width + 2 * margin, height + 2 * margin);
+            return new Placed(moved, led, width + 2 * beside, height + 2 * above);
         }
     }
 

@@ -8,6 +8,8 @@ import embudo.plot.FlowLayout.Route;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A workflow as boxes and pipes: a pipe is as wide as many go there, ways that lead back are
@@ -22,6 +24,12 @@ public final class FlowPicture {
     private static final double END = 22;
     private static final double WIDEST = 30;
     private static final double MARGIN = 24;
+    private static final double NARROWEST = 140;
+    private static final double SHRINK = 12;
+
+    /** Room above and below for what is drawn over the edge of a box. */
+    private static final double EDGE = 2;
+
     private static final int CURVE = 14;
 
     private FlowPicture() {}
@@ -30,7 +38,8 @@ public final class FlowPicture {
      * A box.
      *
      * @param about empty together with {@code figure} for an end, which is drawn small
-     * @param note what is wrong, empty for nothing
+     * @param note what to mind, in place of {@code about}; empty for nothing
+     * @param alarm colour of the note and of the frame around it
      */
     public record Card(
             String id,
@@ -39,6 +48,7 @@ public final class FlowPicture {
             String figure,
             Ink ink,
             String note,
+            Ink alarm,
             boolean end) {}
 
     /**
@@ -51,22 +61,54 @@ public final class FlowPicture {
 
     /** Where everything stands, with a margin all around. */
     public static Placed layout(List<Card> cards, List<Link> links, TextRuler ruler) {
-        Placed placed =
-                FlowLayout.of(
-                        cards.stream()
-                                .map(c ->
-                                        c.end()
-                                                ? new Node(
-                                                        c.id(),
-                                                        24
-                                                                + ruler.width(
-                                                                        c.title(),
-                                                                        Mark.Style.SMALL),
-                                                        END)
-                                                : new Node(c.id(), WIDTH, HEIGHT))
-                                .toList(),
-                        links.stream().map(l -> new Edge(l.from(), l.to())).toList());
-        return placed.shifted(MARGIN);
+        return layout(cards, links, ruler, WIDTH).shifted(MARGIN, MARGIN);
+    }
+
+    /**
+     * Where everything stands in so many pixels: in their middle, with boxes as narrow as it takes
+     * and can still be read. What does not fit even so is wider.
+     */
+    public static Placed fitted(List<Card> cards, List<Link> links, TextRuler ruler, double room) {
+        Placed placed = layout(cards, links, ruler, WIDTH);
+        for (double box = WIDTH - SHRINK; placed.width() > room && box >= NARROWEST; box -= SHRINK)
+            placed = layout(cards, links, ruler, box);
+        return placed.shifted(Math.max(0, (room - placed.width()) / 2), EDGE);
+    }
+
+    private static Placed layout(
+            List<Card> cards, List<Link> links, TextRuler ruler, double width) {
+        return FlowLayout.of(
+                cards.stream()
+                        .map(c ->
+                                c.end()
+                                        ? new Node(
+                                                c.id(),
+                                                24 + ruler.width(c.title(), Mark.Style.SMALL),
+                                                END)
+                                        : new Node(c.id(), width, HEIGHT))
+                        .toList(),
+                links.stream().map(l -> new Edge(l.from(), l.to())).toList());
+    }
+
+    /** The boxes as parts to point at, ends left out; counted as the cards are. */
+    public static List<Area> areas(List<Card> cards, Placed placed) {
+        List<Area> areas = new ArrayList<>();
+        for (int i = 0; i < cards.size(); i++) {
+            Card card = cards.get(i);
+            if (card.end()) continue;
+            Place p = placed.places().get(card.id());
+            areas.add(
+                    new Area(
+                            p.x(),
+                            p.y(),
+                            p.width(),
+                            p.height(),
+                            i,
+                            Stream.of(card.title(), card.about(), card.note(), card.figure())
+                                    .filter(t -> !t.isEmpty())
+                                    .collect(Collectors.joining(" · "))));
+        }
+        return areas;
     }
 
     /** Where the dot of a way stands: in the middle of its first bend. */
@@ -211,7 +253,7 @@ public final class FlowPicture {
     }
 
     private static void box(Card card, Place p, TextRuler ruler, List<Mark> marks) {
-        boolean wrong = !card.note().isEmpty();
+        boolean noted = !card.note().isEmpty();
         double inner = p.width() - 24;
         double figure = ruler.width(card.figure(), Mark.Style.BODY_STRONG);
         marks.add(
@@ -222,10 +264,16 @@ public final class FlowPicture {
                         p.height(),
                         4,
                         Ink.SURFACE,
-                        wrong ? Ink.DANGER : Ink.BORDER_STRONG));
+                        noted ? card.alarm() : Ink.BORDER_STRONG));
         marks.add(
                 new Mark.Rect(
-                        p.x(), p.y(), 4, p.height(), 2, wrong ? Ink.DANGER : card.ink(), Ink.NONE));
+                        p.x(),
+                        p.y(),
+                        4,
+                        p.height(),
+                        2,
+                        noted ? card.alarm() : card.ink(),
+                        Ink.NONE));
         marks.add(
                 new Mark.Label(
                         p.x() + 14,
@@ -239,12 +287,12 @@ public final class FlowPicture {
                         p.x() + 14,
                         p.y() + 41,
                         ruler.fit(
-                                wrong ? card.note() : card.about(),
+                                noted ? card.note() : card.about(),
                                 Mark.Style.SMALL,
                                 inner - (figure == 0 ? 0 : figure + 8)),
                         Mark.Style.SMALL,
                         Mark.Align.LEFT,
-                        wrong ? Ink.DANGER : Ink.TEXT_2));
+                        noted ? card.alarm() : Ink.TEXT_2));
         marks.add(
                 new Mark.Label(
                         p.x() + p.width() - 10,

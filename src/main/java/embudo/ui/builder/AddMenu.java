@@ -7,6 +7,7 @@ import embudo.catalog.sketch.Strokes;
 import embudo.catalog.sketch.Tree;
 import embudo.catalog.workflow.Action;
 import embudo.text.Texts;
+import embudo.ui.charts.FlowCards;
 import embudo.ui.kit.Desk;
 
 import javafx.geometry.Point2D;
@@ -31,11 +32,11 @@ final class AddMenu {
         this.catalogue = catalogue;
     }
 
-    void show(Node owner, BoardScene.Spot way, Point2D at) {
+    void show(Node owner, FlowCards.Spot way, Point2D at) {
         menu(way).show(owner, at.getX(), at.getY());
     }
 
-    ContextMenu menu(BoardScene.Spot way) {
+    ContextMenu menu(FlowCards.Spot way) {
         Texts texts = desk.words().now();
         ContextMenu menu = new ContextMenu();
         menu.setId("add-step");
@@ -63,14 +64,14 @@ final class AddMenu {
         return menu;
     }
 
-    private MenuItem item(String text, BoardScene.Spot way, Kind kind, String action) {
+    private MenuItem item(String text, FlowCards.Spot way, Kind kind, String action) {
         MenuItem item = new MenuItem(text);
         item.setOnAction(e -> add(way, kind, action));
         return item;
     }
 
     /** Puts a step on a way and selects it. */
-    void add(BoardScene.Spot way, Kind kind, String action) {
+    void add(FlowCards.Spot way, Kind kind, String action) {
         Sketch before = model.sketch().get();
         String id = before.freshId(action.isEmpty() ? kind.word() : action);
         model.stroke(

@@ -3,6 +3,7 @@ package embudo.ui.builder;
 import embudo.catalog.sketch.Sketch;
 import embudo.catalog.sketch.SketchStep;
 import embudo.catalog.sketch.Strokes;
+import embudo.ui.charts.FlowCards;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -30,19 +31,19 @@ final class BoardHand implements FlowBoard.Hand {
     }
 
     @Override
-    public void add(FlowBoard on, BoardScene.Spot way, Point2D onScreen) {
+    public void add(FlowBoard on, FlowCards.Spot way, Point2D onScreen) {
         adding.show(on, way, onScreen);
     }
 
     @Override
-    public void connect(BoardScene.Spot way, String to) {
+    public void connect(FlowCards.Spot way, String to) {
         model.stroke(
                 s -> Strokes.connect(s, way.step(), way.path(), to),
                 t -> t.get("ui.builder.edit.connect", way.step(), to));
     }
 
     @Override
-    public void move(String step, BoardScene.Spot way) {
+    public void move(String step, FlowCards.Spot way) {
         model.stroke(
                 s -> Strokes.move(s, step, way.step(), way.path()),
                 t -> t.get("ui.builder.edit.move", step));
@@ -75,10 +76,10 @@ final class BoardHand implements FlowBoard.Hand {
         if (sketch == null) return;
         SketchStep step = sketch.step(model.selected().get());
         if (step != null && step.main() == null) return;
-        BoardScene.Spot way =
+        FlowCards.Spot way =
                 step == null
-                        ? new BoardScene.Spot(null, "")
-                        : new BoardScene.Spot(step.id(), step.main());
+                        ? new FlowCards.Spot(null, "")
+                        : new FlowCards.Spot(step.id(), step.main());
         adding.show(
                 owner, way, owner instanceof FlowBoard board ? board.onScreen(way) : middle(owner));
     }

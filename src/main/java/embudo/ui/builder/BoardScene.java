@@ -2,43 +2,26 @@ package embudo.ui.builder;
 
 import embudo.catalog.sketch.Looked.Flaw;
 import embudo.catalog.sketch.Sketch;
-import embudo.catalog.sketch.SketchStep;
 import embudo.catalog.workflow.Step;
 import embudo.flow.Rehearsed;
 import embudo.plot.Drawing;
 import embudo.plot.FlowLayout.Place;
 import embudo.plot.FlowLayout.Placed;
 import embudo.plot.FlowPicture;
-import embudo.plot.FlowPicture.Card;
-import embudo.plot.FlowPicture.Link;
 import embudo.plot.Ink;
 import embudo.plot.TextRuler;
 import embudo.text.Texts;
+import embudo.ui.charts.FlowCards;
 import embudo.ui.charts.StepWords;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** What stands on the canvas, and what is under a point of it. */
 final class BoardScene {
-    /** Begins the ids of ends; no step's id has a colon. */
-    private static final String END = "end:";
-
-    private final List<Card> cards = new ArrayList<>();
-    private final List<Link> links = new ArrayList<>();
-
-    /** Which way of which step each link is; no step for the one from the beginning. */
-    private final List<Spot> origins = new ArrayList<>();
-
+    private final FlowCards flow;
     private final Placed placed;
     private final TextRuler ruler;
-    private final String said;
-
-    /** A way of a step; {@code step} null for the beginning. */
-    record Spot(String step, String path) {}
 
     BoardScene(
             Sketch sketch,
@@ -48,91 +31,39 @@ final class BoardScene {
             Texts texts,
             TextRuler ruler) {
         this.ruler = ruler;
-        boolean counted = rehearsed != null || shown.published() != null;
-        long entered =
-                rehearsed != null
-                        ? rehearsed.entered().cardinality()
-                        : sketch.steps().isEmpty()
-                                ? 0
-                                : shown.came().getOrDefault(sketch.steps().getFirst().id(), 0L);
-        cards.add(
-                new Card(
-                        BuilderModel.WHOLE,
-                        texts.get("ui.builder.begin"),
-                        TriggerWords.all(sketch, texts),
-                        counted ? texts.formats().count(entered) : "",
-                        Ink.ACCENT,
-                        note(shown.flaws(BuilderModel.WHOLE), texts),
-                        false));
-        for (SketchStep step : sketch.steps()) {
-            long here =
-                    rehearsed != null
-                            ? size(rehearsed.steps(), step.id())
-                            : shown.came().getOrDefault(step.id(), 0L);
-            cards.add(
-                    new Card(
-                            step.id(),
-                            words.title(step, texts),
-                            words.about(step, texts),
-                            counted ? texts.formats().count(here) : "",
-                            words.ink(step),
-                            note(shown.flaws(step.id()), texts),
-                            false));
-        }
-        String first = sketch.steps().isEmpty() ? Step.END : sketch.steps().getFirst().id();
-        link(null, "", BuilderModel.WHOLE, first, "", entered, texts);
-        for (SketchStep step : sketch.steps())
-            for (SketchStep.Exit exit : step.exits()) {
-                boolean there = exit.to().equals(Step.END) || sketch.step(exit.to()) != null;
-                if (!there) continue;
-                long went =
+        Function<String, String> note = step -> note(shown.flaws(step), texts);
+        flow =
+                new FlowCards(
+                        sketch,
                         rehearsed != null
-                                ? size(rehearsed.ways(), new Rehearsed.Way(step.id(), exit.to()))
-                                : shown.took().getOrDefault(Shown.way(step.id(), exit.to()), 0L);
-                link(
-                        step.id(),
-                        exit.path(),
-                        step.id(),
-                        exit.to(),
-                        words.way(step, exit, texts),
-                        went,
+                                ? FlowCards.Tally.of(rehearsed, note, Ink.DANGER)
+                                : tally(sketch, shown, note),
+                        words,
                         texts);
-            }
-        placed = FlowPicture.layout(cards, links, ruler);
-        said =
-                cards.stream()
-                        .filter(c -> !c.end())
-                        .map(c -> (c.title() + " " + c.about() + " " + c.figure()).strip())
-                        .collect(Collectors.joining(", "));
+        placed = FlowPicture.layout(flow.cards(), flow.links(), ruler);
     }
 
-    private static <K> int size(Map<K, BitSet> all, K key) {
-        return all.getOrDefault(key, new BitSet()).cardinality();
+    /** Those who came so far. */
+    private static FlowCards.Tally tally(
+            Sketch sketch, Shown shown, Function<String, String> note) {
+        return new FlowCards.Tally(
+                shown.published() != null,
+                sketch.steps().isEmpty()
+                        ? 0
+                        : shown.came().getOrDefault(sketch.steps().getFirst().id(), 0L),
+                step -> shown.came().getOrDefault(step, 0L),
+                (from, to) -> shown.took().getOrDefault(Shown.way(from, to), 0L),
+                note,
+                Ink.DANGER);
     }
 
     private static String note(List<Flaw> flaws, Texts texts) {
         return flaws.isEmpty() ? "" : texts.get("ui.builder.flaws", flaws.size());
     }
 
-    private void link(
-            String step,
-            String path,
-            String from,
-            String to,
-            String label,
-            long count,
-            Texts texts) {
-        String target = to;
-        if (to.equals(Step.END)) {
-            target = END + from + ":" + path;
-            cards.add(new Card(target, texts.get("ui.builder.end"), "", "", Ink.TRACK, "", true));
-        }
-        links.add(new Link(from, target, label, count));
-        origins.add(new Spot(step, path));
-    }
-
     Drawing drawing(String picked) {
-        return FlowPicture.draw(cards, links, placed, picked, true, ruler, said);
+        return FlowPicture.draw(
+                flow.cards(), flow.links(), placed, picked, true, ruler, flow.said());
     }
 
     double width() {
@@ -151,7 +82,7 @@ final class BoardScene {
     /** Id of the box under a point; null for none. Ends are none. */
     String boxAt(double x, double y) {
         for (var entry : placed.places().entrySet())
-            if (!entry.getKey().startsWith(END) && entry.getValue().contains(x, y))
+            if (!FlowCards.isEnd(entry.getKey()) && entry.getValue().contains(x, y))
                 return entry.getKey();
         return null;
     }
@@ -159,23 +90,24 @@ final class BoardScene {
     /** The end under a point stands for leading nowhere; a step's id for a step; null for none. */
     String targetAt(double x, double y) {
         for (var entry : placed.places().entrySet())
-            if (entry.getKey().startsWith(END) && entry.getValue().contains(x, y)) return Step.END;
+            if (FlowCards.isEnd(entry.getKey()) && entry.getValue().contains(x, y)) return Step.END;
         String box = boxAt(x, y);
         return BuilderModel.WHOLE.equals(box) ? null : box;
     }
 
     /** The way whose dot is under a point; null for none. */
-    Spot dotAt(double x, double y) {
-        for (int i = 0; i < links.size(); i++) {
+    FlowCards.Spot dotAt(double x, double y) {
+        for (int i = 0; i < placed.routes().size(); i++) {
             double[] dot = FlowPicture.dot(placed.routes().get(i));
-            if (Math.hypot(dot[0] - x, dot[1] - y) <= FlowPicture.DOT + 3) return origins.get(i);
+            if (Math.hypot(dot[0] - x, dot[1] - y) <= FlowPicture.DOT + 3)
+                return flow.origins().get(i);
         }
         return null;
     }
 
     /** Where the dot of a way stands. */
-    double[] dot(Spot way) {
-        return FlowPicture.dot(placed.routes().get(origins.indexOf(way)));
+    double[] dot(FlowCards.Spot way) {
+        return FlowPicture.dot(placed.routes().get(flow.origins().indexOf(way)));
     }
 
     /** The nearest box in a direction, the same one where there is none. */
@@ -184,7 +116,7 @@ final class BoardScene {
         String best = from;
         double least = Double.MAX_VALUE;
         for (var entry : placed.places().entrySet()) {
-            if (entry.getKey().startsWith(END) || entry.getKey().equals(from)) continue;
+            if (FlowCards.isEnd(entry.getKey()) || entry.getKey().equals(from)) continue;
             Place p = entry.getValue();
             double along = dx * (p.centre() - at.centre()) + dy * (p.y() - at.y());
             double aside = dx != 0 ? Math.abs(p.y() - at.y()) : Math.abs(p.centre() - at.centre());

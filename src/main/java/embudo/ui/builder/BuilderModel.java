@@ -12,6 +12,7 @@ import embudo.kernel.Problem;
 import embudo.kernel.Topic;
 import embudo.text.Texts;
 import embudo.ui.Services;
+import embudo.ui.charts.FlowCards;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.FollowingModel;
 import embudo.ui.kit.Job;
@@ -38,7 +39,7 @@ import java.util.function.UnaryOperator;
  */
 public final class BuilderModel extends FollowingModel {
     /** What is selected when no step is: the workflow as a whole. */
-    static final String WHOLE = "";
+    static final String WHOLE = FlowCards.BEGIN;
 
     static final int DAYS = 30;
     private static final long SEED = 1;

@@ -6,6 +6,7 @@ import embudo.flow.Rehearsed;
 import embudo.text.Texts;
 import embudo.ui.Services;
 import embudo.ui.charts.StepWords;
+import embudo.ui.charts.TriggerWords;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.FxRuler;

@@ -1,6 +1,7 @@
 package embudo.ui.builder;
 
 import embudo.plot.FlowLayout.Place;
+import embudo.ui.charts.FlowCards;
 import embudo.ui.kit.ChartCanvas;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -26,13 +27,13 @@ final class FlowBoard extends Region {
         void select(String id);
 
         /** A step is wanted on a way. */
-        void add(FlowBoard on, BoardScene.Spot way, Point2D onScreen);
+        void add(FlowBoard on, FlowCards.Spot way, Point2D onScreen);
 
         /** A way was drawn to a step, or to the end. */
-        void connect(BoardScene.Spot way, String to);
+        void connect(FlowCards.Spot way, String to);
 
         /** A step was drawn onto a way. */
-        void move(String step, BoardScene.Spot way);
+        void move(String step, FlowCards.Spot way);
 
         /** A key that the board has no use for itself. */
         void key(KeyEvent e);
@@ -51,7 +52,7 @@ final class FlowBoard extends Region {
     private double y;
     private double pressedX;
     private double pressedY;
-    private BoardScene.Spot pulled;
+    private FlowCards.Spot pulled;
     private String carried;
     private boolean moved;
     private boolean placed;
@@ -145,11 +146,11 @@ final class FlowBoard extends Region {
     }
 
     /** Where a way's dot is on the screen. */
-    Point2D onScreen(BoardScene.Spot way) {
+    Point2D onScreen(FlowCards.Spot way) {
         return localToScreen(dot(way));
     }
 
-    private Point2D dot(BoardScene.Spot way) {
+    private Point2D dot(FlowCards.Spot way) {
         double[] dot = scene.dot(way);
         return new Point2D((dot[0] - x) * scale.get(), (dot[1] - y) * scale.get());
     }
@@ -204,14 +205,14 @@ final class FlowBoard extends Region {
     }
 
     private void released(MouseEvent e) {
-        BoardScene.Spot way = pulled;
+        FlowCards.Spot way = pulled;
         String box = carried;
         pulled = null;
         carried = null;
         pull.setVisible(false);
         if (scene == null) return;
         if (box != null && moved) {
-            BoardScene.Spot onto = scene.dotAt(worldX(e), worldY(e));
+            FlowCards.Spot onto = scene.dotAt(worldX(e), worldY(e));
             if (onto != null) hand.move(box, onto);
         } else if (way != null && !moved) {
             hand.add(this, way, new Point2D(e.getScreenX(), e.getScreenY()));

@@ -4,6 +4,7 @@ import embudo.catalog.sketch.Sketch;
 import embudo.catalog.sketch.Tree;
 import embudo.kernel.Language;
 import embudo.text.Texts;
+import embudo.ui.charts.TriggerWords;
 
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import embudo.catalog.sketch.SketchStep;
 import embudo.catalog.workflow.Step;
 import embudo.text.Texts;
 import embudo.ui.charts.StepWords;
+import embudo.ui.charts.TriggerWords;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.Tone;

@@ -8,10 +8,10 @@ import embudo.domain.LeadQuery;
 import embudo.kernel.Ticker;
 import embudo.learn.Advice;
 import embudo.text.Texts;
+import embudo.ui.charts.SignalWords;
 import embudo.ui.kit.Words;
 import embudo.ui.kit.table.Column;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class LeadColumns {
                         LeadQuery.Sort.LAST_SIGNAL.key(),
                         t -> t.get("ui.leads.column.signal"),
                         160,
-                        this::signal));
+                        (line, t) -> SignalWords.last(line.lead(), ticker.now(), t)));
         all.add(
                 Column.<LeadLine>words(
                                 "next", t -> t.get("ui.leads.column.next"), 104, this::nextStep)
@@ -140,16 +140,6 @@ final class LeadColumns {
         return line.lead().band() == null
                 ? band
                 : texts.formats().count(line.lead().score()) + " · " + band;
-    }
-
-    /** What was done last, and how long ago. */
-    private String signal(LeadLine line, Texts texts) {
-        if (line.lead().lastSignal() == null || line.lead().lastSignalAt() == null)
-            return texts.get("ui.leads.quiet");
-        Duration age = Duration.between(line.lead().lastSignalAt(), ticker.now());
-        return texts.get("domain.event." + line.lead().lastSignal().key())
-                + " · "
-                + texts.formats().age(age).replace(' ', '\u00A0');
     }
 
     private String nextStep(LeadLine line, Texts texts) {

@@ -6,6 +6,7 @@ import embudo.measure.MetricValue;
 import embudo.measure.Overview;
 import embudo.measure.Series;
 import embudo.text.Texts;
+import embudo.ui.charts.SignalWords;
 import embudo.watch.InsightDesk.Said;
 import embudo.watch.Rulebook;
 
@@ -111,13 +112,7 @@ final class TodayWords {
     private String why(CallQueue.Call call) {
         LeadRow row = call.lead();
         List<String> lines = new ArrayList<>();
-        lines.add(
-                row.lastSignal() == null
-                        ? texts.get("ui.today.calls.quiet")
-                        : texts.get("domain.event." + row.lastSignal().key())
-                                + " · "
-                                + texts.formats()
-                                        .age(Duration.between(row.lastSignalAt(), facts.now())));
+        lines.add(SignalWords.last(row, facts.now(), texts));
         lines.add(
                 texts.get(
                         "ui.today.calls.by",

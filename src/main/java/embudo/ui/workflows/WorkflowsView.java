@@ -1,11 +1,12 @@
 package embudo.ui.workflows;
 
 import embudo.catalog.sketch.Sketch;
-import embudo.catalog.sketch.SketchStep;
-import embudo.catalog.workflow.Step;
 import embudo.flow.Rehearsed;
-import embudo.plot.FlowPlot;
+import embudo.plot.FlowLayout.Placed;
+import embudo.plot.FlowPicture;
+import embudo.plot.Ink;
 import embudo.text.Texts;
+import embudo.ui.charts.FlowCards;
 import embudo.ui.charts.StepWords;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.ChartCanvas;
@@ -29,7 +30,6 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Binds the layout of the workflows screen to its view model. */
@@ -58,6 +58,7 @@ final class WorkflowsView {
     @FXML private VBox one;
     @FXML private ScrollPane packsScroll;
     @FXML private Label description;
+    @FXML private Label hint;
     @FXML private ChartCanvas flow;
     @FXML private Card resultCard;
     @FXML private VBox result;
@@ -91,6 +92,7 @@ final class WorkflowsView {
         edit.setOnAction(e -> build("edit "));
         copy.setOnAction(e -> build("copy "));
         listCard.getTools().addAll(packs, begin);
+        desk.words().bind(hint.textProperty(), "ui.workflows.result.what");
         packsScroll.setContent(packed);
         flowCard.getTools().addAll(edit, copy);
         header.getControls().addAll(rehearse, change);
@@ -168,7 +170,7 @@ final class WorkflowsView {
         WorkflowRow row = model.open().get();
         boolean packing = model.packing().get();
         part(flowCard, row != null);
-        part(resultCard, row != null && !packing);
+        part(resultCard, false);
         part(one, !packing);
         part(packsScroll, packing);
         for (Button button : List.of(edit, copy)) part(button, !packing);
@@ -208,52 +210,57 @@ final class WorkflowsView {
     /** Counts of the rehearsal when there is one, else of who stands where now. */
     private void drawn(WorkflowRow row, Texts texts) {
         Rehearsed r = model.rehearsed().get();
-        boolean shown = r != null || row.published() != null;
-        List<FlowPlot.Node> nodes = new ArrayList<>();
-        List<FlowPlot.Pipe> pipes = new ArrayList<>();
-        for (SketchStep step : Sketch.of(row.workflow()).steps()) {
-            long here =
-                    r == null
-                            ? row.standing().getOrDefault(step.id(), 0L)
-                            : size(r.steps(), step.id());
-            int held = r == null ? 0 : size(r.held(), step.id());
-            nodes.add(
-                    new FlowPlot.Node(
-                            step.id(),
-                            words.title(step, texts),
-                            words.about(step, texts),
-                            shown ? texts.formats().count(here) : "",
-                            words.ink(step),
-                            held == 0 ? "" : texts.get("ui.workflows.held", held)));
-            for (String to : step.exits().stream().map(SketchStep.Exit::to).distinct().toList())
-                if (!to.equals(Step.END))
-                    pipes.add(
-                            new FlowPlot.Pipe(
-                                    step.id(),
-                                    to,
-                                    r == null
-                                            ? 0
-                                            : size(r.ways(), new Rehearsed.Way(step.id(), to))));
-        }
-        double height = FlowPlot.height(nodes, pipes);
-        flow.setMinHeight(height);
-        flow.setPrefHeight(height);
-        String said =
-                nodes.stream()
-                        .map(n -> n.title() + " (" + n.about() + ") " + n.figure())
-                        .collect(Collectors.joining(", "));
-        flow.opens(i -> behind(row, nodes.get(i)));
-        flow.show((width, h) -> FlowPlot.draw(nodes, pipes, ruler, width, said));
+        FlowCards cards =
+                new FlowCards(
+                        Sketch.of(row.workflow()),
+                        r == null
+                                ? new FlowCards.Tally(
+                                        row.published() != null,
+                                        row.open(),
+                                        step -> row.standing().getOrDefault(step, 0L),
+                                        (from, to) -> 0,
+                                        step -> "",
+                                        Ink.NONE)
+                                : FlowCards.Tally.of(
+                                        r, step -> minded(r, step, texts), Ink.WARNING),
+                        words,
+                        texts);
+        Placed least = FlowPicture.fitted(cards.cards(), cards.links(), ruler, 0);
+        flow.setMinSize(least.width(), least.height());
+        flow.setPrefHeight(least.height());
+        flow.opens(i -> behind(row, cards.cards().get(i)));
+        flow.show((width, h) -> {
+            Placed placed = FlowPicture.fitted(cards.cards(), cards.links(), ruler, width);
+            return FlowPicture.draw(
+                            cards.cards(), cards.links(), placed, null, false, ruler, cards.said())
+                    .with(FlowPicture.areas(cards.cards(), placed));
+        });
+    }
+
+    /** Whose message a step held back, and whom it sent none. */
+    private static String minded(Rehearsed r, String step, Texts texts) {
+        List<String> said = new ArrayList<>();
+        int held = (int) count(r.held().getOrDefault(step, new BitSet()));
+        int skipped = (int) count(r.skipped().getOrDefault(step, new BitSet()));
+        if (held > 0) said.add(texts.get("ui.workflows.held", held));
+        if (skipped > 0) said.add(texts.get("ui.workflows.skipped", skipped));
+        return String.join(" · ", said);
     }
 
     /**
      * People whom the rehearsal led through a step; where they stand now is shown by the builder.
      */
-    private void behind(WorkflowRow row, FlowPlot.Node node) {
+    private void behind(WorkflowRow row, FlowPicture.Card card) {
         Rehearsed r = model.rehearsed().get();
-        BitSet people = r == null ? new BitSet() : r.steps().getOrDefault(node.id(), new BitSet());
-        if (r == null) desk.navigator().openScreen("builder", row.workflow().key());
-        else if (!people.isEmpty()) leads(node.title() + " · " + node.about(), people);
+        if (r == null) {
+            desk.navigator().openScreen("builder", row.workflow().key());
+            return;
+        }
+        BitSet people =
+                card.id().equals(FlowCards.BEGIN)
+                        ? r.entered()
+                        : r.steps().getOrDefault(card.id(), new BitSet());
+        if (!people.isEmpty()) leads(card.title() + " · " + card.about(), people);
     }
 
     private void leads(String title, BitSet people) {
@@ -262,18 +269,12 @@ final class WorkflowsView {
                         title, people.stream().mapToObj(i -> (long) i).collect(Collectors.toSet()));
     }
 
-    private static <K> int size(Map<K, BitSet> all, K key) {
-        return all.getOrDefault(key, new BitSet()).cardinality();
-    }
-
     private void told(Texts texts) {
         Rehearsed r = model.rehearsed().get();
         result.getChildren().clear();
-        if (r == null) {
-            resultCard.title().setText(texts.get("ui.workflows.result.none"));
-            result.getChildren().add(line(texts.get("ui.workflows.result.what")));
-            return;
-        }
+        part(resultCard, r != null);
+        part(hint, r == null);
+        if (r == null) return;
         resultCard.title().setText(texts.get("ui.workflows.result.entered", count(r.entered())));
         link(texts.get("ui.workflows.result.see"), r.entered());
         result.getChildren()

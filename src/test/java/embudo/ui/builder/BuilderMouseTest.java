@@ -7,6 +7,7 @@ import embudo.kernel.Language;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
+import embudo.ui.charts.FlowCards;
 import embudo.ui.kit.Theme;
 
 import javafx.geometry.Bounds;
@@ -80,7 +81,7 @@ class BuilderMouseTest {
     }
 
     private Point2D dot(String step, String path) {
-        return FxTest.on(() -> board.onScreen(new BoardScene.Spot(step, path)));
+        return FxTest.on(() -> board.onScreen(new FlowCards.Spot(step, path)));
     }
 
     private Point2D box(String step) {

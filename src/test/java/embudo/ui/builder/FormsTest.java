@@ -13,6 +13,7 @@ import embudo.catalog.workflow.Workflow;
 import embudo.kernel.Language;
 import embudo.text.Texts;
 import embudo.ui.charts.StepWords;
+import embudo.ui.charts.TriggerWords;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

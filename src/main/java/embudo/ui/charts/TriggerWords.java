@@ -1,27 +1,27 @@
-package embudo.ui.builder;
+package embudo.ui.charts;
 
 import embudo.catalog.sketch.Sketch;
 import embudo.catalog.sketch.Tree;
 import embudo.text.Texts;
-import embudo.ui.charts.StepWords;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says what lets people in. */
-final class TriggerWords {
+/** Says what lets people into a workflow. */
+public final class TriggerWords {
     /** The keys that say of what kind a trigger is. */
-    static final List<String> KINDS = List.of("on", "webinar", "at", "cron", "becomes");
+    public static final List<String> KINDS = List.of("on", "webinar", "at", "cron", "becomes");
 
     private TriggerWords() {}
 
     /** Empty for a trigger that says none or several. */
-    static String kind(Tree trigger) {
+    public static String kind(Tree trigger) {
         List<String> kinds = KINDS.stream().filter(k -> trigger.at(k) != null).toList();
         return kinds.size() == 1 ? kinds.getFirst() : "";
     }
 
-    static String of(Tree trigger, Texts texts) {
+    /** Empty for a trigger of no kind. */
+    public static String of(Tree trigger, Texts texts) {
         return switch (kind(trigger)) {
             case "on" -> StepWords.event(trigger.word("on"), texts);
             case "webinar" ->
@@ -37,7 +37,8 @@ final class TriggerWords {
         };
     }
 
-    static String all(Sketch sketch, Texts texts) {
+    /** All triggers of a workflow, or that there are none. */
+    public static String all(Sketch sketch, Texts texts) {
         List<Tree> triggers = sketch.head().items("triggers");
         return triggers.isEmpty()
                 ? texts.get("ui.builder.trigger.none")
