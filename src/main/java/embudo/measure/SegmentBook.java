@@ -66,6 +66,13 @@ public final class SegmentBook {
         return id;
     }
 
+    /** The name of a segment that is shipped, the id of any other; reads nothing. */
+    public String shippedName(String id, Language language) {
+        for (SegmentRule rule : shipped)
+            if (rule.key().equals(id)) return rule.name().get(language);
+        return id;
+    }
+
     /**
      * Follows the segments a condition names.
      *

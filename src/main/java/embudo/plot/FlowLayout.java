@@ -17,9 +17,6 @@ public final class FlowLayout {
     /** Room between boxes of a layer. */
     static final double GAP = 28;
 
-    /** Room between layers, in which ways bend. */
-    static final double ROW_GAP = 72;
-
     private static final double LOOP = 22;
 
     private FlowLayout() {}
@@ -76,12 +73,13 @@ public final class FlowLayout {
 
     /**
      * @param nodes each id once; the first is where the graph begins
+     * @param rowGap room between layers, in which ways bend
      */
-    public static Placed of(List<Node> nodes, List<Edge> edges) {
+    public static Placed of(List<Node> nodes, List<Edge> edges, double rowGap) {
         if (nodes.isEmpty()) return new Placed(Map.of(), List.of(), 0, 0);
         FlowLayers layers = new FlowLayers(nodes, edges);
         double[] centres = FlowColumns.centres(layers);
-        double[] tops = tops(layers);
+        double[] tops = tops(layers, rowGap);
         double left = Double.MAX_VALUE;
         for (int v = 0; v < layers.size(); v++)
             left = Math.min(left, centres[v] - layers.width(v) / 2);
@@ -104,14 +102,14 @@ public final class FlowLayout {
     }
 
     /** The top of each layer; a layer is as high as its highest box. */
-    private static double[] tops(FlowLayers layers) {
+    private static double[] tops(FlowLayers layers, double rowGap) {
         double[] tops = new double[layers.count()];
         double y = 0;
         for (int layer = 0; layer < tops.length; layer++) {
             tops[layer] = y;
             double highest = 0;
             for (int v : layers.order(layer)) highest = Math.max(highest, layers.height(v));
-            y += highest + ROW_GAP;
+            y += highest + rowGap;
         }
         return tops;
     }

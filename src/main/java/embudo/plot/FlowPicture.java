@@ -24,6 +24,12 @@ public final class FlowPicture {
     private static final double END = 22;
     private static final double WIDEST = 30;
     private static final double MARGIN = 24;
+
+    /** Room between rows where ways are only looked at, and where steps are put on them. */
+    private static final double CLOSE = 44;
+
+    private static final double APART = 72;
+    private static final double WIDEST_BOX = 260;
     private static final double NARROWEST = 140;
     private static final double SHRINK = 12;
 
@@ -61,7 +67,7 @@ public final class FlowPicture {
 
     /** Where everything stands, with a margin all around. */
     public static Placed layout(List<Card> cards, List<Link> links, TextRuler ruler) {
-        return layout(cards, links, ruler, WIDTH).shifted(MARGIN, MARGIN);
+        return layout(cards, links, ruler, WIDTH, APART).shifted(MARGIN, MARGIN);
     }
 
     /**
@@ -69,14 +75,15 @@ public final class FlowPicture {
      * and can still be read. What does not fit even so is wider.
      */
     public static Placed fitted(List<Card> cards, List<Link> links, TextRuler ruler, double room) {
-        Placed placed = layout(cards, links, ruler, WIDTH);
-        for (double box = WIDTH - SHRINK; placed.width() > room && box >= NARROWEST; box -= SHRINK)
-            placed = layout(cards, links, ruler, box);
+        Placed placed = layout(cards, links, ruler, WIDEST_BOX, CLOSE);
+        for (double box = WIDEST_BOX - SHRINK;
+                placed.width() > room && box >= NARROWEST;
+                box -= SHRINK) placed = layout(cards, links, ruler, box, CLOSE);
         return placed.shifted(Math.max(0, (room - placed.width()) / 2), EDGE);
     }
 
     private static Placed layout(
-            List<Card> cards, List<Link> links, TextRuler ruler, double width) {
+            List<Card> cards, List<Link> links, TextRuler ruler, double width, double gap) {
         return FlowLayout.of(
                 cards.stream()
                         .map(c ->
@@ -87,7 +94,8 @@ public final class FlowPicture {
                                                 END)
                                         : new Node(c.id(), width, HEIGHT))
                         .toList(),
-                links.stream().map(l -> new Edge(l.from(), l.to())).toList());
+                links.stream().map(l -> new Edge(l.from(), l.to())).toList(),
+                gap);
     }
 
     /** The boxes as parts to point at, ends left out; counted as the cards are. */

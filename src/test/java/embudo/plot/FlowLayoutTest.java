@@ -42,7 +42,7 @@ class FlowLayoutTest {
             int n = 1 + random.nextInt(40);
             List<Node> nodes = nodes(n, random);
             List<Edge> edges = edges(n, random);
-            Placed placed = FlowLayout.of(nodes, edges);
+            Placed placed = FlowLayout.of(nodes, edges, 72);
             List<Place> places = nodes.stream().map(x -> placed.places().get(x.id())).toList();
             for (int a = 0; a < n; a++) {
                 Place p = places.get(a);
@@ -56,7 +56,7 @@ class FlowLayoutTest {
             }
             assertThat(placed.routes()).extracting(Route::edge).containsExactlyElementsOf(edges);
             for (Route route : placed.routes()) joins(route, placed);
-            Placed again = FlowLayout.of(nodes, edges);
+            Placed again = FlowLayout.of(nodes, edges, 72);
             assertThat(again.places()).isEqualTo(placed.places());
         }
     }
@@ -107,7 +107,8 @@ class FlowLayoutTest {
                                 new Edge("a", "b"),
                                 new Edge("a", "c"),
                                 new Edge("b", "d"),
-                                new Edge("c", "d")));
+                                new Edge("c", "d")),
+                        72);
         Place b = placed.places().get("b");
         Place c = placed.places().get("c");
         assertThat(b.y()).isEqualTo(c.y());
@@ -138,13 +139,14 @@ class FlowLayoutTest {
         Placed placed =
                 FlowLayout.of(
                         List.of(node("a"), node("b")),
-                        List.of(new Edge("a", "b"), new Edge("b", "a"), new Edge("b", "b")));
+                        List.of(new Edge("a", "b"), new Edge("b", "a"), new Edge("b", "b")),
+                        72);
         assertThat(placed.routes()).extracting(Route::back).containsExactly(false, true, true);
         assertThat(placed.places().get("b").y()).isGreaterThan(placed.places().get("a").y());
     }
 
     @Test
     void nothingIsPlacedAsNothing() {
-        assertThat(FlowLayout.of(List.of(), List.of()).places()).isEmpty();
+        assertThat(FlowLayout.of(List.of(), List.of(), 72).places()).isEmpty();
     }
 }

@@ -17,7 +17,9 @@ public final class BuilderScreen extends ModelScreen {
                 new BuilderModel(services, desk),
                 services,
                 desk,
-                new StepWords(services.flow().book().catalogue()));
+                new StepWords(
+                        services.flow().book().catalogue(),
+                        services.segments().book()::shippedName));
     }
 
     private BuilderScreen(BuilderModel model, Services services, Desk desk, StepWords words) {

@@ -253,7 +253,9 @@ final class BuilderView {
         board.pick(id);
         board.said(
                 step == null
-                        ? texts.get("ui.builder.begin") + ", " + TriggerWords.all(sketch, texts)
+                        ? texts.get("ui.builder.begin")
+                                + ", "
+                                + TriggerWords.all(sketch, words, texts)
                         : words.title(step, texts) + ", " + words.about(step, texts));
         steps.show();
         if (mode.valueProperty().get() == Mode.CALENDAR) calendar.show();

@@ -106,7 +106,7 @@ final class StepList extends ListView<String> {
                             : sketch.place(id) + 1 + ". " + words.title(step, texts));
             about.setText(
                     step == null
-                            ? TriggerWords.all(sketch, texts)
+                            ? TriggerWords.all(sketch, words, texts)
                             : id + " · " + words.about(step, texts));
             ways.setText(step == null ? "" : ways(step, texts));
             ways.setManaged(step != null);

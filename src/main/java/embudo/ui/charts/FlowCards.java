@@ -74,7 +74,7 @@ public final class FlowCards {
                 new Card(
                         BEGIN,
                         texts.get("ui.builder.begin"),
-                        TriggerWords.all(sketch, texts),
+                        TriggerWords.all(sketch, words, texts),
                         tally.counted() ? texts.formats().count(tally.entered()) : "",
                         Ink.ACCENT,
                         tally.note().apply(BEGIN),

@@ -12,6 +12,7 @@ import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.ActionField;
 import embudo.catalog.workflow.Template;
 import embudo.domain.EventType;
+import embudo.kernel.Language;
 import embudo.plot.Ink;
 import embudo.text.Texts;
 
@@ -20,14 +21,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Says steps of workflows: what each does and to what, and what its ways on mean. */
 public final class StepWords {
     private final Workflows catalogue;
+    private final BiFunction<String, Language, String> segments;
 
-    public StepWords(Workflows catalogue) {
+    /**
+     * @param segments names of segments by id; asked on the FX thread, so it reads nothing
+     */
+    public StepWords(Workflows catalogue, BiFunction<String, Language, String> segments) {
         this.catalogue = catalogue;
+        this.segments = segments;
     }
 
     public Ink ink(SketchStep step) {
@@ -162,10 +169,11 @@ public final class StepWords {
     }
 
     /** A condition in words; as written where it is not understood. */
-    private static String clause(String text, Texts texts) {
+    String clause(String text, Texts texts) {
         Condition condition = Conditions.read(text, Fields.standard()).condition();
         return condition == null || text.isBlank()
                 ? text
-                : new Words(texts::get, id -> id).clause(condition);
+                : new Words(texts::get, id -> segments.apply(id, texts.language()))
+                        .clause(condition);
     }
 }

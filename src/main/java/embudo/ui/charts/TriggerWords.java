@@ -21,7 +21,7 @@ public final class TriggerWords {
     }
 
     /** Empty for a trigger of no kind. */
-    public static String of(Tree trigger, Texts texts) {
+    public static String of(Tree trigger, StepWords words, Texts texts) {
         return switch (kind(trigger)) {
             case "on" -> StepWords.event(trigger.word("on"), texts);
             case "webinar" ->
@@ -32,16 +32,21 @@ public final class TriggerWords {
                             trigger.word("offset"));
             case "at" -> texts.get("ui.builder.trigger.time", trigger.word("at"));
             case "cron" -> texts.get("ui.builder.trigger.cron", trigger.word("cron"));
-            case "becomes" -> texts.get("ui.builder.trigger.when", trigger.word("becomes"));
+            case "becomes" ->
+                    texts.get(
+                            "ui.builder.trigger.when",
+                            words.clause(trigger.word("becomes"), texts));
             default -> "";
         };
     }
 
     /** All triggers of a workflow, or that there are none. */
-    public static String all(Sketch sketch, Texts texts) {
+    public static String all(Sketch sketch, StepWords words, Texts texts) {
         List<Tree> triggers = sketch.head().items("triggers");
         return triggers.isEmpty()
                 ? texts.get("ui.builder.trigger.none")
-                : triggers.stream().map(t -> of(t, texts)).collect(Collectors.joining(" · "));
+                : triggers.stream()
+                        .map(t -> of(t, words, texts))
+                        .collect(Collectors.joining(" · "));
     }
 }

@@ -14,7 +14,9 @@ public final class WorkflowsScreen extends ModelScreen {
         this(
                 new WorkflowsViewModel(services, desk),
                 desk,
-                new StepWords(services.flow().book().catalogue()));
+                new StepWords(
+                        services.flow().book().catalogue(),
+                        services.segments().book()::shippedName));
     }
 
     private WorkflowsScreen(WorkflowsViewModel model, Desk desk, StepWords words) {

@@ -24,7 +24,8 @@ import java.util.List;
 /** Forms ask for what is declared, and what is given goes where it belongs. */
 class FormsTest {
     private static final Workflows CATALOGUE = Catalog.load().workflows();
-    private static final StepForm FORMS = new StepForm(CATALOGUE, new StepWords(CATALOGUE));
+    private static final StepWords WORDS = new StepWords(CATALOGUE, (id, l) -> id);
+    private static final StepForm FORMS = new StepForm(CATALOGUE, WORDS);
 
     private static List<Part> form(SketchStep step, Language language) {
         Sketch sketch = Sketch.empty("w", "A", "B").withSteps(List.of(step));
@@ -134,7 +135,7 @@ class FormsTest {
                                     .flaws())
                     .as(kind)
                     .isEmpty();
-            assertThat(TriggerWords.all(with, Texts.of(Language.ES))).isNotBlank();
+            assertThat(TriggerWords.all(with, WORDS, Texts.of(Language.ES))).isNotBlank();
         }
     }
 }
