@@ -26,6 +26,7 @@ final class AlertRuleFile {
                     "([a-z_]+) (?:(<=?|>=?|=) (\\d+(?:\\.\\d+)?)( \\* before)?"
                             + "|unusual (\\d+(?:\\.\\d+)?))");
     private static final int LONGEST = 366;
+    private static final int LONGEST_HOLD = 24 * 60;
     private static final int MOST = 1_000_000;
 
     private AlertRuleFile() {}
@@ -49,7 +50,10 @@ final class AlertRuleFile {
                 entry.texts("message"),
                 entry.texts("advice"),
                 people ? condition(entry, "who", entry.text("who")) : null,
-                entry.has("action") ? action(entry) : null);
+                entry.has("action") ? action(entry) : null,
+                entry.has("hold_minutes")
+                        ? Duration.ofMinutes(entry.whole("hold_minutes", 0, LONGEST_HOLD))
+                        : null);
     }
 
     private static Condition condition(Entry entry, String key, String text) {

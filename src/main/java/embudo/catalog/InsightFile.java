@@ -38,6 +38,7 @@ final class InsightFile {
                         entry.texts("message"),
                         entry.texts("advice"),
                         null,
+                        null,
                         null));
     }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class AlertActions {
         String detail =
                 switch (action.what()) {
                     case START -> action.workflow();
-                    case PAUSE -> String.join(",", reach.mailing());
+                    case PAUSE -> AlertStep.detail(reach.mailing());
                     case TASK -> action.task();
                 };
         State state =
@@ -105,10 +106,25 @@ final class AlertActions {
         for (AlertStep step : book.steps(EnumSet.of(State.ASKED))) decided(step, now);
         for (AlertStep step : book.steps(EnumSet.of(State.WANTED))) act(step, now);
         for (AlertStep step : book.steps(EnumSet.of(State.DONE)))
-            if (step.what() == What.PAUSE && !stands(step)) {
-                reach.pause(workflows(step), false);
-                book.step(step.to(State.OVER, now), Follows.NOTHING);
-            }
+            if (step.what() == What.PAUSE && !stands(step)) release(step, now);
+    }
+
+    /**
+     * Lets go on what an alert held. While another one that holds mail stands, that one takes it
+     * over, so that nothing is sent before the last of them is seen or over.
+     */
+    private void release(AlertStep step, Instant now) {
+        Optional<AlertStep> heir =
+                book.steps(EnumSet.of(State.DONE)).stream()
+                        .filter(s -> s.what() == What.PAUSE && stands(s))
+                        .findFirst();
+        if (heir.isEmpty()) reach.pause(workflows(step), false);
+        else {
+            Set<String> all = new LinkedHashSet<>(workflows(heir.get()));
+            all.addAll(workflows(step));
+            book.step(heir.get().holding(List.copyOf(all), now), Follows.NOTHING);
+        }
+        book.step(step.to(State.OVER, now), Follows.NOTHING);
     }
 
     private void decided(AlertStep step, Instant now) {

@@ -1,6 +1,5 @@
 package embudo.watch;
 
-import embudo.catalog.alert.Escalation.Level;
 import embudo.domain.Command.State;
 import embudo.domain.NewCommand;
 import embudo.domain.watch.Alert;
@@ -81,8 +80,7 @@ public final class Herald {
                     telling.say("watch.notice.subject", severity(telling, alert), title(alert));
             String text = String.join("\n\n", lines(telling, alert));
             // A hold that ended while nobody was there is told late.
-            Level level = rules.level(alert.severity());
-            boolean late = Lateness.late(alert.seen().plus(level.hold()), now);
+            boolean late = Lateness.late(alert.seen().plus(rules.hold(alert)), now);
             all.addAll(notices(NoticeKey.Kind.RAISED, alert, subject, text, late, now));
         }
         return all;

@@ -132,6 +132,7 @@ public final class InsightDesk {
                 r.message(),
                 r.advice(),
                 null,
+                null,
                 null);
     }
 }

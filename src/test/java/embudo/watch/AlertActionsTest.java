@@ -89,6 +89,35 @@ class AlertActionsTest {
         assertThat(step("bounces_high").state()).isEqualTo(AlertStep.State.OVER);
     }
 
+    /** Of two alerts that hold mail, the second one goes on holding what the first one paused. */
+    @Test
+    void whatTwoAlertsHoldStandsStillUntilBothAreSeen() {
+        sample.reach.mailing.addAll(List.of("hot_leads", "warm_leads"));
+        sample.gauges.put("email_bounce_rate", 0.08, 500);
+        after(0);
+        after(15);
+        sample.reach.mailing.add("webinar_reminders");
+        AlertStep second =
+                new AlertStep(
+                        alert("conversion_low").id(),
+                        AlertStep.What.PAUSE,
+                        AlertStep.State.WANTED,
+                        0,
+                        AlertStep.detail(sample.reach.mailing()),
+                        now);
+        book.step(second, embudo.domain.watch.Follows.NOTHING);
+        after(1);
+        desk.acknowledge(alert("bounces_high").id(), Actor.WINDOW);
+        after(1);
+        assertThat(sample.reach.paused)
+                .as("the second alert still stands")
+                .containsExactlyInAnyOrder("hot_leads", "warm_leads", "webinar_reminders");
+        assertThat(step("bounces_high").state()).isEqualTo(AlertStep.State.OVER);
+        desk.acknowledge(alert("conversion_low").id(), Actor.WINDOW);
+        after(1);
+        assertThat(sample.reach.paused).as("nobody holds anything any more").isEmpty();
+    }
+
     /** Killed between writing the step and pausing: the next round pauses. */
     @Test
     void whatWasDecidedIsDoneAfterAll() {
@@ -214,6 +243,19 @@ class AlertActionsTest {
         hold("conversion_threshold", 9L);
         after(1);
         assertThat(book.facts).hasSize(2);
+    }
+
+    /** S-ALRT-09: at once, although alerts of its severity wait five minutes. */
+    @Test
+    void whoeverReachesTheThresholdIsToldOfAtOnce() {
+        after(0);
+        hold("conversion_threshold", 9L);
+        hold("high_engagement", 9L);
+        after(1);
+        assertThat(alert("conversion_threshold").state()).isEqualTo(Alert.State.NEW);
+        assertThat(alert("high_engagement").state()).isEqualTo(Alert.State.PENDING);
+        assertThat(alert("conversion_threshold").severity())
+                .isEqualTo(alert("high_engagement").severity());
     }
 
     @Test

@@ -53,6 +53,7 @@ class MachineTest {
                 none,
                 none,
                 null,
+                null,
                 null);
     }
 

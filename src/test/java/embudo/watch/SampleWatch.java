@@ -75,7 +75,7 @@ public final class SampleWatch {
                 texts::get,
                 new Telling.Writer() {
                     @Override
-                    public String value(Metric metric, double value) {
+                    public String value(Metric metric, double value, int finer) {
                         return metric.unit().equals("count")
                                 ? String.valueOf(Math.round(value))
                                 : Math.round(value * 1000) / 10.0 + " %";

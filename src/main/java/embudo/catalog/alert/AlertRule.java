@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
  * @param advice what to do
  * @param who of a rule about people, whom it begins to hold of; null for a rule about a figure
  * @param action what it does besides telling, null for nothing
+ * @param hold how long it must hold before anybody is told; null for as long as its severity says
  */
 public record AlertRule(
         String key,
@@ -48,7 +49,8 @@ public record AlertRule(
         Map<Language, String> message,
         Map<Language, String> advice,
         Condition who,
-        RuleAction action) {
+        RuleAction action,
+        Duration hold) {
     private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
 
     public AlertRule {

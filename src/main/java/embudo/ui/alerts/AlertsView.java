@@ -208,11 +208,7 @@ final class AlertsView {
                             texts.get(
                                     "ui.alerts.since.pending",
                                     (int)
-                                            model.watch()
-                                                    .rules()
-                                                    .level(alert.severity())
-                                                    .hold()
-                                                    .toMinutes(),
+                                            model.watch().rules().hold(alert).toMinutes(),
                                     seen);
                     case NEW, ACKNOWLEDGED -> texts.get("ui.alerts.since.open", seen);
                     case RESOLVED ->
