@@ -30,7 +30,8 @@ record MetricWords(Texts texts, String currency) {
                     finer > 1
                             ? formats.moneyExact(value, currency, finer - 1)
                             : formats.money(new Money(Math.round(value), currency));
-            case COUNT -> finer == 0 ? formats.count(Math.round(value)) : formats.number(value, finer);
+            case COUNT ->
+                    finer == 0 ? formats.count(Math.round(value)) : formats.number(value, finer);
             case RATIO -> formats.number(value, 2 + finer);
             case MINUTES -> formats.number(value, 1 + finer) + " min";
             case SECONDS -> formats.number(value, finer) + " s";

@@ -171,8 +171,7 @@ public final class Telling {
                     pair.bound());
         // What is equal to its bound is not held against itself.
         return pair.alike()
-                ? phrases.get(
-                        "watch.explain.alone", e.period().days(), pair.value(), (int) e.n())
+                ? phrases.get("watch.explain.alone", e.period().days(), pair.value(), (int) e.n())
                 : phrases.get(
                         "watch.explain",
                         e.period().days(),

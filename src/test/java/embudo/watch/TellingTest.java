@@ -64,7 +64,9 @@ class TellingTest {
                 .startsWith(said);
     }
 
-    /** Of every shipped rule about a figure, at and around its bound, in message and explanation. */
+    /**
+     * Of every shipped rule about a figure, at and around its bound, in message and explanation.
+     */
     @Test
     void noRuleEverHoldsAFigureAgainstItself() {
         Random random = new Random(5);
@@ -88,7 +90,17 @@ class TellingTest {
     private static Alert alert(AlertRule rule, Evidence e) {
         Instant at = Instant.parse("2026-11-19T10:00:00Z");
         return new Alert(
-                1, rule.key(), "one", "One", rule.severity(), Alert.State.NEW, at, at, null, null,
-                null, e);
+                1,
+                rule.key(),
+                "one",
+                "One",
+                rule.severity(),
+                Alert.State.NEW,
+                at,
+                at,
+                null,
+                null,
+                null,
+                e);
     }
 }

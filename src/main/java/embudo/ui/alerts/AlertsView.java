@@ -207,8 +207,7 @@ final class AlertsView {
                     case PENDING ->
                             texts.get(
                                     "ui.alerts.since.pending",
-                                    (int)
-                                            model.watch().rules().hold(alert).toMinutes(),
+                                    (int) model.watch().rules().hold(alert).toMinutes(),
                                     seen);
                     case NEW, ACKNOWLEDGED -> texts.get("ui.alerts.since.open", seen);
                     case RESOLVED ->

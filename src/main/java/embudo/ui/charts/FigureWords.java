@@ -29,7 +29,8 @@ public record FigureWords(Texts texts, String currency) {
                         ? formats.moneyExact(value, currency, finer - 1)
                         : formats.money(money, whole);
             }
-            case COUNT -> finer == 0 ? formats.count(Math.round(value)) : formats.number(value, finer);
+            case COUNT ->
+                    finer == 0 ? formats.count(Math.round(value)) : formats.number(value, finer);
             case RATIO -> formats.number(value, 2 + finer);
             case MINUTES -> formats.number(value, 1 + finer) + " min";
             case SECONDS -> formats.number(value, finer) + " s";
