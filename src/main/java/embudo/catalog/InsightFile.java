@@ -39,6 +39,7 @@ final class InsightFile {
                         entry.texts("advice"),
                         null,
                         null,
+                        null,
                         null));
     }
 }

@@ -7,6 +7,7 @@ import embudo.catalog.condition.Conditions;
 import embudo.catalog.condition.Fields;
 import embudo.domain.EventKey;
 import embudo.domain.EventType;
+import embudo.domain.NewCommand;
 import embudo.domain.NewEvent;
 import embudo.domain.flow.Task;
 import embudo.domain.watch.Alert;
@@ -25,7 +26,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * What alerts set going. How far each is stands in the book, so that a kill at any moment neither
@@ -37,13 +37,13 @@ final class AlertActions {
     private final Rulebook rules;
     private final AlertBook book;
     private final Reach reach;
-    private final Supplier<Telling> tellings;
+    private final Herald herald;
 
-    AlertActions(Rulebook rules, AlertBook book, Reach reach, Supplier<Telling> tellings) {
+    AlertActions(Rulebook rules, AlertBook book, Reach reach, Herald herald) {
         this.rules = rules;
         this.book = book;
         this.reach = reach;
-        this.tellings = tellings;
+        this.herald = herald;
     }
 
     /** An alert was raised: what its rule does begins, or waits for a person. */
@@ -51,7 +51,7 @@ final class AlertActions {
         AlertRule rule = rules.rule(alert.rule());
         RuleAction action = rule == null ? null : rule.action();
         // A rule about people starts by the facts about them.
-        if (action == null || action.what() == What.START && rule.who() != null)
+        if (action == null || action.what() == What.START && rule.ofPeople())
             return Optional.empty();
         String detail =
                 switch (action.what()) {
@@ -69,7 +69,7 @@ final class AlertActions {
 
     private Task task(Alert alert, RuleAction action, Instant now) {
         if (!action.approve() && action.what() != What.TASK) return null;
-        Telling telling = tellings.get();
+        Telling telling = herald.telling();
         String title = telling.name(alert);
         if (!telling.subject(alert).isEmpty()) title += " · " + telling.subject(alert);
         return new Task(
@@ -144,11 +144,12 @@ final class AlertActions {
                 book.step(step.to(State.DONE, now), Follows.NOTHING);
             }
             case START -> {
-                int webinar = book.byId(step.alert()).map(this::webinar).orElse(0);
+                Optional<Alert> alert = book.byId(step.alert());
+                int webinar = alert.map(this::webinar).orElse(0);
                 List<NewEvent> facts = facts(step.alert(), concerned(step), webinar, now);
+                List<NewCommand> orders = alert.map(a -> herald.orders(a, now)).orElse(List.of());
                 book.step(
-                        step.to(State.DONE, now),
-                        new Follows(List.of(), facts, List.of(), List.of()));
+                        step.to(State.DONE, now), new Follows(orders, facts, List.of(), List.of()));
             }
             case TASK -> book.step(step.to(State.DONE, now), Follows.NOTHING);
         }

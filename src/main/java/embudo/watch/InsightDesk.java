@@ -133,6 +133,7 @@ public final class InsightDesk {
                 r.advice(),
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -82,6 +82,12 @@ final class Rounds {
         turn(rule, seen && anew ? null : last, sight);
     }
 
+    /** What a rule about people can't tell for now: whatever it said before stands. */
+    void unknown(AlertRule rule, Sight sight) {
+        found.add(new Found(rule, sight));
+        met.add(new Key(rule.key(), ""));
+    }
+
     private void turn(AlertRule rule, Alert last, Sight sight) {
         Machine.turn(rule, rules.hold(rule), last, sight, now).ifPresent(changes::add);
     }

@@ -69,15 +69,19 @@ public final class Telling {
     /** The rule's message about this alert. */
     public String message(Alert alert) {
         AlertRule rule = rules.rule(alert.rule());
-        if (rule == null) return alert.rule();
-        Metric metric = rules.metric(rule.when().metric());
+        return rule == null ? alert.rule() : filled(rule.message().get(language), alert);
+    }
+
+    /** A text of the rule with its holes filled. */
+    String filled(String text, Alert alert) {
+        AlertRule rule = rules.rule(alert.rule());
         Evidence e = alert.evidence();
         Map<String, String> values = new HashMap<>();
-        figures(metric, e, values);
+        figures(rules.metric(rule.when().metric()), e, values);
         values.put("subject", subject(alert));
         if (rule.also() != null)
             values.put("also", value(rules.metric(rule.also().metric()), e.also()));
-        return rule.say(language, values);
+        return AlertRule.fill(text, values);
     }
 
     private void figures(Metric metric, Evidence e, Map<String, String> values) {
@@ -94,10 +98,17 @@ public final class Telling {
     }
 
     /** A value and its bound as written. */
-    private record Pair(String value, String bound) {
-        boolean alike() {
+    public record Pair(String value, String bound) {
+        /** Whether there is nothing to hold the value against. */
+        public boolean alike() {
             return value.equals(bound);
         }
+    }
+
+    /** What an alert found and its bound. */
+    public Pair pair(Alert alert) {
+        AlertRule rule = rules.rule(alert.rule());
+        return pair(rules.metric(rule.when().metric()), alert.evidence());
     }
 
     /** As fine as it takes to tell one from the other; alike only where they are equal. */
@@ -145,7 +156,7 @@ public final class Telling {
     /** The same of what a rule found, whether it is an alarm or not. */
     public String explanation(AlertRule rule, Evidence e) {
         Metric metric = rules.metric(rule.when().metric());
-        if (rule.who() != null)
+        if (rule.ofPeople())
             return phrases.get("watch.explain.people", (int) e.value(), (int) e.n());
         Pair pair = pair(metric, e);
         if (rule.probe().isPresent()) {

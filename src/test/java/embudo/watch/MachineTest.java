@@ -54,6 +54,7 @@ class MachineTest {
                 none,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -72,7 +72,7 @@ class TellingTest {
         Random random = new Random(5);
         Pattern against = Pattern.compile("(\\S+) against (\\S+?)[ ,]");
         for (AlertRule rule : CATALOG.alerts()) {
-            if (rule.who() != null) continue;
+            if (rule.ofPeople()) continue;
             Metric metric = RULES.metric(rule.when().metric());
             for (int i = 0; i < 20; i++) {
                 double bound = rule.when().than();
