@@ -198,7 +198,7 @@ final class AlertsView {
         acknowledge.setDisable(alert.state() != Alert.State.NEW);
         boolean people = model.ofPeople(alert);
         metric.setText(texts.get(people ? "ui.alerts.people" : "ui.alerts.metric"));
-        metric.setDisable(!people && !model.hasMetric(alert));
+        part(metric, people || model.hasMetric(alert));
     }
 
     private String since(Alert alert, AlertsShown shown, Texts texts) {

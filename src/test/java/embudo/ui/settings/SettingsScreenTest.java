@@ -187,8 +187,7 @@ class SettingsScreenTest {
     void onesOwnAddressIsCheckedKeptAndTakenBack() {
         type("#own", "ana at company");
         stage.until(() -> stage.<Node>node("#noticesNote").isVisible());
-        assertThat(FxTest.on(() -> stage.<Node>node("#noticesNote").lookup(".note-text")))
-                .isNotNull();
+        assertThat(noticed()).contains("\"ana at company\" is no e-mail address");
         assertThat(fakes.settings.get(Settings.OWN_ADDRESS, "")).isEmpty();
         type("#own", " ana@company.example ");
         stage.until(
@@ -203,6 +202,33 @@ class SettingsScreenTest {
         FxTest.run(() -> stage.desk.edits().undo());
         stage.until(() -> fakes.settings.get(Settings.OWN_ADDRESS, "").isEmpty());
         stage.until(() -> stage.<TextField>node("#own").getText().isEmpty());
+    }
+
+    private String noticed() {
+        return FxTest.on(
+                () -> ((Label) stage.<Node>node("#noticesNote").lookup(".note-text")).getText());
+    }
+
+    /** Where the system runs no schedules of the person's own, it is said what to do instead. */
+    @Test
+    void aRefusedScheduleSaysWhatToDo() {
+        fakes.upkeep.refusal =
+                new Problem(
+                        "app.schedule.nobody",
+                        "systemctl --user daemon-reload",
+                        "Failed to connect to bus: No medium found");
+        press("#schedule");
+        stage.until(() -> stage.<Node>node("#noticesNote").isVisible());
+        assertThat(noticed()).contains("loginctl enable-linger").contains("embudo tick");
+        assertThat(stage.<Button>node("#schedule").getText()).isEqualTo(before());
+        fakes.upkeep.refusal = null;
+        press("#schedule");
+        stage.until(() -> fakes.upkeep.scheduled().installed());
+        stage.until(() -> !stage.<Node>node("#noticesNote").isVisible());
+    }
+
+    private String before() {
+        return stage.desk.words().get("ui.settings.schedule.on");
     }
 
     @Test

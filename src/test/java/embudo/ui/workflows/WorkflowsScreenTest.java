@@ -22,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
@@ -183,36 +182,12 @@ class WorkflowsScreenTest {
             String[] said = box.words().split(" · ");
             int here = Integer.parseInt(said[said.length - 1]);
             FxTest.run(stage.ways::clear);
-            FxTest.run(() -> click(flow, box));
+            double x = box.x() + box.width() / 2;
+            FxTest.mouse(flow, MouseEvent.MOUSE_CLICKED, x, box.y() + box.height() / 2);
             if (here == 0) assertThat(stage.ways).as(box.words()).isEmpty();
             else assertThat(stage.ways).containsExactly("leads " + here);
             if (here > 0) opened++;
         }
         assertThat(opened).as("the rehearsal filled more than the first box").isGreaterThan(1);
-    }
-
-    private static void click(ChartCanvas flow, Area box) {
-        double x = box.x() + box.width() / 2;
-        double y = box.y() + box.height() / 2;
-        flow.fireEvent(
-                new MouseEvent(
-                        MouseEvent.MOUSE_CLICKED,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        false,
-                        true,
-                        null));
     }
 }
