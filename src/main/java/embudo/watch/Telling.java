@@ -114,7 +114,9 @@ public final class Telling {
     /** As fine as it takes to tell one from the other; alike only where they are equal. */
     private Pair pair(Metric metric, Evidence e) {
         Pair pair = null;
-        for (int finer = 0; finer <= FINEST && (pair == null || pair.alike()); finer++) {
+        // Of money both with cents, since large amounts alone are written without.
+        int usual = metric.unit().equals("money") ? 1 : 0;
+        for (int finer = usual; finer <= FINEST && (pair == null || pair.alike()); finer++) {
             pair =
                     new Pair(
                             writer.value(metric, e.value(), finer),
