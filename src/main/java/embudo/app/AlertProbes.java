@@ -1,30 +1,36 @@
 package embudo.app;
 
 import embudo.catalog.alert.Probe;
+import embudo.catalog.condition.Audience;
+import embudo.catalog.condition.Condition;
+import embudo.catalog.condition.Conditions;
+import embudo.catalog.condition.Fields;
 import embudo.catalog.measure.Dimension;
-import embudo.domain.Record;
-import embudo.domain.Records;
+import embudo.domain.CompanySize;
+import embudo.kernel.Language;
 import embudo.kernel.Period;
 import embudo.kernel.Ticker;
 import embudo.measure.CreditDesk;
 import embudo.measure.CreditQuestion;
+import embudo.measure.SegmentBook;
 import embudo.measure.probe.BestWay;
 import embudo.measure.probe.BudgetSplit;
-import embudo.measure.probe.ContentCalendar;
-import embudo.measure.probe.PriceMoves;
-import embudo.text.Formats;
+import embudo.measure.probe.SizeLead;
 import embudo.watch.Gauges;
 import embudo.watch.Gauges.Gap;
 import embudo.watch.Gauges.Gauge;
 import embudo.watch.Probes;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads probes off the workspace. */
@@ -32,11 +38,13 @@ final class AlertProbes implements Probes {
     private static final int DAYS = 30;
     private final RoomProbes rooms;
     private final Gauges metrics;
-    private final Records records;
+    private final RecordProbes rows;
     private final CreditDesk credits;
     private final Ticker ticker;
     private final Supplier<ZoneId> zone;
-    private final Supplier<Formats> formats;
+    private final SegmentBook segments;
+    private final Audience audience;
+    private final Supplier<Language> language;
 
     /** The best way of a day: it moves slowly and takes a walk over all journeys. */
     private LocalDate known = LocalDate.MIN;
@@ -46,18 +54,22 @@ final class AlertProbes implements Probes {
     AlertProbes(
             RoomProbes rooms,
             Gauges metrics,
-            Records records,
+            RecordProbes rows,
             CreditDesk credits,
             Ticker ticker,
             Supplier<ZoneId> zone,
-            Supplier<Formats> formats) {
+            SegmentBook segments,
+            Audience audience,
+            Supplier<Language> language) {
         this.rooms = rooms;
         this.metrics = metrics;
-        this.records = records;
+        this.rows = rows;
         this.credits = credits;
         this.ticker = ticker;
         this.zone = zone;
-        this.formats = formats;
+        this.segments = segments;
+        this.audience = audience;
+        this.language = language;
     }
 
     @Override
@@ -66,54 +78,16 @@ final class AlertProbes implements Probes {
             case PEOPLE -> List.of();
             case PREDICTED_ATTENDANCE, REGISTRATIONS_PER_HOUR, ATTENDANCE_DROP, ENGAGEMENT_NOW ->
                     rooms.read(probe, ticker.now());
-            case COMPETITOR_PRICE_CHANGE -> prices();
-            case COMPETITOR_ACTIVITY -> activity();
             case BUDGET_GAP -> budgets();
-            case CONTENT_GAP, CONTENT_IMBALANCE, CONTENT_TIMING -> content(probe);
             case OFF_ROUTE -> ways();
+            case SEGMENT_ENTERPRISE -> sizes();
+            default -> rows.read(probe);
         };
     }
 
     static Gauge gauge(String key, String label, double value, long n) {
         Gap gap = Double.isNaN(value) ? new Gap("TOO_FEW", String.valueOf(n), n + 1) : null;
         return new Gauge(key, label, value, Double.NaN, n, gap);
-    }
-
-    private List<Record> all(String kind) {
-        List<Record> all = new ArrayList<>();
-        records.forEach(kind, all::add);
-        return all;
-    }
-
-    /** Competitor, direction, percent and new price, S-ALRT-08. */
-    private List<Gauge> prices() {
-        Instant now = ticker.now();
-        Formats f = formats.get();
-        List<Gauge> gauges = new ArrayList<>();
-        for (PriceMoves.Move m : PriceMoves.of(all("competitor-prices"))) {
-            String sign = m.change() < 0 ? "↓" : "↑";
-            String label =
-                    m.competitor()
-                            + " · "
-                            + m.product()
-                            + " "
-                            + sign
-                            + " "
-                            + f.percent(Math.abs(m.change()), 1)
-                            + " → "
-                            + f.money(m.price());
-            double change = m.fresh(now) ? Math.abs(m.change()) : 0;
-            gauges.add(gauge(m.competitor() + "|" + m.product(), label, change, m.looks()));
-        }
-        return gauges;
-    }
-
-    private List<Gauge> activity() {
-        Instant now = ticker.now();
-        List<PriceMoves.Move> moves = PriceMoves.of(all("competitor-prices"));
-        if (moves.isEmpty()) return List.of();
-        long moved = moves.stream().filter(m -> m.fresh(now) && m.change() != 0).count();
-        return List.of(gauge("", "", (double) moved / moves.size(), moves.size()));
     }
 
     private Period lately() {
@@ -136,20 +110,18 @@ final class AlertProbes implements Probes {
         return values;
     }
 
-    private List<Gauge> content(Probe probe) {
-        List<Record> days = all("content");
-        if (days.isEmpty()) return List.of();
-        ContentCalendar c = ContentCalendar.of(days, ticker.today(zone.get()));
-        double value =
-                switch (probe) {
-                    case CONTENT_GAP -> c.gap();
-                    case CONTENT_IMBALANCE -> c.imbalance();
-                    default -> c.timing();
-                };
-        return List.of(gauge("", "", value, c.contents()));
+    private List<Gauge> ways() {
+        BestWay way = way();
+        return List.of(gauge("", "", way.share(), way.open()));
     }
 
-    private synchronized List<Gauge> ways() {
+    @Override
+    public Optional<Set<Long>> people(Probe probe) {
+        BestWay way = way();
+        return way.channels().isEmpty() ? Optional.empty() : Optional.of(way.left());
+    }
+
+    private synchronized BestWay way() {
         LocalDate today = ticker.today(zone.get());
         if (!today.equals(known)) {
             way =
@@ -159,6 +131,29 @@ final class AlertProbes implements Probes {
                                             lately(), CreditQuestion.By.CHANNEL, credits.rule())));
             known = today;
         }
-        return List.of(gauge("", "", way.share(), way.open()));
+        return way;
+    }
+
+    /** Who is of which size, by segment. */
+    private List<Gauge> sizes() {
+        List<Gauge> gauges = new ArrayList<>();
+        for (SegmentBook.Definition segment : segments.all()) {
+            Map<CompanySize, Long> people = new EnumMap<>(CompanySize.class);
+            for (CompanySize size : CompanySize.values())
+                people.put(size, audience.count(within(segment.id(), size)));
+            SizeLead lead = SizeLead.of(people);
+            String name = segment.name().get(language.get());
+            gauges.add(gauge(segment.id(), name, lead.lead(), lead.known()));
+        }
+        return gauges;
+    }
+
+    private static Condition within(String segment, CompanySize size) {
+        String text =
+                "in_segment('%s') && company_size == '%s'"
+                        .formatted(
+                                segment.replace("\\", "\\\\").replace("'", "\\'"),
+                                size.name().toLowerCase(Locale.ROOT));
+        return Conditions.read(text, Fields.standard()).orThrow();
     }
 }

@@ -32,12 +32,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // Figures of keys and files have the same digits on every machine; what people read is
-        // formatted in the workspace's language.
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        numbers();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(List.of(args), Path.of("").toAbsolutePath(), out, err));
+    }
+
+    /**
+     * Figures of keys and files have the same digits on every machine; what people read is
+     * formatted in the workspace's language.
+     */
+    static void numbers() {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     }
 
     /** Runs a command line and returns its exit code. */

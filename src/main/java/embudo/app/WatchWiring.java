@@ -17,6 +17,7 @@ import embudo.measure.CreditDesk;
 import embudo.measure.Figures;
 import embudo.measure.ReadModel;
 import embudo.measure.RoomDesk;
+import embudo.measure.SegmentBook;
 import embudo.measure.metric.Metrics;
 import embudo.outbox.Routes;
 import embudo.plugins.Plugins;
@@ -55,7 +56,8 @@ final class WatchWiring implements AutoCloseable {
             FlowDesk flow,
             Plugins plugins,
             ReadModel columns,
-            CreditDesk credits) {
+            CreditDesk credits,
+            SegmentBook segments) {
         Settings settings = store.settings();
         Rulebook rules = new Rulebook(catalog.alerts(), catalog.metrics(), catalog.escalation());
         Routes routes = new Routes(settings, plugins);
@@ -68,7 +70,8 @@ final class WatchWiring implements AutoCloseable {
                         routes::of,
                         settings::zone,
                         () -> "Embudo",
-                        store.cases()::command);
+                        store.cases()::command,
+                        action -> catalog.workflows().actions().get(action).channel());
         MetricGauges gauges = new MetricGauges(metrics);
         Watched watched =
                 new Watched(
@@ -80,11 +83,17 @@ final class WatchWiring implements AutoCloseable {
                                         audience,
                                         columns),
                                 gauges,
-                                store.records(),
+                                new RecordProbes(
+                                        store.records(),
+                                        ticker,
+                                        settings::zone,
+                                        () -> texts(settings).formats()),
                                 credits,
                                 ticker,
                                 settings::zone,
-                                () -> texts(settings).formats()),
+                                segments,
+                                audience,
+                                () -> texts(settings).language()),
                         new AlertReach(audience, flow, store.webinars()));
         InsightDesk insights =
                 new InsightDesk(catalog.insights(), rules, watched, ticker, settings::zone);

@@ -131,7 +131,8 @@ final class Wiring implements AutoCloseable {
                         flow.desk,
                         plugins,
                         columns,
-                        figures.credits);
+                        figures.credits,
+                        figures.segmentBook);
         // The line: each stage follows the journal after its own cursor, in this order.
         List<Stage> stages =
                 List.of(

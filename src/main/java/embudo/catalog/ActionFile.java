@@ -40,7 +40,7 @@ final class ActionFile {
                 entry.has("carries") ? carries(entry) : List.of());
     }
 
-    private static Map<String, String> values(Entry entry, String key) {
+    static Map<String, String> values(Entry entry, String key) {
         Map<String, String> values = new LinkedHashMap<>();
         try (Entry all = entry.entry(key)) {
             for (String name : all.keys()) values.put(name, all.text(name));

@@ -24,7 +24,10 @@ final class AlertLinks {
     private final Set<String> workflows = new TreeSet<>();
     private final Faults faults;
 
-    AlertLinks(List<Metric> all, List<Workflow> workflows, Faults faults) {
+    private final WorkflowLinks links;
+
+    AlertLinks(List<Metric> all, List<Workflow> workflows, WorkflowLinks links, Faults faults) {
+        this.links = links;
         for (Workflow workflow : workflows) this.workflows.add(workflow.key());
         for (Metric metric : all) metrics.put(metric.key(), metric);
         this.faults = faults;
@@ -72,6 +75,7 @@ final class AlertLinks {
 
     private void action(AlertRule rule, String place) {
         RuleAction action = rule.action();
+        for (RuleAction.Order order : action.once()) links.order(place, order, action.approve());
         if (action.what() != AlertStep.What.START) return;
         if (!workflows.contains(action.workflow()))
             faults.add(
@@ -79,7 +83,7 @@ final class AlertLinks {
                     place,
                     action.workflow(),
                     String.join(", ", workflows));
-        if (rule.who() == null && action.people() == null)
+        if (!rule.ofPeople() && action.people() == null)
             faults.add("catalog.fault.alert_people", place);
     }
 

@@ -4,6 +4,7 @@ import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.AlertTest;
 import embudo.catalog.alert.AlertTest.Against;
 import embudo.catalog.alert.AlertTest.Sign;
+import embudo.catalog.alert.Probe;
 import embudo.catalog.alert.RuleAction;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Conditions;
@@ -14,8 +15,10 @@ import embudo.domain.watch.AlertStep;
 import embudo.domain.watch.Severity;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,18 +29,20 @@ final class AlertRuleFile {
                     "([a-z_]+) (?:(<=?|>=?|=) (\\d+(?:\\.\\d+)?)( \\* before)?"
                             + "|unusual (\\d+(?:\\.\\d+)?))");
     private static final int LONGEST = 366;
+    private static final int LONGEST_HOLD = 24 * 60;
     private static final int MOST = 1_000_000;
 
     private AlertRuleFile() {}
 
     static AlertRule parse(String id, Entry entry) {
         Ids.check(id, entry);
-        boolean people = entry.has("who");
+        boolean who = entry.has("who");
+        boolean crowd = entry.has("crowd");
         return new AlertRule(
                 id,
                 entry.words("systems", List.of()),
                 ActionFile.choice(entry, "severity", Severity.values()),
-                people ? AlertTest.OF_PEOPLE : test(entry, "when"),
+                who || crowd ? AlertTest.OF_PEOPLE : test(entry, "when"),
                 entry.has("also") ? test(entry, "also") : null,
                 entry.has("days") ? entry.whole("days", 1, LONGEST) : 1,
                 entry.has("least") ? entry.whole("least", 0, MOST) : 0,
@@ -48,8 +53,12 @@ final class AlertRuleFile {
                 entry.texts("name"),
                 entry.texts("message"),
                 entry.texts("advice"),
-                people ? condition(entry, "who", entry.text("who")) : null,
-                entry.has("action") ? action(entry) : null);
+                who ? condition(entry, "who", entry.text("who")) : null,
+                entry.has("action") ? action(entry) : null,
+                entry.has("hold_minutes")
+                        ? Duration.ofMinutes(entry.whole("hold_minutes", 0, LONGEST_HOLD))
+                        : null,
+                crowd ? crowd(entry) : null);
     }
 
     private static Condition condition(Entry entry, String key, String text) {
@@ -57,6 +66,10 @@ final class AlertRuleFile {
         if (reading.fault() == null) return reading.condition();
         entry.fault("catalog.fault.condition", key, reading.fault().problem());
         return Condition.NOBODY;
+    }
+
+    private static Probe crowd(Entry entry) {
+        return ActionFile.choice(entry, "crowd", Probe.CROWDS.toArray(Probe[]::new));
     }
 
     private static RuleAction action(Entry entry) {
@@ -69,8 +82,22 @@ final class AlertRuleFile {
                     what == AlertStep.What.START ? action.text("workflow") : null,
                     people,
                     what == AlertStep.What.TASK ? action.text("task") : null,
-                    ActionFile.yes(action, "approve"));
+                    ActionFile.yes(action, "approve"),
+                    action.has("once") ? orders(action) : List.of());
         }
+    }
+
+    private static List<RuleAction.Order> orders(Entry action) {
+        List<RuleAction.Order> orders = new ArrayList<>();
+        for (Entry each : action.entries("once"))
+            try (each) {
+                orders.add(
+                        new RuleAction.Order(
+                                each.text("do"),
+                                each.has("with") ? ActionFile.values(each, "with") : Map.of(),
+                                each.has("say") ? each.texts("say") : Map.of()));
+            }
+        return orders;
     }
 
     static Dimension dimension(Entry entry, String key) {

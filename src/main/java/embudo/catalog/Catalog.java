@@ -184,7 +184,7 @@ public record Catalog(
             if (advice.stream().noneMatch(a -> a.band() == band))
                 faults.add("catalog.fault.no_advice", band.key());
         List<RoomRule> roomRules = RoomRuleFile.bounded(folder.read(ROOM_RULES), alerts, faults);
-        AlertLinks alertLinks = new AlertLinks(metrics, workflows, faults);
+        AlertLinks alertLinks = new AlertLinks(metrics, workflows, links, faults);
         alerts.forEach(alertLinks::check);
         List<Escalation> escalations = folder.read(ESCALATIONS);
         if (escalations.size() != 1) faults.add("catalog.fault.one_escalation", escalations.size());

@@ -38,6 +38,8 @@ final class InsightFile {
                         entry.texts("message"),
                         entry.texts("advice"),
                         null,
+                        null,
+                        null,
                         null));
     }
 }

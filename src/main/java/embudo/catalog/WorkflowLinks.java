@@ -1,5 +1,6 @@
 package embudo.catalog;
 
+import embudo.catalog.alert.RuleAction;
 import embudo.catalog.condition.Span;
 import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.ActionField;
@@ -8,6 +9,7 @@ import embudo.catalog.workflow.Step;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.ContactField;
+import embudo.kernel.Language;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -94,36 +96,53 @@ final class WorkflowLinks {
         return action != null && action.effect() == Action.Effect.ENTER;
     }
 
+    /**
+     * What an alert orders must be a command; what needs agreement each time only after it.
+     *
+     * @param agreed whether a person agrees first
+     */
+    void order(String place, RuleAction.Order order, boolean agreed) {
+        check(place, order.action(), order.fields(Language.EN, text -> text));
+        Action action = actions.get(order.action());
+        if (action == null) return;
+        if (action.effect() != Action.Effect.COMMAND || action.critical() && !agreed)
+            faults.add("catalog.fault.alert_order", place, order.action());
+    }
+
     private void check(String place, Step.Act act) {
-        Action action = actions.get(act.action());
+        check(place, act.action(), act.with());
+    }
+
+    private void check(String place, String key, Map<String, String> with) {
+        Action action = actions.get(key);
         if (action == null) {
-            if (act.action().isEmpty()) return;
-            unknown(place, "do", act.action(), actions.keySet());
+            if (key.isEmpty()) return;
+            unknown(place, "do", key, actions.keySet());
             return;
         }
         Set<String> known = new HashSet<>();
         for (ActionField field : action.fields()) {
             known.add(field.key());
-            String value = act.with().get(field.key());
+            String value = with.get(field.key());
             if (value != null) check(place, field, value);
             else if (field.required()) faults.add("catalog.fault.missing", place, field.key());
         }
         Template template =
                 action.effect() == Action.Effect.MESSAGE
-                        ? templates.get(act.with().getOrDefault("template", ""))
+                        ? templates.get(with.getOrDefault("template", ""))
                         : null;
         if (template != null) {
             known.addAll(template.variables());
             for (String variable : template.variables())
-                if (!act.with().containsKey(variable))
+                if (!with.containsKey(variable))
                     faults.add("catalog.fault.no_variable", place, template.key(), variable);
         }
-        for (String key : act.with().keySet())
-            if (!known.contains(key))
+        for (String name : with.keySet())
+            if (!known.contains(name))
                 faults.add(
                         "catalog.fault.unknown_key",
                         place,
-                        key,
+                        name,
                         String.join(", ", new TreeSet<>(known)));
     }
 

@@ -58,8 +58,11 @@ final class AlertCommands {
             Alert alert =
                     desk.book().byId(id).orElseThrow(() -> new Problem("domain.alert.unknown", id));
             AlertPrint print = new AlertPrint(session);
-            if (session.terminal().json()) session.terminal().result(print.json(alert));
-            else print.whole(alert);
+            if (session.terminal().json()) {
+                Map<String, Object> json = print.json(alert);
+                json.put("people", List.copyOf(desk.people(alert)));
+                session.terminal().result(json);
+            } else print.whole(alert);
             return 0;
         }
     }

@@ -38,8 +38,8 @@ final class AlertPrint {
     /** Writes values as everywhere on the command line. */
     private final class Figures implements Telling.Writer {
         @Override
-        public String value(Metric metric, double value) {
-            return words.value(Standing.unit(metric), value);
+        public String value(Metric metric, double value, int finer) {
+            return words.value(Standing.unit(metric), value, finer);
         }
 
         @Override

@@ -15,19 +15,30 @@ import java.time.ZoneId;
 /** Writes values of metrics in their units, and why one is missing. */
 record MetricWords(Texts texts, String currency) {
     String value(MetricValue.Unit unit, double value) {
+        return value(unit, value, 0);
+    }
+
+    /**
+     * @param finer how many decimals more than usual
+     */
+    String value(MetricValue.Unit unit, double value, int finer) {
         if (Double.isNaN(value)) return "n/a";
         Formats formats = texts.formats();
         return switch (unit) {
-            case PERCENT -> formats.percent(value, 1);
-            case MONEY -> formats.money(new Money(Math.round(value), currency));
-            case COUNT -> formats.count(Math.round(value));
-            case RATIO -> formats.number(value, 2);
-            case MINUTES -> formats.number(value, 1) + " min";
-            case SECONDS -> formats.number(value, 0) + " s";
-            case SCORE -> formats.number(value, 1);
-            case DAYS -> texts.get("measure.unit.days", formats.number(value, 1));
-            case HOURS -> texts.get("measure.unit.hours", formats.number(value, 1));
-            case MONTHS -> texts.get("measure.unit.months", formats.number(value, 1));
+            case PERCENT -> formats.percent(value, 1 + finer);
+            case MONEY ->
+                    finer > 1
+                            ? formats.moneyExact(value, currency, finer - 1)
+                            : formats.money(new Money(Math.round(value), currency));
+            case COUNT ->
+                    finer == 0 ? formats.count(Math.round(value)) : formats.number(value, finer);
+            case RATIO -> formats.number(value, 2 + finer);
+            case MINUTES -> formats.number(value, 1 + finer) + " min";
+            case SECONDS -> formats.number(value, finer) + " s";
+            case SCORE -> formats.number(value, 1 + finer);
+            case DAYS -> texts.get("measure.unit.days", formats.number(value, 1 + finer));
+            case HOURS -> texts.get("measure.unit.hours", formats.number(value, 1 + finer));
+            case MONTHS -> texts.get("measure.unit.months", formats.number(value, 1 + finer));
         };
     }
 

@@ -69,10 +69,20 @@ public final class Formats {
 
     /** {@code $61,752} or {@code 61.752 $}; without cents when {@code whole}. */
     public String money(Money money, boolean whole) {
-        double major = money.major().doubleValue();
-        String number = number(Math.abs(major), whole ? 0 : Money.digits(money.currency()));
+        int digits = whole ? 0 : Money.digits(money.currency());
+        return money(money.major().doubleValue(), money.currency(), digits);
+    }
+
+    /** A part of the smallest coin, such as a mean cost: minor units, so many decimals finer. */
+    public String moneyExact(double minor, String currency, int finer) {
+        int digits = Money.digits(currency);
+        return money(minor / Math.pow(10, digits), currency, digits + finer);
+    }
+
+    private String money(double major, String currency, int decimals) {
+        String number = number(Math.abs(major), decimals);
         String sign = major < 0 ? String.valueOf(MINUS) : "";
-        String symbol = symbol(money.currency());
+        String symbol = symbol(currency);
         return language == Language.ES
                 ? sign + number + '\u00A0' + symbol
                 : sign + symbol + (symbol.length() > 1 ? "\u00A0" : "") + number;

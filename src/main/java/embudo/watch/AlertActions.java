@@ -7,6 +7,7 @@ import embudo.catalog.condition.Conditions;
 import embudo.catalog.condition.Fields;
 import embudo.domain.EventKey;
 import embudo.domain.EventType;
+import embudo.domain.NewCommand;
 import embudo.domain.NewEvent;
 import embudo.domain.flow.Task;
 import embudo.domain.watch.Alert;
@@ -21,10 +22,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * What alerts set going. How far each is stands in the book, so that a kill at any moment neither
@@ -36,13 +37,13 @@ final class AlertActions {
     private final Rulebook rules;
     private final AlertBook book;
     private final Reach reach;
-    private final Supplier<Telling> tellings;
+    private final Herald herald;
 
-    AlertActions(Rulebook rules, AlertBook book, Reach reach, Supplier<Telling> tellings) {
+    AlertActions(Rulebook rules, AlertBook book, Reach reach, Herald herald) {
         this.rules = rules;
         this.book = book;
         this.reach = reach;
-        this.tellings = tellings;
+        this.herald = herald;
     }
 
     /** An alert was raised: what its rule does begins, or waits for a person. */
@@ -50,12 +51,12 @@ final class AlertActions {
         AlertRule rule = rules.rule(alert.rule());
         RuleAction action = rule == null ? null : rule.action();
         // A rule about people starts by the facts about them.
-        if (action == null || action.what() == What.START && rule.who() != null)
+        if (action == null || action.what() == What.START && rule.ofPeople())
             return Optional.empty();
         String detail =
                 switch (action.what()) {
                     case START -> action.workflow();
-                    case PAUSE -> String.join(",", reach.mailing());
+                    case PAUSE -> AlertStep.detail(reach.mailing());
                     case TASK -> action.task();
                 };
         State state =
@@ -68,7 +69,7 @@ final class AlertActions {
 
     private Task task(Alert alert, RuleAction action, Instant now) {
         if (!action.approve() && action.what() != What.TASK) return null;
-        Telling telling = tellings.get();
+        Telling telling = herald.telling();
         String title = telling.name(alert);
         if (!telling.subject(alert).isEmpty()) title += " · " + telling.subject(alert);
         return new Task(
@@ -105,10 +106,25 @@ final class AlertActions {
         for (AlertStep step : book.steps(EnumSet.of(State.ASKED))) decided(step, now);
         for (AlertStep step : book.steps(EnumSet.of(State.WANTED))) act(step, now);
         for (AlertStep step : book.steps(EnumSet.of(State.DONE)))
-            if (step.what() == What.PAUSE && !stands(step)) {
-                reach.pause(workflows(step), false);
-                book.step(step.to(State.OVER, now), Follows.NOTHING);
-            }
+            if (step.what() == What.PAUSE && !stands(step)) release(step, now);
+    }
+
+    /**
+     * Lets go on what an alert held. While another one that holds mail stands, that one takes it
+     * over, so that nothing is sent before the last of them is seen or over.
+     */
+    private void release(AlertStep step, Instant now) {
+        Optional<AlertStep> heir =
+                book.steps(EnumSet.of(State.DONE)).stream()
+                        .filter(s -> s.what() == What.PAUSE && stands(s))
+                        .findFirst();
+        if (heir.isEmpty()) reach.pause(workflows(step), false);
+        else {
+            Set<String> all = new LinkedHashSet<>(workflows(heir.get()));
+            all.addAll(workflows(step));
+            book.step(heir.get().holding(List.copyOf(all), now), Follows.NOTHING);
+        }
+        book.step(step.to(State.OVER, now), Follows.NOTHING);
     }
 
     private void decided(AlertStep step, Instant now) {
@@ -128,11 +144,12 @@ final class AlertActions {
                 book.step(step.to(State.DONE, now), Follows.NOTHING);
             }
             case START -> {
-                int webinar = book.byId(step.alert()).map(this::webinar).orElse(0);
+                Optional<Alert> alert = book.byId(step.alert());
+                int webinar = alert.map(this::webinar).orElse(0);
                 List<NewEvent> facts = facts(step.alert(), concerned(step), webinar, now);
+                List<NewCommand> orders = alert.map(a -> herald.orders(a, now)).orElse(List.of());
                 book.step(
-                        step.to(State.DONE, now),
-                        new Follows(List.of(), facts, List.of(), List.of()));
+                        step.to(State.DONE, now), new Follows(orders, facts, List.of(), List.of()));
             }
             case TASK -> book.step(step.to(State.DONE, now), Follows.NOTHING);
         }

@@ -1,6 +1,7 @@
 package embudo.watch;
 
-import embudo.catalog.alert.Escalation.Level;
+import embudo.catalog.alert.AlertRule;
+import embudo.catalog.alert.RuleAction;
 import embudo.domain.Command.State;
 import embudo.domain.NewCommand;
 import embudo.domain.watch.Alert;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +37,14 @@ public final class Herald {
     private final Supplier<ZoneId> zone;
     private final Supplier<String> product;
     private final Function<String, Optional<State>> outbox;
+    private final UnaryOperator<String> channels;
 
     /**
      * @param tellings in the workspace's language
      * @param routes the connector of a way
      * @param product name in the footer of messages on Slack
      * @param outbox how the notice with a key fares; empty when there is none
+     * @param channels of the declared actions that alerts may order
      */
     public Herald(
             Rulebook rules,
@@ -49,7 +53,8 @@ public final class Herald {
             UnaryOperator<String> routes,
             Supplier<ZoneId> zone,
             Supplier<String> product,
-            Function<String, Optional<State>> outbox) {
+            Function<String, Optional<State>> outbox,
+            UnaryOperator<String> channels) {
         this.rules = rules;
         this.settings = settings;
         this.tellings = tellings;
@@ -57,6 +62,7 @@ public final class Herald {
         this.zone = zone;
         this.product = product;
         this.outbox = outbox;
+        this.channels = channels;
     }
 
     public NoticeSettings settings() {
@@ -81,8 +87,7 @@ public final class Herald {
                     telling.say("watch.notice.subject", severity(telling, alert), title(alert));
             String text = String.join("\n\n", lines(telling, alert));
             // A hold that ended while nobody was there is told late.
-            Level level = rules.level(alert.severity());
-            boolean late = Lateness.late(alert.seen().plus(level.hold()), now);
+            boolean late = Lateness.late(alert.seen().plus(rules.hold(alert)), now);
             all.addAll(notices(NoticeKey.Kind.RAISED, alert, subject, text, late, now));
         }
         return all;
@@ -107,6 +112,39 @@ public final class Herald {
             all.addAll(notices(NoticeKey.Kind.RESOLVED, alert, subject, text, false, now));
         }
         return all;
+    }
+
+    /** What the rule of an alert orders once besides what it starts. */
+    List<NewCommand> orders(Alert alert, Instant now) {
+        AlertRule rule = rules.rule(alert.rule());
+        if (rule == null || rule.action() == null) return List.of();
+        Telling telling = tellings.get();
+        List<NewCommand> all = new ArrayList<>();
+        for (RuleAction.Order order : rule.action().once()) {
+            String channel = channels.apply(order.action());
+            Map<String, Object> data = new LinkedHashMap<>(about(alert));
+            data.put("action", order.action());
+            data.put("channel", channel);
+            data.put(
+                    "fields",
+                    order.fields(telling.language(), text -> telling.filled(text, alert)));
+            all.add(
+                    new NewCommand(
+                            routes.apply(channel),
+                            NoticeBody.ACTION,
+                            "order_" + alert.id() + "_" + order.action(),
+                            0,
+                            NoticeBody.write(NoticeBody.ACTION, data, now)));
+        }
+        return all;
+    }
+
+    private static Map<String, Object> about(Alert alert) {
+        return Map.of(
+                "alert", alert.id(),
+                "rule", alert.rule(),
+                "severity", alert.severity().key(),
+                "since", alert.seen().toString());
     }
 
     /**
@@ -158,12 +196,7 @@ public final class Herald {
                         text,
                         late ? "" : mark,
                         now);
-        Map<String, Object> about =
-                Map.of(
-                        "alert", alert.id(),
-                        "rule", alert.rule(),
-                        "severity", alert.severity().key(),
-                        "since", alert.seen().toString());
+        Map<String, Object> about = about(alert);
         List<NewCommand> all = new ArrayList<>();
         for (NoticeChannel channel : rules.level(alert.severity()).channels()) {
             if (!settings.armed(channel)) continue;

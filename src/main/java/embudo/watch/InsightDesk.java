@@ -132,6 +132,8 @@ public final class InsightDesk {
                 r.message(),
                 r.advice(),
                 null,
+                null,
+                null,
                 null);
     }
 }

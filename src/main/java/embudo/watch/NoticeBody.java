@@ -34,7 +34,7 @@ record NoticeBody(Language language, String subject, String text, String late, I
         data.put("subject", subject);
         data.put("text", channel == NoticeChannel.SMS ? subject : text);
         data.put("service", true);
-        return write(MESSAGE, data);
+        return write(MESSAGE, data, at);
     }
 
     /** A message on Slack as S-ALRT-06 forms it: a colour, a title, the text and a footer. */
@@ -52,7 +52,7 @@ record NoticeBody(Language language, String subject, String text, String late, I
         post.put("channel", room);
         post.put("attachments", List.of(attachment));
         data.put("post", post);
-        return write(ACTION, data);
+        return write(ACTION, data, at);
     }
 
     private Map<String, Object> data(NoticeChannel channel, Map<String, Object> about) {
@@ -63,7 +63,8 @@ record NoticeBody(Language language, String subject, String text, String late, I
         return data;
     }
 
-    private String write(String operation, Map<String, Object> data) {
+    /** The body of a command, in the form that every connector takes. */
+    static String write(String operation, Map<String, Object> data, Instant at) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", operation);
         body.put("timestamp", at.truncatedTo(ChronoUnit.SECONDS).toString());

@@ -43,7 +43,7 @@ record NoticeKey(long alert, Kind kind, NoticeChannel channel, String recipient,
     /** How many people an alert tells of; 0 of one that is about a figure. */
     static long counts(Rulebook rules, Alert alert) {
         AlertRule rule = rules.rule(alert.rule());
-        return rule == null || rule.who() == null ? 0 : (long) alert.evidence().value();
+        return rule == null || !rule.ofPeople() ? 0 : (long) alert.evidence().value();
     }
 
     static String digest(LocalDate day, String address) {

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Whom notices of alerts go to, and by which ways a person lets them leave. Nothing leaves unless
- * its way is armed.
+ * Whom notices of alerts and mails to oneself go to, and by which ways a person lets them leave.
+ * Nothing leaves unless its way is armed.
  */
 public final class NoticeSettings {
     /** Setting: the channel on Slack. */
@@ -24,6 +24,9 @@ public final class NoticeSettings {
 
     /** Setting: the hour of the daily digest, 0 to 23. */
     public static final String DIGEST = "alerts.digest.hour";
+
+    /** Setting: the address of whoever works here. */
+    public static final String OWN = Settings.OWN_ADDRESS;
 
     private static final String ARMED = "alerts.armed.";
     private static final String RECIPIENTS = "alerts.recipients.";
@@ -62,9 +65,10 @@ public final class NoticeSettings {
         return get(armedKey(channel)).equals("true");
     }
 
-    /** Addresses for mails about alerts of a severity. */
+    /** Addresses for mails about alerts of a severity; one's own where nobody else is named. */
     public List<String> addresses(Severity severity) {
-        return list(get(recipientsKey(severity)));
+        List<String> named = list(get(recipientsKey(severity)));
+        return named.isEmpty() ? list(get(OWN)) : named;
     }
 
     public List<String> phones() {
@@ -107,6 +111,9 @@ public final class NoticeSettings {
             if (!wanted.equals("true") && !wanted.equals("false"))
                 throw new Problem("watch.setting.flag", key, wanted);
             if (wanted.equals("true")) armable(key);
+        } else if (key.equals(OWN)) {
+            if (!wanted.isEmpty() && !ADDRESS.matcher(wanted).matches())
+                throw new Problem("watch.setting.own", wanted);
         } else if (key.startsWith(RECIPIENTS)) {
             all(key, wanted, ADDRESS, "watch.setting.address");
         } else if (key.equals(PHONES)) {
@@ -156,6 +163,7 @@ public final class NoticeSettings {
 
     private Map<String, String> usual() {
         Map<String, String> all = new LinkedHashMap<>();
+        all.put(OWN, "");
         for (NoticeChannel channel : NoticeChannel.values()) all.put(armedKey(channel), "false");
         for (Severity severity : Severity.values()) all.put(recipientsKey(severity), "");
         all.put(PHONES, "");

@@ -9,7 +9,6 @@ import embudo.domain.watch.AlertChange.Kind;
 import embudo.domain.watch.Follows;
 import embudo.watch.Round.Found;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,9 +82,14 @@ final class Rounds {
         turn(rule, seen && anew ? null : last, sight);
     }
 
+    /** What a rule about people can't tell for now: whatever it said before stands. */
+    void unknown(AlertRule rule, Sight sight) {
+        found.add(new Found(rule, sight));
+        met.add(new Key(rule.key(), ""));
+    }
+
     private void turn(AlertRule rule, Alert last, Sight sight) {
-        Duration hold = rules.level(rule.severity()).hold();
-        Machine.turn(rule, hold, last, sight, now).ifPresent(changes::add);
+        Machine.turn(rule, rules.hold(rule), last, sight, now).ifPresent(changes::add);
     }
 
     /** A subject that has nothing any more, or whose rule is declared no more, is over. */
@@ -97,8 +101,7 @@ final class Rounds {
                     blind.contains(alert.rule())
                             ? Sight.unknown(alert.subject(), alert.label(), null)
                             : Sight.gone(alert.subject(), alert.label());
-            Duration hold = rules.level(alert.severity()).hold();
-            Machine.turn(rule, hold, alert, sight, now).ifPresent(changes::add);
+            Machine.turn(rule, rules.hold(alert), alert, sight, now).ifPresent(changes::add);
         });
     }
 

@@ -4,8 +4,10 @@ import embudo.catalog.Metric;
 import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.Escalation;
 import embudo.catalog.alert.Probe;
+import embudo.domain.watch.Alert;
 import embudo.domain.watch.Severity;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,7 +50,17 @@ public final class Rulebook {
         return escalation;
     }
 
-    /** How long, and how, alerts of a severity are told. */
+    /** How long an alert must hold before anybody is told. */
+    public Duration hold(Alert alert) {
+        AlertRule rule = rule(alert.rule());
+        return rule == null ? level(alert.severity()).hold() : hold(rule);
+    }
+
+    Duration hold(AlertRule rule) {
+        return rule.hold() == null ? level(rule.severity()).hold() : rule.hold();
+    }
+
+    /** By which ways alerts of a severity are told, and after how long unless the rule says so. */
     public Escalation.Level level(Severity severity) {
         return escalation.of(severity);
     }

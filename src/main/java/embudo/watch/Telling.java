@@ -13,6 +13,7 @@ import java.util.Map;
 
 /** Says alerts in one language. */
 public final class Telling {
+    private static final int FINEST = 6;
     private final Rulebook rules;
     private final Language language;
     private final Phrases phrases;
@@ -32,8 +33,12 @@ public final class Telling {
 
     /** Writes figures for people. */
     public interface Writer {
-        /** In the metric's unit. */
-        String value(Metric metric, double value);
+        /**
+         * In the metric's unit.
+         *
+         * @param finer how many decimals more than usual
+         */
+        String value(Metric metric, double value, int finer);
 
         /** What people call a group of a split. */
         String group(Dimension split, String key, String label);
@@ -64,19 +69,61 @@ public final class Telling {
     /** The rule's message about this alert. */
     public String message(Alert alert) {
         AlertRule rule = rules.rule(alert.rule());
-        if (rule == null) return alert.rule();
-        Metric metric = rules.metric(rule.when().metric());
+        return rule == null ? alert.rule() : filled(rule.message().get(language), alert);
+    }
+
+    /** A text of the rule with its holes filled. */
+    String filled(String text, Alert alert) {
+        AlertRule rule = rules.rule(alert.rule());
         Evidence e = alert.evidence();
         Map<String, String> values = new HashMap<>();
-        values.put("value", writer.value(metric, e.value()));
-        values.put("threshold", writer.value(metric, e.bound()));
-        values.put("target", writer.value(metric, metric.target()));
-        values.put("before", writer.value(metric, e.before()));
-        values.put("n", String.valueOf(e.n()));
+        figures(rules.metric(rule.when().metric()), e, values);
         values.put("subject", subject(alert));
         if (rule.also() != null)
-            values.put("also", writer.value(rules.metric(rule.also().metric()), e.also()));
-        return rule.say(language, values);
+            values.put("also", value(rules.metric(rule.also().metric()), e.also()));
+        return AlertRule.fill(text, values);
+    }
+
+    private void figures(Metric metric, Evidence e, Map<String, String> values) {
+        Pair pair = pair(metric, e);
+        values.put("value", pair.value());
+        values.put("threshold", pair.bound());
+        values.put("target", value(metric, metric.target()));
+        values.put("before", value(metric, e.before()));
+        values.put("n", String.valueOf(e.n()));
+    }
+
+    private String value(Metric metric, double value) {
+        return writer.value(metric, value, 0);
+    }
+
+    /** A value and its bound as written. */
+    public record Pair(String value, String bound) {
+        /** Whether there is nothing to hold the value against. */
+        public boolean alike() {
+            return value.equals(bound);
+        }
+    }
+
+    /** What an alert found and its bound. */
+    public Pair pair(Alert alert) {
+        AlertRule rule = rules.rule(alert.rule());
+        return pair(rules.metric(rule.when().metric()), alert.evidence());
+    }
+
+    /** As fine as it takes to tell one from the other; alike only where they are equal. */
+    private Pair pair(Metric metric, Evidence e) {
+        Pair pair = null;
+        // Of money both with cents, since large amounts alone are written without.
+        int usual = metric.unit().equals("money") ? 1 : 0;
+        for (int finer = usual; finer <= FINEST && (pair == null || pair.alike()); finer++) {
+            pair =
+                    new Pair(
+                            writer.value(metric, e.value(), finer),
+                            writer.value(metric, e.bound(), finer));
+            if (e.value() == e.bound()) break;
+        }
+        return pair;
     }
 
     /** What an insight says. */
@@ -84,11 +131,7 @@ public final class Telling {
         Metric metric = rules.metric(said.metric());
         Evidence e = said.sight().evidence();
         Map<String, String> values = new HashMap<>();
-        values.put("value", writer.value(metric, e.value()));
-        values.put("threshold", writer.value(metric, e.bound()));
-        values.put("target", writer.value(metric, metric.target()));
-        values.put("before", writer.value(metric, e.before()));
-        values.put("n", String.valueOf(e.n()));
+        figures(metric, e, values);
         values.put("metric", metric.name().getOrDefault(language, metric.key()));
         Dimension split = said.rule().split();
         String subject = said.sight().subject();
@@ -115,32 +158,39 @@ public final class Telling {
     /** The same of what a rule found, whether it is an alarm or not. */
     public String explanation(AlertRule rule, Evidence e) {
         Metric metric = rules.metric(rule.when().metric());
-        if (rule.who() != null)
+        if (rule.ofPeople())
             return phrases.get("watch.explain.people", (int) e.value(), (int) e.n());
-        if (rule.probe().isPresent())
-            return phrases.get(
-                    "watch.explain.probe",
-                    phrases.get("watch.probe." + rule.probe().get().key()),
-                    writer.value(metric, e.value()),
-                    writer.value(metric, e.bound()));
-        String against =
-                rule.when().against() == Against.USUAL
-                        ? phrases.get(
-                                "watch.explain.usual",
-                                (int) e.n(),
-                                writer.value(metric, e.value()),
-                                e.period(),
-                                writer.value(metric, e.before()),
-                                writer.value(metric, e.bound()))
-                        : phrases.get(
-                                "watch.explain",
-                                e.period().days(),
-                                writer.value(metric, e.value()),
-                                writer.value(metric, e.bound()),
-                                (int) e.n());
+        Pair pair = pair(metric, e);
+        if (rule.probe().isPresent()) {
+            String probe = phrases.get("watch.probe." + rule.probe().get().key());
+            return pair.alike()
+                    ? phrases.get("watch.explain.probe_alone", probe, pair.value())
+                    : phrases.get("watch.explain.probe", probe, pair.value(), pair.bound());
+        }
+        String against = against(rule, metric, e, pair);
         if (e.driver().isEmpty()) return against;
         return phrases.get(
                 "watch.driver", against, writer.group(rule.driver(), e.driver(), e.driver()));
+    }
+
+    private String against(AlertRule rule, Metric metric, Evidence e, Pair pair) {
+        if (rule.when().against() == Against.USUAL)
+            return phrases.get(
+                    "watch.explain.usual",
+                    (int) e.n(),
+                    pair.value(),
+                    e.period(),
+                    value(metric, e.before()),
+                    pair.bound());
+        // What is equal to its bound is not held against itself.
+        return pair.alike()
+                ? phrases.get("watch.explain.alone", e.period().days(), pair.value(), (int) e.n())
+                : phrases.get(
+                        "watch.explain",
+                        e.period().days(),
+                        pair.value(),
+                        pair.bound(),
+                        (int) e.n());
     }
 
     /** What to do. */

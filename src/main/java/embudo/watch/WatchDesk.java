@@ -18,6 +18,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +32,7 @@ public final class WatchDesk {
     private final Rulebook rules;
     private final Judge judge;
     private final Reach reach;
+    private final Probes probes;
     private final AlertBook book;
     private final Herald herald;
     private final AlertActions actions;
@@ -53,10 +58,11 @@ public final class WatchDesk {
         this.rules = rules;
         judge = new Judge(watched.gauges(), watched.probes(), rules.metrics());
         reach = watched.reach();
+        probes = watched.probes();
         this.book = book;
         this.herald = herald;
         this.insights = insights;
-        actions = new AlertActions(rules, book, reach, herald::telling);
+        actions = new AlertActions(rules, book, reach, herald);
         digest = new Digest(rules, herald, zone);
         this.notices = notices;
         this.ticker = ticker;
@@ -91,16 +97,29 @@ public final class WatchDesk {
     public List<Found> look(LocalDate today) {
         List<Found> found = new ArrayList<>();
         for (AlertRule rule : rules.rules())
-            for (Sight sight :
-                    rule.who() == null
-                            ? judge.look(rule, today)
-                            : List.of(people(rule, null).sight(today, false)))
+            for (Sight sight : rule.ofPeople() ? held(rule, today) : judge.look(rule, today))
                 found.add(new Found(rule, sight));
         return found;
     }
 
-    private People people(AlertRule rule, Alert newest) {
-        return People.of(rule, reach.people(rule.who()), book.met(rule.key()), newest);
+    private List<Sight> held(AlertRule rule, LocalDate today) {
+        return List.of(
+                people(rule, null)
+                        .map(p -> p.sight(today, false))
+                        .orElseGet(() -> nobodyKnows(rule)));
+    }
+
+    /** Empty where nothing is known of whom the rule holds of. */
+    private Optional<People> people(AlertRule rule, Alert newest) {
+        Optional<Set<Long>> now =
+                rule.crowd() == null
+                        ? Optional.of(reach.people(rule.who()))
+                        : probes.people(rule.crowd());
+        return now.map(all -> People.of(rule, all, book.met(rule.key()), newest));
+    }
+
+    private static Sight nobodyKnows(AlertRule rule) {
+        return Sight.unknown("", "", new Gauges.Gap("DATA", rule.crowd().source(), 0));
     }
 
     /** The last round; one is made when there was none since the start. */
@@ -120,8 +139,11 @@ public final class WatchDesk {
         List<Alert> latest = book.latest();
         Rounds making = new Rounds(rules, herald, actions, latest, now, today);
         for (AlertRule rule : rules.rules())
-            if (rule.who() == null) judge.look(rule, today).forEach(s -> making.figure(rule, s));
-            else making.people(people(rule, making.latest(rule)));
+            if (!rule.ofPeople()) judge.look(rule, today).forEach(s -> making.figure(rule, s));
+            else
+                people(rule, making.latest(rule))
+                        .ifPresentOrElse(
+                                making::people, () -> making.unknown(rule, nobodyKnows(rule)));
         making.missing();
         List<Alert> kept =
                 making.nothing() ? List.of() : book.apply(making.changes(), making::follows);
@@ -133,6 +155,16 @@ public final class WatchDesk {
             book.apply(List.of(), none -> new Follows(letters, List.of(), List.of(), List.of()));
         if (!making.changes().isEmpty()) notices.post(Topic.ALERTS);
         return round;
+    }
+
+    /** Whom an alert about people told of and its rule still holds of; nobody of any other one. */
+    public Set<Long> people(Alert alert) {
+        Map<Long, Long> met = book.met(alert.rule()).orElse(Map.of());
+        Set<Long> people = new TreeSet<>();
+        met.forEach((person, by) -> {
+            if (by == alert.id()) people.add(person);
+        });
+        return people;
     }
 
     /** Whether an alert waits for its hold. */

@@ -47,7 +47,7 @@ class AlertKillTest {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-19T05:59:00Z"));
         try (DeadlyServer server = new DeadlyServer()) {
             try (Lifecycle life = new Lifecycle(workspace, now::get, Program::new)) {
-                arm(life.wiring().commandServices(), server.port());
+                arm(life.wiring().commandServices(), server);
             }
             for (int i = 0; i < kills; i++) {
                 Process victim = Victim.start(folder, AlertKillTarget.class, workspace);
@@ -68,17 +68,9 @@ class AlertKillTest {
         }
     }
 
-    private static void arm(Services services, int port) {
+    private static void arm(Services services, DeadlyServer server) {
         services.settings().put(Settings.LANGUAGE, "en", Actor.COMMAND);
-        services.connectors()
-                .configure(
-                        "mail",
-                        Map.of(
-                                "host", "127.0.0.1",
-                                "port", String.valueOf(port),
-                                "security", "none",
-                                "from", "equipo@embudo.example"),
-                        Actor.COMMAND);
+        server.take(services);
         NoticeSettings notices = services.watch().settings();
         notices.put(
                 NoticeSettings.recipientsKey(Severity.HIGH),

@@ -4,11 +4,15 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
+import embudo.cli.Services;
+import embudo.domain.Actor;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +44,17 @@ final class DeadlyServer implements AutoCloseable {
                 });
     }
 
-    int port() {
-        return server.getSmtp().getPort();
+    /** Has a workspace send its mail here. */
+    void take(Services services) {
+        services.connectors()
+                .configure(
+                        "mail",
+                        Map.of(
+                                "host", "127.0.0.1",
+                                "port", String.valueOf(server.getSmtp().getPort()),
+                                "security", "none",
+                                "from", "equipo@embudo.example"),
+                        Actor.COMMAND);
     }
 
     /** How many messages were taken so far. */

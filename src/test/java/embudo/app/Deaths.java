@@ -8,14 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** A line for the table in the documentation, in {@code target/kills.md}. */
-final class Deaths {
+public final class Deaths {
     private Deaths() {}
 
     /**
      * @param worst kills right after the effect and before the program could know
      * @param what was counted, all there once but for the uncertain
      */
-    static void note(String test, int kills, int worst, String what, long counted, long uncertain) {
+    public static void note(
+            String test, int kills, int worst, String what, long counted, long uncertain) {
         String line =
                 "| %s | `%s` | %,d | %,d | %,d %s | 0 | 0 | %,d |%n"
                         .formatted(

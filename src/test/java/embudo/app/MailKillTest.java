@@ -43,7 +43,7 @@ class MailKillTest {
     void noLetterGoesTwiceAndNoneIsLost() throws Exception {
         try (DeadlyServer server = new DeadlyServer()) {
             Path workspace = folder.resolve("workspace");
-            prepare(workspace, server.port());
+            prepare(workspace, server);
             Random random = new Random(20261121);
             int done = 0;
             int room = Math.max(1, people / kills);
@@ -63,7 +63,7 @@ class MailKillTest {
         }
     }
 
-    private void prepare(Path workspace, int port) {
+    private void prepare(Path workspace, DeadlyServer server) {
         try (Lifecycle life = new Lifecycle(workspace, Ticker.system(), Program::new)) {
             Wiring wiring = life.wiring();
             embudo.cli.Services services = wiring.commandServices();
@@ -77,15 +77,7 @@ class MailKillTest {
                             Map.of());
                 in.publish(new ImportBatch.Counts(0, 0, 0, 0, 0, 0), "{}");
             }
-            services.connectors()
-                    .configure(
-                            "mail",
-                            Map.of(
-                                    "host", "127.0.0.1",
-                                    "port", String.valueOf(port),
-                                    "security", "none",
-                                    "from", "equipo@embudo.example"),
-                            Actor.COMMAND);
+            server.take(services);
             Workflow workflow =
                     services.flow()
                             .book()

@@ -71,6 +71,19 @@ class AlertRulesTest {
         assertThat(rule.action() == null ? null : rule.action().workflow()).isEqualTo(workflow);
     }
 
+    /**
+     * What needs agreement each time is ordered only by a rule that asks, and only commands are.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "'approve: yes', 'approve: no'",
+        "'do: create_retargeting_audience', 'do: add_to_list'"
+    })
+    void anOrderWithoutAgreementIsRefused(String from, String to) throws IOException {
+        Problem problem = broken("alerts/attendance_forecast_low.yaml", from, to);
+        assertThat(Texts.of(Language.EN).say(problem)).contains("can't be ordered once");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -84,18 +97,7 @@ class AlertRulesTest {
                 "days: 30|days: 0|range"
             })
     void aBrokenRuleIsRefused(String from, String to, String fault) throws IOException {
-        try (Stream<Path> files = Files.walk(SHIPPED)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = root.resolve(SHIPPED.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        Path file = root.resolve("alerts/conversion_low.yaml");
-        String text = Files.readString(file);
-        assertThat(text).contains(from);
-        Files.writeString(file, text.replace(from, to));
-        Problem problem = catchThrowableOfType(Problem.class, () -> Catalog.of(root));
+        Problem problem = broken("alerts/conversion_low.yaml", from, to);
         String said = Texts.of(Language.EN).say(problem);
         String wanted = Texts.of(Language.EN).get("catalog.fault." + fault);
         // The longest run of words without a hole.
@@ -104,5 +106,21 @@ class AlertRulesTest {
                         .max(java.util.Comparator.comparingInt(String::length))
                         .orElseThrow();
         assertThat(said).contains(words.strip());
+    }
+
+    /** What a copy of the catalogue with one change in one file is refused for. */
+    private Problem broken(String changed, String from, String to) throws IOException {
+        try (Stream<Path> files = Files.walk(SHIPPED)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = root.resolve(SHIPPED.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        Path file = root.resolve(changed);
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+        return catchThrowableOfType(Problem.class, () -> Catalog.of(root));
     }
 }

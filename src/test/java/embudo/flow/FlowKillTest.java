@@ -2,6 +2,7 @@ package embudo.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import embudo.app.Deaths;
 import embudo.domain.Command;
 import embudo.domain.flow.Case;
 import embudo.domain.flow.LogLine;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -22,29 +24,41 @@ import java.util.stream.Collectors;
 
 /** Kills the process while people go through a workflow: no step is lost and none is done twice. */
 class FlowKillTest {
-    private static final int PEOPLE = 300;
+    private static final int FEW = 8;
+
+    /** Rounds that a process does on average before it is killed. */
+    private static final int ROUNDS = 2;
 
     @TempDir Path folder;
+    private final int asked = Integer.getInteger("embudo.kills", FEW);
+    private final int kills = asked > FEW ? asked : 2;
+    private final int people = asked > FEW ? 2_000 : 300;
+
+    /** So many that there is work left at the last kill. */
+    private final int eachMinute = Math.clamp(people / (ROUNDS * kills), 1, 20);
 
     @Test
     void afterKillsEveryStepWasDoneExactlyOnce() throws Exception {
         Path workspace = folder.resolve("ws");
         prepare(workspace);
         Random random = new Random(20261119);
-        int kills = Math.max(2, Integer.getInteger("embudo.kills", 8) / 3);
-        for (int i = 0; i < kills; i++) kill(workspace, random.nextInt(400));
+        int hit = 0;
+        while (hit < kills
+                && kill(workspace, 1 + random.nextInt(2 * ROUNDS - 1), random.nextInt(60))) hit++;
+        assertThat(hit).as(Files.readString(folder.resolve("errors"))).isGreaterThan(kills * 3 / 4);
         try (Workshop shop = new Workshop(workspace, FlowKillWorker.resume(workspace))) {
             assertThat(shop.store.cases().page("chain", Set.of(), 0, 1).total())
                     .as("killed on the way")
                     .isPositive();
-            FlowKillWorker.work(shop, PEOPLE, false);
+            FlowKillWorker.work(shop, people, eachMinute, false);
             check(shop);
+            Deaths.note("FlowKillTest", hit, 0, "steps", 5L * people, 0);
         }
     }
 
-    private static void prepare(Path workspace) {
+    private void prepare(Path workspace) {
         try (Workshop shop = new Workshop(workspace, FlowKillWorker.START)) {
-            for (int i = 1; i <= PEOPLE; i++) shop.person("p" + i, Map.of());
+            for (int i = 1; i <= people; i++) shop.person("p" + i, Map.of());
             shop.publish(
                     shop.draft(
                             "chain",
@@ -61,31 +75,40 @@ class FlowKillTest {
         }
     }
 
-    /** Kills once the process is at work, a random while later. */
-    private void kill(Path workspace, int millis) throws Exception {
+    /**
+     * Kills a while after so many rounds of work.
+     *
+     * @return false when the process came to the end before
+     */
+    private boolean kill(Path workspace, int rounds, int millis) throws Exception {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx400m",
+                                "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 FlowKillWorker.class.getName(),
                                 workspace.toString(),
-                                String.valueOf(PEOPLE))
+                                String.valueOf(people),
+                                String.valueOf(eachMinute))
                         .redirectError(folder.resolve("errors").toFile())
                         .start();
         try (BufferedReader said = process.inputReader()) {
-            for (String line = said.readLine(); line != null; line = said.readLine())
-                if (line.startsWith("at ")) break;
-            process.waitFor(millis, TimeUnit.MILLISECONDS);
+            int seen = 0;
+            String line = said.readLine();
+            while (line != null && (!line.startsWith("at ") || ++seen < rounds))
+                line = said.readLine();
+            boolean ended = line == null || process.waitFor(millis, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
+            return !ended;
         }
     }
 
-    private static void check(Workshop shop) {
+    private void check(Workshop shop) {
         List<Case> cases = shop.store.cases().page("chain", Set.of(), 0, 10_000).rows();
-        assertThat(cases).hasSize(PEOPLE).allMatch(c -> c.status() == Case.Status.DONE);
-        assertThat(cases.stream().map(Case::person).distinct()).hasSize(PEOPLE);
+        assertThat(cases).hasSize(people).allMatch(c -> c.status() == Case.Status.DONE);
+        assertThat(cases.stream().map(Case::person).distinct()).hasSize(people);
         for (Case c : cases)
             assertThat(
                             shop.store.cases().log(c.id()).stream()
@@ -95,15 +118,15 @@ class FlowKillTest {
                                     .map(LogLine::step))
                     .containsExactly("first", "mail", "call", "list", "last");
         List<Command> commands = shop.commands();
-        assertThat(commands).hasSize(3 * PEOPLE);
-        assertThat(commands.stream().map(Command::key).distinct()).hasSize(3 * PEOPLE);
+        assertThat(commands).hasSize(3 * people);
+        assertThat(commands.stream().map(Command::key).distinct()).hasSize(3 * people);
         Map<Long, Long> perPerson =
                 commands.stream()
                         .collect(Collectors.groupingBy(Command::person, Collectors.counting()));
-        assertThat(perPerson).hasSize(PEOPLE).allSatisfy((p, n) -> assertThat(n).isEqualTo(3));
+        assertThat(perPerson).hasSize(people).allSatisfy((p, n) -> assertThat(n).isEqualTo(3));
         List<Task> tasks = shop.store.cases().tasks(true, 0, 10_000).rows();
-        assertThat(tasks).hasSize(PEOPLE);
-        assertThat(new HashSet<>(tasks.stream().map(Task::person).toList())).hasSize(PEOPLE);
-        assertThat(shop.store.segments().members("chained")).hasSize(PEOPLE);
+        assertThat(tasks).hasSize(people);
+        assertThat(new HashSet<>(tasks.stream().map(Task::person).toList())).hasSize(people);
+        assertThat(shop.store.segments().members("chained")).hasSize(people);
     }
 }

@@ -24,7 +24,6 @@ import embudo.domain.Scores;
 import embudo.domain.Segments;
 import embudo.domain.Settings;
 import embudo.domain.Timelines;
-import embudo.domain.Upkeep;
 import embudo.domain.Webinars;
 import embudo.domain.flow.Cases;
 import embudo.domain.flow.FlowDrafts;
@@ -134,7 +133,7 @@ public final class FakeServices implements AutoCloseable {
     public SalesBook sales = new MemorySales();
     public Cursors cursors = Quiet.of(Cursors.class);
     public final AlertBook alerts = new MemoryAlerts();
-    public Upkeep upkeep = new FakeUpkeep();
+    public final FakeUpkeep upkeep = new FakeUpkeep();
     public final SampleWatch watched = new SampleWatch();
 
     public Customers customers = Quiet.of(Customers.class);

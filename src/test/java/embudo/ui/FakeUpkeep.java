@@ -1,9 +1,13 @@
 package embudo.ui;
 
 import embudo.domain.Upkeep;
+import embudo.kernel.Problem;
 
 /** A schedule in memory. */
 public final class FakeUpkeep implements Upkeep {
+    /** Why the operating system does not install it, null when it does. */
+    public volatile Problem refusal;
+
     private Scheduled now = new Scheduled("systemd", false, 0);
 
     @Override
@@ -16,6 +20,7 @@ public final class FakeUpkeep implements Upkeep {
 
     @Override
     public synchronized void install(int minutes) {
+        if (refusal != null) throw refusal;
         now = new Scheduled("systemd", true, minutes);
     }
 

@@ -1,6 +1,12 @@
 package embudo.ui;
 
 import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,6 +40,34 @@ public final class FxTest implements BeforeAllCallback {
         on(() -> {
             task.run();
             return null;
+        });
+    }
+
+    /** What the mouse does with its first button at a point of a node, in the node's own pixels. */
+    public static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+        run(() -> {
+            Point2D at = node.localToScene(x, y);
+            PickResult hit = new PickResult(node, at.getX(), at.getY());
+            node.fireEvent(
+                    new MouseEvent(
+                            type,
+                            at.getX(),
+                            at.getY(),
+                            at.getX(),
+                            at.getY(),
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            true,
+                            hit));
         });
     }
 }

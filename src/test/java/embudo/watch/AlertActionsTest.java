@@ -2,6 +2,9 @@ package embudo.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import embudo.catalog.alert.Probe;
 import embudo.catalog.condition.Conditions;
 import embudo.catalog.condition.Fields;
@@ -89,6 +92,35 @@ class AlertActionsTest {
         assertThat(step("bounces_high").state()).isEqualTo(AlertStep.State.OVER);
     }
 
+    /** Of two alerts that hold mail, the second one goes on holding what the first one paused. */
+    @Test
+    void whatTwoAlertsHoldStandsStillUntilBothAreSeen() {
+        sample.reach.mailing.addAll(List.of("hot_leads", "warm_leads"));
+        sample.gauges.put("email_bounce_rate", 0.08, 500);
+        after(0);
+        after(15);
+        sample.reach.mailing.add("webinar_reminders");
+        AlertStep second =
+                new AlertStep(
+                        alert("conversion_low").id(),
+                        AlertStep.What.PAUSE,
+                        AlertStep.State.WANTED,
+                        0,
+                        AlertStep.detail(sample.reach.mailing()),
+                        now);
+        book.step(second, embudo.domain.watch.Follows.NOTHING);
+        after(1);
+        desk.acknowledge(alert("bounces_high").id(), Actor.WINDOW);
+        after(1);
+        assertThat(sample.reach.paused)
+                .as("the second alert still stands")
+                .containsExactlyInAnyOrder("hot_leads", "warm_leads", "webinar_reminders");
+        assertThat(step("bounces_high").state()).isEqualTo(AlertStep.State.OVER);
+        desk.acknowledge(alert("conversion_low").id(), Actor.WINDOW);
+        after(1);
+        assertThat(sample.reach.paused).as("nobody holds anything any more").isEmpty();
+    }
+
     /** Killed between writing the step and pausing: the next round pauses. */
     @Test
     void whatWasDecidedIsDoneAfterAll() {
@@ -154,6 +186,68 @@ class AlertActionsTest {
                 .allMatch(f -> f.amount() == alert("attendance_forecast_low").id());
     }
 
+    /**
+     * S-ALRT-01: with the reminders one social message and one audience, never before agreement.
+     */
+    @Test
+    void theCampaignIsOrderedOnceForTheAlert() throws Exception {
+        forecast(0.4);
+        after(0);
+        after(5);
+        decide("attendance_forecast_low", Task.State.OPEN);
+        after(1);
+        assertThat(book.commands).isEmpty();
+        decide("attendance_forecast_low", Task.State.DONE);
+        after(1);
+        after(1);
+        long id = alert("attendance_forecast_low").id();
+        assertThat(book.commands)
+                .containsOnlyKeys(
+                        "order_" + id + "_queue_social_post",
+                        "order_" + id + "_create_retargeting_audience");
+        JsonNode post =
+                new ObjectMapper()
+                        .readTree(book.commands.get("order_" + id + "_queue_social_post").body());
+        assertThat(post.path("type").asText()).isEqualTo("action.run");
+        assertThat(post.path("data").path("action").asText()).isEqualTo("queue_social_post");
+        assertThat(post.path("data").path("channel").asText()).isEqualTo("social");
+        assertThat(post.path("data").path("fields").path("text").asText())
+                .isEqualTo("There is still room at “Next clinic”. Join us.");
+        assertThat(book.commands.values()).allMatch(c -> c.person() == 0);
+    }
+
+    /** S-ALRT-10: each person who leaves the best way, once; while no way is known all stands. */
+    @Test
+    void whoLeavesTheBestWayIsNewsOnce() {
+        after(0);
+        assertThat(verdict("left_route")).isEqualTo(Sight.Verdict.UNKNOWN);
+        sample.crowds.put(Probe.OFF_ROUTE, Set.of(1L));
+        after(1);
+        assertThat(verdict("left_route")).as("the first look").isEqualTo(Sight.Verdict.CLEAR);
+        sample.crowds.put(Probe.OFF_ROUTE, Set.of(1L, 2L, 3L));
+        after(1);
+        assertThat(alert("left_route").state()).isEqualTo(Alert.State.NEW);
+        assertThat(alert("left_route").evidence().value()).isEqualTo(2);
+        assertThat(book.facts).extracting(NewEvent::person).containsExactly(2L, 3L);
+        sample.crowds.remove(Probe.OFF_ROUTE);
+        after(1);
+        assertThat(alert("left_route").state()).isEqualTo(Alert.State.NEW);
+        sample.crowds.put(Probe.OFF_ROUTE, Set.of(1L, 2L, 3L));
+        after(1);
+        assertThat(book.facts).as("nobody is news twice").hasSize(2);
+        sample.crowds.put(Probe.OFF_ROUTE, Set.of(1L));
+        after(1);
+        assertThat(alert("left_route").state()).isEqualTo(Alert.State.RESOLVED);
+    }
+
+    private Sight.Verdict verdict(String rule) {
+        return desk.last().found().stream()
+                .filter(f -> f.rule().key().equals(rule))
+                .map(f -> f.sight().verdict())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void whatAPersonRefusesIsNotDone() {
         forecast(0.4);
@@ -214,6 +308,19 @@ class AlertActionsTest {
         hold("conversion_threshold", 9L);
         after(1);
         assertThat(book.facts).hasSize(2);
+    }
+
+    /** S-ALRT-09: at once, although alerts of its severity wait five minutes. */
+    @Test
+    void whoeverReachesTheThresholdIsToldOfAtOnce() {
+        after(0);
+        hold("conversion_threshold", 9L);
+        hold("high_engagement", 9L);
+        after(1);
+        assertThat(alert("conversion_threshold").state()).isEqualTo(Alert.State.NEW);
+        assertThat(alert("high_engagement").state()).isEqualTo(Alert.State.PENDING);
+        assertThat(alert("conversion_threshold").severity())
+                .isEqualTo(alert("high_engagement").severity());
     }
 
     @Test

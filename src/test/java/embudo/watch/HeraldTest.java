@@ -111,6 +111,32 @@ class HeraldTest {
         assertThat(book.commands).as("told once").hasSize(told);
     }
 
+    /** Where nobody else is named, alerts and the digest go to one's own address. */
+    @Test
+    void onesOwnAddressHearsWhatNobodyElseIsNamedFor() {
+        NoticeSettings to = desk.settings();
+        assertThatThrownBy(() -> to.put(NoticeSettings.OWN, "no address", Actor.COMMAND))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() ->
+                        to.put(
+                                NoticeSettings.OWN,
+                                "a@embudo.example, b@embudo.example",
+                                Actor.COMMAND))
+                .as("one address")
+                .isInstanceOf(Problem.class);
+        to.put(NoticeSettings.OWN, " ana@embudo.example ", Actor.COMMAND);
+        to.put(NoticeSettings.recipientsKey(Severity.MEDIUM), "team@embudo.example", Actor.COMMAND);
+        assertThat(to.addresses(Severity.HIGH)).containsExactly("ana@embudo.example");
+        assertThat(to.addresses(Severity.LOW)).containsExactly("ana@embudo.example");
+        assertThat(to.addresses(Severity.MEDIUM)).containsExactly("team@embudo.example");
+        to.put(NoticeSettings.armedKey(NoticeChannel.EMAIL), "true", Actor.COMMAND);
+        after(0);
+        after(5);
+        assertThat(about("conversion_low"))
+                .extracting(c -> data(c).get("to").asText())
+                .containsExactly("ana@embudo.example");
+    }
+
     /** The hold: who recovers in time is never told of. */
     @Test
     void aHoldThatIsNotReachedTellsNobody() {

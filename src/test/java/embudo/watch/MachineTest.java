@@ -53,6 +53,8 @@ class MachineTest {
                 none,
                 none,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The shipped rules over figures, people and settings by hand. */
 public final class SampleWatch {
@@ -30,6 +31,10 @@ public final class SampleWatch {
     public final Map<String, Command.State> outbox = new HashMap<>();
 
     public final Map<Probe, List<Gauge>> probes = new EnumMap<>(Probe.class);
+
+    /** Whom a probe finds; missing while it can't tell. */
+    public final Map<Probe, Set<Long>> crowds = new EnumMap<>(Probe.class);
+
     public final Rulebook rules;
 
     public SampleWatch() {
@@ -52,9 +57,9 @@ public final class SampleWatch {
                         channel -> "webhook",
                         () -> zone,
                         () -> "Embudo",
-                        key -> Optional.ofNullable(outbox.get(key)));
-        Watched watched =
-                new Watched(gauges, probe -> probes.getOrDefault(probe, List.of()), reach);
+                        key -> Optional.ofNullable(outbox.get(key)),
+                        action -> catalog.workflows().actions().get(action).channel());
+        Watched watched = new Watched(gauges, byHand(), reach);
         return new WatchDesk(
                 rules,
                 watched,
@@ -66,6 +71,20 @@ public final class SampleWatch {
                 () -> zone);
     }
 
+    private Probes byHand() {
+        return new Probes() {
+            @Override
+            public List<Gauge> read(Probe probe) {
+                return probes.getOrDefault(probe, List.of());
+            }
+
+            @Override
+            public Optional<Set<Long>> people(Probe probe) {
+                return Optional.ofNullable(crowds.get(probe));
+            }
+        };
+    }
+
     /** Shares as percent with one decimal, whatever the unit. */
     Telling telling(Language language) {
         Texts texts = Texts.of(language);
@@ -75,7 +94,7 @@ public final class SampleWatch {
                 texts::get,
                 new Telling.Writer() {
                     @Override
-                    public String value(Metric metric, double value) {
+                    public String value(Metric metric, double value, int finer) {
                         return metric.unit().equals("count")
                                 ? String.valueOf(Math.round(value))
                                 : Math.round(value * 1000) / 10.0 + " %";

@@ -111,9 +111,7 @@ class WatchDeskTest {
         assertThat(desk.rules().rule(rule).severity()).hasToString(grave);
     }
 
-    /**
-     * S-ALRT-01, S-ALRT-03, S-ALRT-04, S-ALRT-08, S-ALRT-10 to 12: quiet at the bound, not past it.
-     */
+    /** S-ALRT-01 to 04, S-ALRT-08, S-ALRT-10 to 12: quiet at the bound, not past it. */
     @ParameterizedTest
     @CsvSource({
         "registrations_slow, REGISTRATIONS_PER_HOUR, 10, 9, HIGH",
@@ -123,7 +121,11 @@ class WatchDeskTest {
         "competitor_price, COMPETITOR_PRICE_CHANGE, 0.1, 0.101, MEDIUM",
         "off_route, OFF_ROUTE, 0.5, 0.51, LOW",
         "budget_off, BUDGET_GAP, 0.2, 0.21, MEDIUM",
-        "content_gap, CONTENT_GAP, 7, 8, LOW"
+        "content_gap, CONTENT_GAP, 7, 8, LOW",
+        "website_down, WEBSITE_UPTIME, 0.99, 0.9899, CRITICAL",
+        "plan_gap, PLAN_GAP, 7, 8, LOW",
+        "plan_one_channel, PLAN_IMBALANCE, 0.6, 0.61, LOW",
+        "plan_timing, PLAN_TIMING, 0.4, 0.41, LOW"
     })
     void theSpecifiedBoundsOfWhatStandsNow(
             String rule, Probe probe, double quiet, double alarm, String grave) {

@@ -29,8 +29,11 @@ import java.util.regex.Pattern;
  * @param message with holes: {@code {value}}, {@code {threshold}}, {@code {n}}, {@code {subject}},
  *     {@code {target}}, {@code {before}}, {@code {also}}
  * @param advice what to do
- * @param who of a rule about people, whom it begins to hold of; null for a rule about a figure
+ * @param who of a rule about people, whom it begins to hold of; null for every other rule
  * @param action what it does besides telling, null for nothing
+ * @param hold how long it must hold before anybody is told; null for as long as its severity says
+ * @param crowd of a rule about people that no condition can name, the probe that finds them; null
+ *     for every other rule
  */
 public record AlertRule(
         String key,
@@ -48,7 +51,9 @@ public record AlertRule(
         Map<Language, String> message,
         Map<Language, String> advice,
         Condition who,
-        RuleAction action) {
+        RuleAction action,
+        Duration hold,
+        Probe crowd) {
     private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
 
     public AlertRule {
@@ -56,6 +61,11 @@ public record AlertRule(
         name = Map.copyOf(name);
         message = Map.copyOf(message);
         advice = Map.copyOf(advice);
+    }
+
+    /** Whether it is about people it begins to hold of, and not about a figure. */
+    public boolean ofPeople() {
+        return who != null || crowd != null;
     }
 
     /** What it is about where that is no metric. */
@@ -77,7 +87,12 @@ public record AlertRule(
 
     /** The message with its holes filled; a hole without a value stays. */
     public String say(Language language, Map<String, String> values) {
-        return HOLE.matcher(message.get(language))
+        return fill(message.get(language), values);
+    }
+
+    /** A text with its holes filled as those of a message. */
+    public static String fill(String text, Map<String, String> values) {
+        return HOLE.matcher(text)
                 .replaceAll(hole ->
                         Matcher.quoteReplacement(values.getOrDefault(hole.group(1), hole.group())));
     }

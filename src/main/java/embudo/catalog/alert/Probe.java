@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A figure that rules may be about and that is no metric over days: it is read as it stands now,
@@ -36,7 +37,23 @@ public enum Probe {
     /** Share of the contents of four weeks on the two weekdays that bring fewest reactions. */
     CONTENT_TIMING("percent", false),
     /** Share of people with a touch of late whose way left the most successful one, S-ALRT-10. */
-    OFF_ROUTE("percent", false);
+    OFF_ROUTE("percent", false),
+    /** Share of the checks of a website that found it up, by website, S-ALRT-02. */
+    WEBSITE_UPTIME("percent", true),
+    /** Longest stretch without planned content within the next two weeks, S-ALRT-12. */
+    PLAN_GAP("days", false),
+    /** Share of the busiest channel among what is planned for four weeks. */
+    PLAN_IMBALANCE("percent", false),
+    /** Share of what is planned on the two weekdays that bring fewest reactions. */
+    PLAN_TIMING("percent", false),
+    /**
+     * How far enterprise is ahead of the next most common company size, in shares of those whose
+     * size is known, by segment; negative where another one is ahead, S-INS-05.
+     */
+    SEGMENT_ENTERPRISE("percent", true);
+
+    /** Those that name people, whom rules may be about. */
+    public static final Set<Probe> CROWDS = Set.of(OFF_ROUTE);
 
     private final String unit;
     private final boolean grouped;
@@ -77,6 +94,9 @@ public enum Probe {
             case PREDICTED_ATTENDANCE, REGISTRATIONS_PER_HOUR -> "coming";
             case ATTENDANCE_DROP, ENGAGEMENT_NOW -> "running";
             case PEOPLE, OFF_ROUTE -> "behaviour";
+            case WEBSITE_UPTIME -> "uptime";
+            case PLAN_GAP, PLAN_IMBALANCE, PLAN_TIMING -> "plan";
+            case SEGMENT_ENTERPRISE -> "sizes";
         };
     }
 

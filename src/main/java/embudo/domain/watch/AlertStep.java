@@ -1,6 +1,7 @@
 package embudo.domain.watch;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -38,6 +39,16 @@ public record AlertStep(
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Workflows as they are kept. */
+    public static String detail(List<String> workflows) {
+        return String.join(",", workflows);
+    }
+
+    /** The same with other workflows that it holds. */
+    public AlertStep holding(List<String> workflows, Instant at) {
+        return new AlertStep(alert, what, state, task, detail(workflows), at);
     }
 
     public AlertStep to(State next, Instant at) {

@@ -22,11 +22,8 @@ public final class LocalCsv {
             List<String> heads,
             List<List<Object>> rows)
             throws IOException {
-        List<Column<Object>> columns =
-                heads.stream()
-                        .map(h -> new Column<>(h, null, Object.class, (Object row) -> row))
-                        .toList();
-        try (CsvRows csv = CsvRows.local(out, columns, new Look(language, h -> h, zone))) {
+        try (CsvRows csv =
+                CsvRows.local(out, Cells.columns(heads), new Look(language, h -> h, zone))) {
             for (List<Object> row : rows) csv.row(row);
         }
     }

@@ -20,11 +20,8 @@ public final class LocalHtml {
             List<String> heads,
             List<List<Object>> rows)
             throws IOException {
-        List<Column<Object>> columns =
-                heads.stream()
-                        .map(h -> new Column<>(h, null, Object.class, (Object row) -> row))
-                        .toList();
-        try (HtmlRows html = new HtmlRows(out, title, columns, new Look(language, h -> h, zone))) {
+        try (HtmlRows html =
+                new HtmlRows(out, title, Cells.columns(heads), new Look(language, h -> h, zone))) {
             for (List<Object> row : rows) html.row(row);
         }
     }

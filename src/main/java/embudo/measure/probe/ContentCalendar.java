@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +27,9 @@ public record ContentCalendar(int contents, int gap, double imbalance, double ti
     /** Days that are looked at. */
     public static final int WINDOW = 28;
 
+    /** Days ahead within which a gap in the plan is looked for. */
+    private static final int NEAR = 14;
+
     private static final int WORST = 2;
     private static final int ENOUGH = 5;
     private static final List<String> REACTIONS = List.of("clicks", "likes", "comments", "shares");
@@ -42,38 +44,62 @@ public record ContentCalendar(int contents, int gap, double imbalance, double ti
                     day.value("content_id", String.class).orElse(day.key()),
                     day,
                     (a, b) -> day(a).isAfter(day(b)) ? b : a);
-        List<Record> fresh =
-                first.values().stream()
-                        .filter(r -> day(r).isAfter(today.minusDays(WINDOW)))
-                        .filter(r -> !day(r).isAfter(today))
-                        .toList();
-        if (fresh.isEmpty())
+        List<Post> posts = new ArrayList<>();
+        for (Record r : first.values())
+            if (day(r).isAfter(today.minusDays(WINDOW)) && !day(r).isAfter(today))
+                posts.add(Post.of(r, day(r)));
+        if (posts.isEmpty())
             return new ContentCalendar(0, days.isEmpty() ? 0 : WINDOW, Double.NaN, Double.NaN);
+        List<LocalDate> marks = new ArrayList<>(posts.stream().map(Post::day).toList());
+        marks.add(today);
+        return of(posts, gap(marks), worst(days));
+    }
+
+    /**
+     * The same of what is planned from tomorrow on; the gap is looked for within two weeks.
+     *
+     * @param plan rows of planned content, in any order
+     * @param days rows of content and day, which say what weekdays bring
+     */
+    public static ContentCalendar ahead(List<Record> plan, List<Record> days, LocalDate today) {
+        List<Post> posts = new ArrayList<>();
+        for (Record r : plan) {
+            LocalDate planned = r.value("planned", LocalDate.class).orElse(LocalDate.MIN);
+            if (planned.isAfter(today) && !planned.isAfter(today.plusDays(WINDOW)))
+                posts.add(Post.of(r, planned));
+        }
+        LocalDate end = today.plusDays(NEAR);
+        List<LocalDate> marks = new ArrayList<>(List.of(today, end));
+        posts.stream().map(Post::day).filter(d -> !d.isAfter(end)).forEach(marks::add);
+        return of(posts, gap(marks), worst(days));
+    }
+
+    private record Post(LocalDate day, String channel) {
+        static Post of(Record row, LocalDate day) {
+            return new Post(day, row.value("channel", String.class).orElse(""));
+        }
+    }
+
+    private static ContentCalendar of(List<Post> posts, int gap, Set<DayOfWeek> worst) {
+        if (posts.isEmpty()) return new ContentCalendar(0, gap, Double.NaN, Double.NaN);
         Map<String, Long> channels =
-                fresh.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        r -> r.value("channel", String.class).orElse(""),
-                                        TreeMap::new,
-                                        Collectors.counting()));
+                posts.stream().collect(Collectors.groupingBy(Post::channel, Collectors.counting()));
         long busiest = channels.values().stream().mapToLong(n -> n).max().orElse(0);
-        Set<DayOfWeek> worst = worst(days);
-        long odd = fresh.stream().filter(r -> worst.contains(day(r).getDayOfWeek())).count();
+        long odd = posts.stream().filter(p -> worst.contains(p.day().getDayOfWeek())).count();
         return new ContentCalendar(
-                fresh.size(),
-                gap(fresh, today),
-                (double) busiest / fresh.size(),
-                worst.isEmpty() ? Double.NaN : (double) odd / fresh.size());
+                posts.size(),
+                gap,
+                (double) busiest / posts.size(),
+                worst.isEmpty() ? Double.NaN : (double) odd / posts.size());
     }
 
     private static LocalDate day(Record row) {
         return row.value("day", LocalDate.class).orElse(LocalDate.MIN);
     }
 
-    private static int gap(List<Record> fresh, LocalDate today) {
-        List<LocalDate> days =
-                new ArrayList<>(fresh.stream().map(ContentCalendar::day).sorted().toList());
-        days.add(today);
+    /** Days between the two that are furthest apart of those next to each other. */
+    private static int gap(List<LocalDate> marks) {
+        List<LocalDate> days = marks.stream().sorted().toList();
         int longest = 0;
         for (int i = 1; i < days.size(); i++)
             longest =

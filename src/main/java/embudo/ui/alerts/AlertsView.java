@@ -67,10 +67,9 @@ final class AlertsView {
         header.getControls().add(check);
         alertCard.getTools().addAll(severity, state);
         desk.words().bind(acknowledge.textProperty(), "ui.alerts.acknowledge");
-        desk.words().bind(metric.textProperty(), "ui.alerts.metric");
         acknowledge.setOnAction(e -> model.acknowledge());
         mute.setOnAction(e -> model.mute());
-        metric.setOnAction(e -> model.openMetric());
+        metric.setOnAction(e -> model.openBehind(words().telling().name(model.open().get())));
         list.setCellFactory(v -> new AlertCell(this::words));
         rules.setCellFactory(v -> new RuleCell(this::words));
         insights.setCellFactory(v -> new InsightCell(this::words));
@@ -197,7 +196,9 @@ final class AlertsView {
         boolean muted = alert.muted(shown.now());
         mute.setText(texts.get(muted ? "ui.alerts.unmute" : "ui.alerts.mute"));
         acknowledge.setDisable(alert.state() != Alert.State.NEW);
-        metric.setDisable(!model.hasMetric(alert));
+        boolean people = model.ofPeople(alert);
+        metric.setText(texts.get(people ? "ui.alerts.people" : "ui.alerts.metric"));
+        part(metric, people || model.hasMetric(alert));
     }
 
     private String since(Alert alert, AlertsShown shown, Texts texts) {
@@ -207,12 +208,7 @@ final class AlertsView {
                     case PENDING ->
                             texts.get(
                                     "ui.alerts.since.pending",
-                                    (int)
-                                            model.watch()
-                                                    .rules()
-                                                    .level(alert.severity())
-                                                    .hold()
-                                                    .toMinutes(),
+                                    (int) model.watch().rules().hold(alert).toMinutes(),
                                     seen);
                     case NEW, ACKNOWLEDGED -> texts.get("ui.alerts.since.open", seen);
                     case RESOLVED ->

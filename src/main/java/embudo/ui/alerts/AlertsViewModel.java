@@ -153,8 +153,22 @@ public final class AlertsViewModel {
         return rule != null && rule.probe().isEmpty();
     }
 
-    /** Opens the board on the metric and days of an alert. */
-    public void openMetric() {
+    /** Whether it told of people, who can be opened. */
+    public boolean ofPeople(Alert alert) {
+        AlertRule rule = watch.rules().rule(alert.rule());
+        return rule != null && rule.ofPeople();
+    }
+
+    /** Opens the people an alert told of, or the board on its metric and days. */
+    public void openBehind(String title) {
+        Alert alert = open.get();
+        if (ofPeople(alert)) {
+            desk.async()
+                    .<Set<Long>>lane(
+                            people -> desk.navigator().openLeads(title, people), failure::set)
+                    .ask(() -> watch.people(alert));
+            return;
+        }
         AlertRule rule = watch.rules().rule(open.get().rule());
         Period days = open.get().evidence().period();
         if (hasMetric(open.get()))

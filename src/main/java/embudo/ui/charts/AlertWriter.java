@@ -25,8 +25,8 @@ public final class AlertWriter implements Telling.Writer {
     }
 
     @Override
-    public String value(Metric metric, double value) {
-        return figures.value(Standing.unit(metric), value);
+    public String value(Metric metric, double value, int finer) {
+        return figures.value(Standing.unit(metric), value, finer);
     }
 
     @Override

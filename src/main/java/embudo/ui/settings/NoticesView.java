@@ -32,6 +32,9 @@ final class NoticesView {
     @FXML private Card noticesCard;
     @FXML private Note noticesNote;
     @FXML private Label hint;
+    @FXML private Label ownHead;
+    @FXML private TextField own;
+    @FXML private Label ownHint;
     @FXML private Label criticalHead;
     @FXML private TextField critical;
     @FXML private Label highHead;
@@ -66,6 +69,9 @@ final class NoticesView {
         w.bind(hint.textProperty(), "ui.settings.notices.hint");
         w.bind(scheduleHead.textProperty(), "ui.settings.schedule");
         w.bind(minutes.accessibleTextProperty(), "ui.settings.schedule");
+        head(ownHead, own, NoticeSettings.OWN);
+        w.bind(own.promptTextProperty(), "ui.settings.notices.yours");
+        w.bind(ownHint.textProperty(), "ui.settings.notices.own");
         head(criticalHead, critical, NoticeSettings.recipientsKey(Severity.CRITICAL));
         head(highHead, high, NoticeSettings.recipientsKey(Severity.HIGH));
         head(mediumHead, medium, NoticeSettings.recipientsKey(Severity.MEDIUM));
@@ -78,7 +84,6 @@ final class NoticesView {
                         Severity.HIGH, high,
                         Severity.MEDIUM, medium,
                         Severity.LOW, low));
-        addresses.values().forEach(f -> w.bind(f.promptTextProperty(), "ui.settings.notices.who"));
         w.bind(phones.promptTextProperty(), "ui.settings.notices.phone");
         ways.putAll(
                 Map.of(
@@ -135,7 +140,16 @@ final class NoticesView {
         Texts texts = desk.words().now();
         Map<String, String> now = state.settings();
         filling = true;
-        addresses.forEach((s, field) -> fill(field, now.get(NoticeSettings.recipientsKey(s))));
+        String address = now.get(NoticeSettings.OWN);
+        fill(own, address);
+        String nobody =
+                address.isEmpty()
+                        ? texts.get("ui.settings.notices.who")
+                        : texts.get("ui.settings.notices.you", address);
+        addresses.forEach((s, field) -> {
+            fill(field, now.get(NoticeSettings.recipientsKey(s)));
+            field.setPromptText(nobody);
+        });
         fill(phones, now.get(NoticeSettings.phonesKey()));
         fill(slackRoom, now.get(NoticeSettings.SLACK));
         digest.setValue(now.get(NoticeSettings.DIGEST));

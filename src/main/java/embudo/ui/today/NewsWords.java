@@ -3,7 +3,6 @@ package embudo.ui.today;
 import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.AlertTest.Against;
 import embudo.domain.watch.Severity;
-import embudo.measure.Standing;
 import embudo.text.Texts;
 import embudo.ui.Waiting;
 import embudo.ui.charts.AlertWriter;
@@ -106,14 +105,10 @@ final class NewsWords {
         String subject = telling.subject(raised);
         String name = telling.name(raised) + (subject.isEmpty() ? "" : " · " + subject);
         if (rule == null) return name;
-        var unit = Standing.unit(rules.metric(rule.when().metric()));
-        String value = figures.value(unit, raised.evidence().value());
-        if (rule.who() != null || rule.when().against() != Against.BOUND)
-            return texts.get("ui.today.alert.raised.plain", name, value);
-        return texts.get(
-                "ui.today.alert.raised",
-                name,
-                value,
-                figures.value(unit, raised.evidence().bound()));
+        Telling.Pair pair = telling.pair(raised);
+        boolean plain = rule.ofPeople() || rule.when().against() != Against.BOUND || pair.alike();
+        return plain
+                ? texts.get("ui.today.alert.raised.plain", name, pair.value())
+                : texts.get("ui.today.alert.raised", name, pair.value(), pair.bound());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import embudo.domain.Channel;
+import embudo.domain.CompanySize;
 import embudo.domain.EventType;
 import embudo.domain.Record;
 import embudo.kernel.Money;
@@ -120,6 +121,107 @@ class ProbesTest {
         assertThat(ContentCalendar.of(List.of(), today).contents()).isZero();
     }
 
+    private static Record planned(String title, String channel, LocalDate day) {
+        return new Record(
+                0,
+                "content-plan",
+                title,
+                0,
+                null,
+                Map.of("title", title, "channel", channel, "planned", day));
+    }
+
+    /**
+     * S-ALRT-12: today is a Friday; planned in 3, 12 and 25 days, and long after; what is planned
+     * for today or was before says nothing.
+     */
+    @Test
+    void gapsAndBalanceOfWhatIsPlanned() {
+        LocalDate today = LocalDate.of(2026, 11, 20);
+        List<Record> plan =
+                List.of(
+                        planned("a", "linkedin", today.plusDays(3)),
+                        planned("b", "linkedin", today.plusDays(12)),
+                        planned("c", "email", today.plusDays(25)),
+                        planned("late", "email", today.plusDays(29)),
+                        planned("today", "email", today),
+                        planned("past", "email", today.minusDays(2)));
+        ContentCalendar c = ContentCalendar.ahead(plan, List.of(), today);
+        assertThat(c.contents()).isEqualTo(3);
+        assertThat(c.gap()).as("from day 3 to day 12").isEqualTo(9);
+        assertThat(c.imbalance()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(c.timing()).as("no weekday is known").isNaN();
+
+        List<Record> days = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            LocalDate day = today.minusDays(i);
+            boolean dull = day.getDayOfWeek().getValue() >= 6 || day.getDayOfWeek().getValue() == 1;
+            days.add(content("d" + i, "email", day, dull ? day.getDayOfWeek().getValue() : 50));
+        }
+        // The dullest two are Monday (1 click) and Saturday (6); Sunday has 7. Days 3, 12 and 25
+        // from a Friday are a Monday, a Wednesday and a Tuesday.
+        assertThat(ContentCalendar.ahead(plan, days, today).timing())
+                .isCloseTo(1 / 3.0, within(1e-12));
+
+        assertThat(ContentCalendar.ahead(plan.subList(5, 6), List.of(), today).gap())
+                .as("a plan that has run out")
+                .isEqualTo(14);
+        assertThat(ContentCalendar.ahead(plan.subList(0, 1), List.of(), today).gap())
+                .as("nothing after day 3")
+                .isEqualTo(11);
+    }
+
+    private static Record check(String website, String at, String field, Object value) {
+        return new Record(
+                0,
+                "website-checks",
+                website + at,
+                0,
+                Instant.parse(at),
+                Map.of("website", website, field, value));
+    }
+
+    /** S-ALRT-02: checks of the last 24 hours; (1 + 0 + 0.98) / 3 of the shop. */
+    @Test
+    void howMuchOfADayAWebsiteWasUp() {
+        Instant now = Instant.parse("2026-11-20T12:00:00Z");
+        Map<String, Uptime> up =
+                Uptime.of(
+                        List.of(
+                                check("shop", "2026-11-20T11:00:00Z", "up", true),
+                                check("shop", "2026-11-20T10:00:00Z", "up", false),
+                                check(
+                                        "shop",
+                                        "2026-11-19T12:00:01Z",
+                                        "uptime",
+                                        BigDecimal.valueOf(98)),
+                                check("shop", "2026-11-19T12:00:00Z", "up", false),
+                                check("shop", "2026-11-20T12:00:01Z", "up", false),
+                                check("shop", "2026-11-20T09:00:00Z", "response_ms", 12),
+                                check("blog", "2026-11-18T11:00:00Z", "up", true)),
+                        now);
+        assertThat(up).containsOnlyKeys("shop");
+        assertThat(up.get("shop").checks()).isEqualTo(3);
+        assertThat(up.get("shop").share()).isCloseTo(1.98 / 3, within(1e-12));
+    }
+
+    /** S-INS-05: 5 of 12 of known size are enterprises, 4 medium: a twelfth ahead. */
+    @Test
+    void whetherEnterprisesAreTheMostCommon() {
+        SizeLead ahead =
+                SizeLead.of(
+                        Map.of(
+                                CompanySize.ENTERPRISE, 5L,
+                                CompanySize.MEDIUM, 4L,
+                                CompanySize.STARTUP, 3L,
+                                CompanySize.UNKNOWN, 90L));
+        assertThat(ahead.known()).isEqualTo(12);
+        assertThat(ahead.lead()).isCloseTo(1 / 12.0, within(1e-12));
+        assertThat(SizeLead.of(Map.of(CompanySize.SMALL, 2L, CompanySize.ENTERPRISE, 1L)).lead())
+                .isNegative();
+        assertThat(SizeLead.of(Map.of(CompanySize.UNKNOWN, 9L)).lead()).isNaN();
+    }
+
     /**
      * S-JRN-01, S-ALRT-10: of the ways enough people went, the one that converts best; an open
      * journey is on it as long as its channels are the first ones of the way.
@@ -147,6 +249,7 @@ class ProbesTest {
         assertThat(found.channels()).isEqualTo(best);
         assertThat(found.open()).isEqualTo(4);
         assertThat(found.off()).isEqualTo(2);
+        assertThat(found.left()).containsExactlyInAnyOrder(3L, 4L);
         assertThat(found.share()).isEqualTo(.5);
         BestWay none = BestWay.of(map(List.of(way(best, 3, 3, true)), List.of()));
         assertThat(none.channels()).isEmpty();

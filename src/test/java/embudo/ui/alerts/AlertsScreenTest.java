@@ -2,6 +2,7 @@ package embudo.ui.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import embudo.catalog.alert.Probe;
 import embudo.domain.watch.Alert;
 import embudo.domain.watch.Alert.State;
 import embudo.kernel.Language;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 @ExtendWith(FxTest.class)
 class AlertsScreenTest {
@@ -96,6 +98,29 @@ class AlertsScreenTest {
         Button metric = stage.node("#metric");
         FxTest.run(metric::fire);
         assertThat(stage.ways).singleElement().asString().contains("conversion_rate");
+    }
+
+    /** Of an alert about people, exactly those it told of are opened. */
+    @Test
+    void thePeopleOfAnAlertOpen() {
+        fakes.services().watch().check(FakeServices.NOW.minus(Duration.ofHours(2)));
+        fakes.watched.crowds.put(Probe.OFF_ROUTE, Set.of(1L));
+        fakes.services().watch().check(FakeServices.NOW.minus(Duration.ofHours(1)));
+        fakes.watched.crowds.put(Probe.OFF_ROUTE, Set.of(1L, 5L, 6L, 7L));
+        fakes.services().watch().check(FakeServices.NOW);
+        AlertsScreen screen = open(Language.EN, Theme.Mode.LIGHT, 1072, 800);
+        ListView<Alert> list = stage.node("#list");
+        FxTest.run(() ->
+                list.getItems().stream()
+                        .filter(a -> a.rule().equals("left_route"))
+                        .findFirst()
+                        .ifPresent(list.getSelectionModel()::select));
+        stage.until(screen::settled);
+        assertThat(text("#metric")).isEqualTo("Open the people");
+        Button people = stage.node("#metric");
+        FxTest.run(people::fire);
+        stage.until(() -> !stage.ways.isEmpty());
+        assertThat(stage.ways).containsExactly("leads 3");
     }
 
     @Test

@@ -10,9 +10,7 @@ import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.Test;
@@ -41,28 +39,7 @@ class ChartAreasTest {
     }
 
     private void mouse(EventType<MouseEvent> type, double x, double y) {
-        FxTest.run(() ->
-                Event.fireEvent(
-                        chart,
-                        new MouseEvent(
-                                type,
-                                x,
-                                y,
-                                x,
-                                y,
-                                MouseButton.PRIMARY,
-                                1,
-                                false,
-                                false,
-                                false,
-                                false,
-                                true,
-                                false,
-                                false,
-                                true,
-                                false,
-                                true,
-                                new PickResult(chart, x, y))));
+        FxTest.mouse(chart, type, x, y);
     }
 
     private void key(KeyCode code) {

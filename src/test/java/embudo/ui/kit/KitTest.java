@@ -106,6 +106,31 @@ class KitTest {
         }
     }
 
+    /** While the program closes, a question is dropped: no failure, and nothing seems under way. */
+    @Test
+    void aQuestionAfterTheEndIsDroppedQuietly() {
+        Work work = new Work();
+        List<Object> heard = new CopyOnWriteArrayList<>();
+        List<Integer> asked = new CopyOnWriteArrayList<>();
+        Lane<Integer> lane = FxTest.on(() -> new Async(work).lane(heard::add, heard::add));
+        FxTest.run(() ->
+                lane.ask(() -> {
+                    asked.add(1);
+                    return 1;
+                }));
+        await().until(() -> heard.size() == 1);
+        work.close();
+        FxTest.run(() ->
+                lane.ask(() -> {
+                    asked.add(2);
+                    return 2;
+                }));
+        assertThat(FxTest.on(lane::busy)).isFalse();
+        FxTest.run(() -> {});
+        assertThat(heard).containsExactly(1);
+        assertThat(asked).containsExactly(1);
+    }
+
     @Test
     void aFailureArrivesUnwrapped() {
         try (Work work = new Work()) {

@@ -6,6 +6,7 @@ import embudo.domain.BackupPlan;
 import embudo.domain.BackupWatch;
 import embudo.domain.ImportBatch;
 import embudo.domain.Settings;
+import embudo.domain.watch.Severity;
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
 import embudo.ui.FakeCare;
@@ -179,6 +180,55 @@ class SettingsScreenTest {
         FxTest.run(undo::fire);
         stage.until(() -> !stage.toasts.isEmpty());
         assertThat(importer.batches.getFirst().state()).isEqualTo(ImportBatch.State.RETRACTED);
+    }
+
+    /** Mails to oneself, and alerts nobody else is named for, go to one's own address. */
+    @Test
+    void onesOwnAddressIsCheckedKeptAndTakenBack() {
+        type("#own", "ana at company");
+        stage.until(() -> stage.<Node>node("#noticesNote").isVisible());
+        assertThat(noticed()).contains("\"ana at company\" is no e-mail address");
+        assertThat(fakes.settings.get(Settings.OWN_ADDRESS, "")).isEmpty();
+        type("#own", " ana@company.example ");
+        stage.until(
+                () -> fakes.settings.get(Settings.OWN_ADDRESS, "").equals("ana@company.example"));
+        assertThat(stage.<Node>node("#noticesNote").isVisible()).isFalse();
+        assertThat(fakes.services().watch().settings().addresses(Severity.HIGH))
+                .containsExactly("ana@company.example");
+        stage.until(() ->
+                stage.<TextField>node("#high")
+                        .getPromptText()
+                        .equals("nobody else: ana@company.example"));
+        FxTest.run(() -> stage.desk.edits().undo());
+        stage.until(() -> fakes.settings.get(Settings.OWN_ADDRESS, "").isEmpty());
+        stage.until(() -> stage.<TextField>node("#own").getText().isEmpty());
+    }
+
+    private String noticed() {
+        return FxTest.on(
+                () -> ((Label) stage.<Node>node("#noticesNote").lookup(".note-text")).getText());
+    }
+
+    /** Where the system runs no schedules of the person's own, it is said what to do instead. */
+    @Test
+    void aRefusedScheduleSaysWhatToDo() {
+        fakes.upkeep.refusal =
+                new Problem(
+                        "app.schedule.nobody",
+                        "systemctl --user daemon-reload",
+                        "Failed to connect to bus: No medium found");
+        press("#schedule");
+        stage.until(() -> stage.<Node>node("#noticesNote").isVisible());
+        assertThat(noticed()).contains("loginctl enable-linger").contains("embudo tick");
+        assertThat(stage.<Button>node("#schedule").getText()).isEqualTo(before());
+        fakes.upkeep.refusal = null;
+        press("#schedule");
+        stage.until(() -> fakes.upkeep.scheduled().installed());
+        stage.until(() -> !stage.<Node>node("#noticesNote").isVisible());
+    }
+
+    private String before() {
+        return stage.desk.words().get("ui.settings.schedule.on");
     }
 
     @Test

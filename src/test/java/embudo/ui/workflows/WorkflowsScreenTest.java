@@ -9,6 +9,7 @@ import embudo.domain.flow.Cases;
 import embudo.domain.flow.Published;
 import embudo.kernel.Language;
 import embudo.learn.MemoryContacts;
+import embudo.plot.Area;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
@@ -21,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +162,7 @@ class WorkflowsScreenTest {
         assertThat(shown).doesNotContain("ui.workflows");
         FxTest.run(() -> ((Button) result.getChildren().getFirst()).fire());
         assertThat(stage.ways).singleElement().asString().startsWith("leads ");
+        opensThoseOfEachBox(flow);
         stage.picture(
                 Path.of("target", "screens", "workflows-" + language.code() + "-" + mode + ".png"));
         assertThat(
@@ -169,5 +172,22 @@ class WorkflowsScreenTest {
                                                 result.getScene(),
                                                 Pixels.of(result.getScene().snapshot(null)))))
                 .isEmpty();
+    }
+
+    /** A click on a box opens as many people as it says; an empty box opens nothing. */
+    private void opensThoseOfEachBox(ChartCanvas flow) {
+        List<Area> boxes = FxTest.on(() -> flow.drawing().areas());
+        int opened = 0;
+        for (Area box : boxes) {
+            String[] said = box.words().split(" · ");
+            int here = Integer.parseInt(said[said.length - 1]);
+            FxTest.run(stage.ways::clear);
+            double x = box.x() + box.width() / 2;
+            FxTest.mouse(flow, MouseEvent.MOUSE_CLICKED, x, box.y() + box.height() / 2);
+            if (here == 0) assertThat(stage.ways).as(box.words()).isEmpty();
+            else assertThat(stage.ways).containsExactly("leads " + here);
+            if (here > 0) opened++;
+        }
+        assertThat(opened).as("the rehearsal filled more than the first box").isGreaterThan(1);
     }
 }
