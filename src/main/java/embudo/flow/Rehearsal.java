@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -66,7 +65,7 @@ final class Rehearsal {
         this.responses = responses;
         this.seed = seed;
         this.end = end;
-        world = new GhostWorld(book, workflows, people, tests, places, tally, this::answer);
+        world = new GhostWorld(book, workflows, people, tests, places, tally, this::leaves);
         engine = new Engine(new Machine(book.catalogue(), limits), world);
     }
 
@@ -206,9 +205,15 @@ final class Rehearsal {
     }
 
     private void settle() {
-        Optional<Case> queued;
-        while ((queued = world.admissible()).isPresent()) engine.admit(queued.get());
+        engine.admit();
         world.woken().forEach(this::wake);
+    }
+
+    /** What leaves arrives at once, and a case that waits for word of it is told. */
+    private void leaves(Case of, Effect effect) {
+        Arrival word = event(of.person(), EventType.COMMAND_SETTLED, world.now(), of);
+        if (of.tries() > 0) plan(world.now(), 3, () -> happen(word));
+        if (effect instanceof Effect.Message message) answer(of, message);
     }
 
     /** Draws what somebody makes of a message: opened, clicked, bought, or left. */

@@ -262,7 +262,8 @@ public final class FakeServices implements AutoCloseable {
                 cases,
                 channel -> "webhook",
                 Quiet.of(PointsBook.class),
-                CustomerFacts.NONE);
+                CustomerFacts.NONE,
+                id -> null);
     }
 
     private FlowDesk flow() {
@@ -274,7 +275,7 @@ public final class FakeServices implements AutoCloseable {
                 new Runner(book, sources, journal, Quiet.of(Cursors.class), ticker),
                 Runnable::run,
                 notices,
-                new Rehearser(book, sources, timelines, id -> null, ticker));
+                new Rehearser(book, sources, timelines, ticker));
     }
 
     private SegmentDesk desk() {
