@@ -13,7 +13,6 @@ import embudo.kernel.Progress;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +34,19 @@ final class Rehearsal {
     private final GhostTest tests;
     private final Engine engine;
     private final Instant end;
-    private final PriorityQueue<Due> queue =
-            new PriorityQueue<>(
-                    Comparator.comparing(Due::at)
-                            .thenComparing(Due::rank)
-                            .thenComparing(Due::order));
+    private final PriorityQueue<Due> queue = new PriorityQueue<>();
     private long order;
 
     /** Something that will happen; events before times, so that what happened is known by then. */
-    private record Due(Instant at, int rank, long order, Runnable action) {}
+    private record Due(Instant at, int rank, long order, Runnable action)
+            implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            int first = at.compareTo(other.at);
+            if (first == 0) first = Integer.compare(rank, other.rank);
+            return first == 0 ? Long.compare(order, other.order) : first;
+        }
+    }
 
     /** Something that will happen to somebody. */
     record Arrival(long person, Event event) {}

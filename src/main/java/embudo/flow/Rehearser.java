@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -177,7 +178,8 @@ public final class Rehearser {
         sources.contacts().forEach(c -> people.put(c.id(), ghost(c, places)));
         for (Sent s : sources.cases().sentSince(people.keySet(), ticker.now().minus(CAPS)))
             if (people.containsKey(s.person())) people.get(s.person()).sent.add(s.at());
-        return people;
+        // Gone through in order, and looked up in one step.
+        return new LinkedHashMap<>(people);
     }
 
     private Ghost ghost(Contact c, Places places) {
