@@ -50,7 +50,8 @@ final class FlowWiring {
                         store.cases(),
                         new Routes(store.settings(), plugins)::of,
                         store.points(),
-                        customers);
+                        customers,
+                        id -> rule(figures.segmentBook.get(id)));
         runner =
                 new Runner(
                         book,
@@ -59,13 +60,7 @@ final class FlowWiring {
                         store.cursors(),
                         ticker,
                         WatchWiring.starts(catalog.alerts(), store.alerts()));
-        Rehearser rehearser =
-                new Rehearser(
-                        book,
-                        sources,
-                        figures.columns,
-                        id -> rule(figures.segmentBook.get(id)),
-                        ticker);
+        Rehearser rehearser = new Rehearser(book, sources, figures.columns, ticker);
         desk = new FlowDesk(book, store.cases(), runner, alone, notices, rehearser);
         drafting = DraftWiring.desk(store, desk, sources, notices, ticker);
     }

@@ -8,6 +8,7 @@ import embudo.catalog.condition.Reading;
 import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.ActionField;
 import embudo.domain.ContactField;
+import embudo.kernel.Language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,8 +76,17 @@ final class ActionFile {
                 entry.text("key"),
                 type,
                 yes(entry, "required"),
-                type == ActionField.Type.CHOICE ? entry.words("values", List.of()) : List.of(),
+                type == ActionField.Type.CHOICE || entry.has("values") ? said(entry) : Map.of(),
                 entry.texts("name"));
+    }
+
+    /** What people call each value, in every language. */
+    private static Map<String, Map<Language, String>> said(Entry entry) {
+        Map<String, Map<Language, String>> said = new LinkedHashMap<>();
+        try (Entry all = entry.entry("values")) {
+            for (String value : all.keys()) said.put(value, all.texts(value));
+        }
+        return said;
     }
 
     /** A flag that is missing is false. */

@@ -154,8 +154,8 @@ final class WorkflowLinks {
                     faults.add("catalog.fault.type.number", place, field.key());
             }
             case CHOICE -> {
-                if (!field.values().contains(value))
-                    unknown(place, field.key(), value, Set.copyOf(field.values()));
+                if (!field.values().containsKey(value))
+                    unknown(place, field.key(), value, field.values().keySet());
             }
             case SPAN -> {
                 if (Span.parse(value) == null)

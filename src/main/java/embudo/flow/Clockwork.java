@@ -106,6 +106,7 @@ final class Clockwork {
                 };
         for (long person : new TreeSet<>(sources.audience().people(who)))
             engine.enter(workflow, new Engine.Entry(person, o.webinar(), o.at(), 0, 0));
+        engine.admit();
     }
 
     /** The people of a webinar. */

@@ -157,13 +157,19 @@ final class Engine {
         }
     }
 
-    /** A place has become free for a queued case. */
-    void admit(Case waiting) {
+    /** Lets in whom there is room for again; to be called after whatever ended cases. */
+    void admit() {
+        Optional<Case> next;
+        while ((next = world.admissible()).isPresent()) admit(next.get());
+    }
+
+    private void admit(Case waiting) {
         Optional<Case> now = open(waiting).filter(c -> c.status() == Case.Status.QUEUED);
         if (now.isEmpty()) return;
-        Case queued = now.get();
-        world.log(line(queued, LogLine.What.STARTED));
-        advance(queued.rest(Case.Status.WAITING, null), new Signal.Time());
+        Case admitted = now.get().admitted(world.now());
+        world.log(line(admitted, LogLine.What.STARTED));
+        world.put(admitted);
+        advance(admitted, new Signal.Time());
     }
 
     /** The time of a case has come. */

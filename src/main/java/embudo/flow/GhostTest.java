@@ -1,7 +1,6 @@
 package embudo.flow;
 
 import embudo.catalog.condition.Amount;
-import embudo.catalog.condition.Audience;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.condition.Condition.Op;
 import embudo.catalog.condition.Fields;
@@ -16,33 +15,47 @@ import embudo.kernel.Money;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Holds conditions against people of a rehearsal. What the rehearsal can't change is asked of the
- * workspace once for everybody; figures of events, moments and changed fields are worked out.
+ * Holds conditions against people of whom something has changed that the workspace doesn't know: in
+ * a rehearsal, or in a turn that isn't written yet. What hasn't changed is asked of the workspace;
+ * changed fields and lists, and in a rehearsal figures of events, are worked out.
  */
 final class GhostTest {
     private static final Set<EventType> LEFT = Set.of(EventType.UNSUBSCRIBED, EventType.COMPLAINT);
-    private final Audience audience;
+    private final Workspace workspace;
     private final Function<String, Condition> rules;
     private final Places places;
-    private final Map<Condition, BitSet> asked = new HashMap<>();
+    private final boolean counts;
+    private final Map<String, Optional<Condition>> read = new HashMap<>();
     private Instant now;
+
+    /** Whether a condition without parts holds of somebody in the workspace. */
+    interface Workspace {
+        boolean holds(Condition leaf, long person);
+    }
 
     /**
      * @param rules a segment's rule by its id, null for a list
+     * @param counts whether figures of events are worked out of the ghosts' own events
      */
-    GhostTest(Audience audience, Function<String, Condition> rules, Places places, Instant now) {
-        this.audience = audience;
+    GhostTest(
+            Workspace workspace,
+            Function<String, Condition> rules,
+            Places places,
+            boolean counts,
+            Instant now) {
+        this.workspace = workspace;
         this.rules = rules;
         this.places = places;
+        this.counts = counts;
         this.now = now;
     }
 
@@ -80,21 +93,22 @@ final class GhostTest {
                 String wanted = Folded.of(part);
                 yield start ? text.startsWith(wanted) : text.contains(wanted);
             }
-            case Condition.Known(Operand o) ->
-                    o instanceof Operand.Aggregate a
-                            ? count(a, ghost) > 0
-                            : moves(o, ghost)
-                                    ? ghost.fields.containsKey(field(o))
-                                    : snapshot(condition, ghost);
+            case Condition.Known(Operand o) -> {
+                if (!moves(o, ghost)) yield snapshot(condition, ghost);
+                yield o instanceof Operand.Aggregate a
+                        ? count(a, ghost) > 0
+                        : ghost.fields.containsKey(field(o));
+            }
         };
     }
 
-    /** Whether the rehearsal may have changed what a condition looks at; moments always count. */
-    private static boolean moves(Operand o, Ghost ghost) {
-        if (o instanceof Operand.Aggregate) return true;
+    /** Whether what a condition looks at may have changed; in a rehearsal moments always count. */
+    private boolean moves(Operand o, Ghost ghost) {
+        if (o instanceof Operand.Aggregate) return counts;
         ContactField field = field(o);
         return field != null
-                && (field.type() == ContactField.Type.MOMENT || ghost.fields.containsKey(field));
+                && (counts && field.type() == ContactField.Type.MOMENT
+                        || ghost.fields.containsKey(field));
     }
 
     private static ContactField field(Operand o) {
@@ -104,12 +118,13 @@ final class GhostTest {
     }
 
     private boolean snapshot(Condition leaf, Ghost ghost) {
-        return asked.computeIfAbsent(leaf, audience::bits).get((int) ghost.id);
+        return workspace.holds(leaf, ghost.id);
     }
 
     private boolean segment(Condition condition, String id, Ghost ghost) {
-        Condition rule = rules.apply(id);
-        if (rule != null) return holds(rule, ghost);
+        Optional<Condition> rule =
+                read.computeIfAbsent(id, s -> Optional.ofNullable(rules.apply(s)));
+        if (rule.isPresent()) return holds(rule.get(), ghost);
         Boolean changed = ghost.lists.get(id);
         return changed != null ? changed : snapshot(condition, ghost);
     }
@@ -118,7 +133,7 @@ final class GhostTest {
         if (value instanceof Literal.Flag flag) {
             boolean holds =
                     snapshot(new Condition.Compare(o, Op.EQ, new Literal.Flag(true)), ghost);
-            if (((Operand.Of) o).field().equals(Fields.MAILABLE)) holds &= stays(ghost);
+            if (counts && ((Operand.Of) o).field().equals(Fields.MAILABLE)) holds &= stays(ghost);
             return holds == (flag.value() == (op == Op.EQ));
         }
         if (!moves(o, ghost)) return snapshot(leaf, ghost);

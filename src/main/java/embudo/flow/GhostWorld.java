@@ -12,8 +12,10 @@ import embudo.domain.flow.LogLine;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +29,18 @@ final class GhostWorld implements World {
     private final GhostTest tests;
     private final Places places;
     private final Tally tally;
-    private final BiConsumer<Case, Effect.Message> answers;
+    private final BiConsumer<Case, Effect> outside;
     private final Map<Long, Case> cases = new HashMap<>();
     private final List<Case> woken = new ArrayList<>();
     private final Map<String, Long> onTheWay = new HashMap<>();
-    private final Map<String, List<Case>> queued = new HashMap<>();
+    private final Map<String, Deque<Case>> queued = new HashMap<>();
     private final FlowBook book;
     private Instant now;
     private long lastId;
 
     /**
      * @param workflows what runs in the rehearsal, by key
-     * @param answers what people make of a message
+     * @param outside is told of messages and orders that leave a case
      */
     GhostWorld(
             FlowBook book,
@@ -47,14 +49,14 @@ final class GhostWorld implements World {
             GhostTest tests,
             Places places,
             Tally tally,
-            BiConsumer<Case, Effect.Message> answers) {
+            BiConsumer<Case, Effect> outside) {
         this.book = book;
         this.workflows = workflows;
         this.people = people;
         this.tests = tests;
         this.places = places;
         this.tally = tally;
-        this.answers = answers;
+        this.outside = outside;
     }
 
     void at(Instant moment) {
@@ -75,14 +77,13 @@ final class GhostWorld implements World {
         return all;
     }
 
-    /** The first queued case of a workflow that has a free place again. */
-    Optional<Case> admissible() {
-        for (Map.Entry<String, List<Case>> entry : queued.entrySet()) {
-            Workflow workflow = workflows.get(entry.getKey());
-            if (workflow != null
-                    && !entry.getValue().isEmpty()
-                    && onTheWay(entry.getKey()) < workflow.limit())
-                return Optional.of(entry.getValue().removeFirst());
+    @Override
+    public Optional<Case> admissible() {
+        if (queued.isEmpty()) return Optional.empty();
+        for (Workflow workflow : workflows.values()) {
+            Deque<Case> queue = queued.get(workflow.key());
+            if (queue != null && !queue.isEmpty() && onTheWay(workflow.key()) < workflow.limit())
+                return Optional.of(queue.removeFirst());
         }
         return Optional.empty();
     }
@@ -156,7 +157,7 @@ final class GhostWorld implements World {
         people.get(c.person()).cases.put(c.id(), c);
         onTheWay.merge(c.workflow(), (long) (counts(c) - counts(before)), Long::sum);
         if (c.status() == Case.Status.QUEUED)
-            queued.computeIfAbsent(c.workflow(), k -> new ArrayList<>()).add(c);
+            queued.computeIfAbsent(c.workflow(), k -> new ArrayDeque<>()).add(c);
     }
 
     private static int counts(Case c) {
@@ -180,14 +181,14 @@ final class GhostWorld implements World {
             case Effect.Message message -> {
                 ghost.sent.add(now);
                 ghost.fields.put(ContactField.LAST_CONTACTED_AT, now);
-                answers.accept(of, message);
+                outside.accept(of, message);
             }
             case Effect.NewTask task -> tally.task(task.kind(), of);
             case Effect.SetField(ContactField field, String value) ->
                     ghost.fields.put(field, value);
             case Effect.SetList(String segment, boolean on) -> ghost.lists.put(segment, on);
             // Nothing leaves: an order is as good as carried out.
-            case Effect.Order order -> {}
+            case Effect.Order order -> outside.accept(of, order);
             case Effect.Again again -> {}
             // Points are no message: a rehearsal gives none.
             case Effect.Award award -> {}

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Facts about one person of the workspace, as of now. */
 final class LiveFacts implements Facts {
@@ -31,10 +32,12 @@ final class LiveFacts implements Facts {
     private final long person;
     private final List<Instant> sent;
     private final Instant now;
+    private final Predicate<Condition> holds;
 
     /**
      * @param contact null for somebody who is gone
      * @param sent grows while the turn sends messages
+     * @param holds whether a condition holds of the person, with what the turn has changed
      */
     LiveFacts(
             Sources sources,
@@ -42,7 +45,9 @@ final class LiveFacts implements Facts {
             long person,
             Contact contact,
             List<Instant> sent,
-            Instant now) {
+            Instant now,
+            Predicate<Condition> holds) {
+        this.holds = holds;
         this.sources = sources;
         this.places = places;
         this.person = person;
@@ -54,7 +59,7 @@ final class LiveFacts implements Facts {
     @Override
     public boolean holds(Condition condition) {
         if (condition.equals(Condition.EVERYONE)) return true;
-        return contact != null && sources.audience().matches(condition, contact.id());
+        return contact != null && holds.test(condition);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package embudo.flow;
 
-import embudo.catalog.loyalty.Loyalty;
-import embudo.catalog.loyalty.PointsRule;
+import embudo.catalog.condition.Condition;
 import embudo.catalog.workflow.Action;
 import embudo.catalog.workflow.Template;
 import embudo.catalog.workflow.Workflow;
@@ -15,11 +14,6 @@ import embudo.domain.flow.LogLine;
 import embudo.domain.flow.Published;
 import embudo.domain.flow.Sent;
 import embudo.domain.flow.Task;
-import embudo.domain.loyalty.PointsAccount;
-import embudo.domain.loyalty.PointsChange;
-import embudo.domain.loyalty.PointsEntry;
-import embudo.flow.points.LevelUps;
-import embudo.flow.points.PointsStage;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +41,11 @@ final class LiveWorld implements World {
     private final Map<Long, Contact> contacts = new HashMap<>();
     private final Map<Long, List<Instant>> sentTo = new HashMap<>();
     private final Map<String, Long> onTheWay = new HashMap<>();
+    private final List<Workflow> limited;
+    private final Queues queues;
+    private final Unseen unseen;
+    private final GhostTest tests;
+    private final Awards awards;
     private final List<LogLine> log = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
@@ -57,14 +56,22 @@ final class LiveWorld implements World {
     private final List<FlowChanges.Mark> marks = new ArrayList<>();
     private final List<FlowChanges.Due> dues = new ArrayList<>();
     private final List<FlowChanges.Sight> sights = new ArrayList<>();
-    private final List<PointsChange> points = new ArrayList<>();
 
-    LiveWorld(FlowBook book, Sources sources, Places places, Instant now) {
+    /**
+     * @param unseen changes of people that conditions don't know of yet; those of this turn are
+     *     added
+     */
+    LiveWorld(FlowBook book, Sources sources, Places places, Unseen unseen, Instant now) {
         this.book = book;
+        this.unseen = unseen;
         this.sources = sources;
         this.places = places;
         this.now = now;
         letters = new Letters(sources.settings(), places, sources.routes());
+        limited = running().stream().filter(w -> w.limit() > 0).toList();
+        queues = new Queues(sources.cases());
+        tests = new GhostTest(sources.audience()::matches, sources::rule, places, false, now);
+        awards = new Awards(book.catalogue().loyalty(), sources.points(), now);
     }
 
     /** Reads what is known of people, all at once. */
@@ -99,7 +106,7 @@ final class LiveWorld implements World {
                         marks,
                         dues,
                         sights,
-                        points);
+                        awards.given());
         return new Stage.Result(List.of(), List.of(), commands, changes);
     }
 
@@ -182,7 +189,36 @@ final class LiveWorld implements World {
             contact = sources.contacts().byId(person).orElse(null);
             if (contact != null) contacts.put(person, contact);
         }
-        return new LiveFacts(sources, places, person, contact, sentTo.get(person), now);
+        return new LiveFacts(
+                sources,
+                places,
+                person,
+                contact,
+                sentTo.get(person),
+                now,
+                condition -> holds(condition, person));
+    }
+
+    private boolean holds(Condition condition, long person) {
+        Ghost changed = unseen.of(person);
+        return changed == null
+                ? sources.audience().matches(condition, person)
+                : tests.holds(condition, changed);
+    }
+
+    private void edit(long person, ContactField field, Object value) {
+        edits.add(new FlowChanges.Edit(person, field, value));
+        unseen.field(person, field, value);
+    }
+
+    @Override
+    public Optional<Case> admissible() {
+        for (Workflow workflow : limited)
+            if (onTheWay(workflow.key()) < workflow.limit()) {
+                Optional<Case> first = queues.poll(workflow.key(), changed.values());
+                if (first.isPresent()) return first;
+            }
+        return Optional.empty();
     }
 
     @Override
@@ -192,6 +228,7 @@ final class LiveWorld implements World {
         onTheWay.put(c.workflow(), before + counts(c) - counts(old));
         known.put(c.id(), c);
         changed.put(c.id(), c);
+        queues.put(c);
     }
 
     private static int counts(Case c) {
@@ -214,7 +251,7 @@ final class LiveWorld implements World {
                 commands.add(letters.message(of, contact, about, m, template, now));
                 sentTo.get(of.person()).add(now);
                 sent.add(new Sent(of.person(), now, of.id(), m.template()));
-                edits.add(new FlowChanges.Edit(of.person(), ContactField.LAST_CONTACTED_AT, now));
+                edit(of.person(), ContactField.LAST_CONTACTED_AT, now);
             }
             case Effect.Order order -> {
                 Letters.Person about =
@@ -242,38 +279,16 @@ final class LiveWorld implements World {
                                     Task.State.OPEN,
                                     now,
                                     null));
-            case Effect.SetField f ->
-                    edits.add(new FlowChanges.Edit(of.person(), f.field(), f.value()));
-            case Effect.SetList l ->
-                    listings.add(new FlowChanges.Listing(of.person(), l.segment(), l.on()));
-            case Effect.Award award -> award(of, award);
-            case Effect.GiveBadge(String badge) ->
-                    points.add(PointsStage.badge(of.person(), badge, now));
+            case Effect.SetField f -> edit(of.person(), f.field(), f.value());
+            case Effect.SetList l -> {
+                listings.add(new FlowChanges.Listing(of.person(), l.segment(), l.on()));
+                unseen.list(of.person(), l.segment(), l.on());
+            }
+            case Effect.Award award -> awards.award(of.person(), award);
+            case Effect.GiveBadge(String badge) -> awards.badge(of.person(), badge);
             case Effect.Enter enter -> throw new IllegalStateException("the engine lets in");
             case Effect.Leave leave -> throw new IllegalStateException("the engine lets out");
             case Effect.Hold hold -> throw new IllegalStateException("the engine puts off");
         }
-    }
-
-    private void award(Case of, Effect.Award award) {
-        Loyalty loyalty = book.catalogue().loyalty();
-        long given =
-                award.points() != null
-                        ? award.points()
-                        : loyalty.rule(award.reason()).map(PointsRule::points).orElse(0);
-        PointsChange give =
-                PointsChange.Give.of(of.person(), award.reason(), award.key(), given, now);
-        points.addAll(LevelUps.with(List.of(give), earned(of.person()), loyalty));
-    }
-
-    /** With what this turn has given already. */
-    private Map<Long, PointsAccount> earned(long person) {
-        PointsAccount before = sources.points().of(person);
-        long more = 0;
-        for (PointsChange change : points)
-            if (change instanceof PointsChange.Give g
-                    && g.person() == person
-                    && g.kind() == PointsEntry.Kind.EARNED) more += g.points();
-        return Map.of(person, new PointsAccount(before.balance(), before.earned() + more));
     }
 }

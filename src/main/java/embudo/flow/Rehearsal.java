@@ -13,11 +13,9 @@ import embudo.kernel.Progress;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -36,15 +34,19 @@ final class Rehearsal {
     private final GhostTest tests;
     private final Engine engine;
     private final Instant end;
-    private final PriorityQueue<Due> queue =
-            new PriorityQueue<>(
-                    Comparator.comparing(Due::at)
-                            .thenComparing(Due::rank)
-                            .thenComparing(Due::order));
+    private final PriorityQueue<Due> queue = new PriorityQueue<>();
     private long order;
 
     /** Something that will happen; events before times, so that what happened is known by then. */
-    private record Due(Instant at, int rank, long order, Runnable action) {}
+    private record Due(Instant at, int rank, long order, Runnable action)
+            implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            int first = at.compareTo(other.at);
+            if (first == 0) first = Integer.compare(rank, other.rank);
+            return first == 0 ? Long.compare(order, other.order) : first;
+        }
+    }
 
     /** Something that will happen to somebody. */
     record Arrival(long person, Event event) {}
@@ -66,7 +68,7 @@ final class Rehearsal {
         this.responses = responses;
         this.seed = seed;
         this.end = end;
-        world = new GhostWorld(book, workflows, people, tests, places, tally, this::answer);
+        world = new GhostWorld(book, workflows, people, tests, places, tally, this::leaves);
         engine = new Engine(new Machine(book.catalogue(), limits), world);
     }
 
@@ -206,9 +208,15 @@ final class Rehearsal {
     }
 
     private void settle() {
-        Optional<Case> queued;
-        while ((queued = world.admissible()).isPresent()) engine.admit(queued.get());
+        engine.admit();
         world.woken().forEach(this::wake);
+    }
+
+    /** What leaves arrives at once, and a case that waits for word of it is told. */
+    private void leaves(Case of, Effect effect) {
+        Arrival word = event(of.person(), EventType.COMMAND_SETTLED, world.now(), of);
+        if (of.tries() > 0) plan(world.now(), 3, () -> happen(word));
+        if (effect instanceof Effect.Message message) answer(of, message);
     }
 
     /** Draws what somebody makes of a message: opened, clicked, bought, or left. */

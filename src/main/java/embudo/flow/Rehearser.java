@@ -1,7 +1,7 @@
 package embudo.flow;
 
+import embudo.catalog.condition.Audience;
 import embudo.catalog.condition.Condition;
-import embudo.catalog.condition.Conditions;
 import embudo.catalog.workflow.Trigger;
 import embudo.catalog.workflow.Workflow;
 import embudo.domain.Contact;
@@ -23,13 +23,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Rehearses a workflow with everybody in the workspace, beside the workflows that run. Nothing
@@ -41,22 +41,12 @@ public final class Rehearser {
     private final FlowBook book;
     private final Sources sources;
     private final Timelines timelines;
-    private final Function<String, String> ownRules;
     private final Ticker ticker;
 
-    /**
-     * @param ownRules the rule of a segment of the workspace's own by its id, null for a list
-     */
-    public Rehearser(
-            FlowBook book,
-            Sources sources,
-            Timelines timelines,
-            Function<String, String> ownRules,
-            Ticker ticker) {
+    public Rehearser(FlowBook book, Sources sources, Timelines timelines, Ticker ticker) {
         this.book = book;
         this.sources = sources;
         this.timelines = timelines;
-        this.ownRules = ownRules;
         this.ticker = ticker;
     }
 
@@ -84,9 +74,7 @@ public final class Rehearser {
             Progress progress) {
         Instant from = ticker.now();
         Instant end = from.plus(Duration.ofDays(days));
-        Map<String, Workflow> running = new LinkedHashMap<>();
-        for (Workflow other : book.running()) running.put(other.key(), other);
-        running.put(workflow.key(), workflow);
+        Map<String, Workflow> running = running(workflow);
         Places places = new Places(sources);
         Tally tally = new Tally(workflow.key(), places.zone());
         List<Arrival> again = again(running.values(), people, from, days);
@@ -121,7 +109,7 @@ public final class Rehearser {
      * answers unless the person is taken to.
      *
      * @param webinar what it is about, 0 for none
-     * @param line is told what happens, in order
+     * @param line is told what happens in this workflow, in order
      */
     void lead(
             Workflow workflow,
@@ -132,9 +120,7 @@ public final class Rehearser {
             Consumer<LogLine> line) {
         Instant from = ticker.now();
         Places places = new Places(sources);
-        Map<String, Workflow> running = new LinkedHashMap<>();
-        for (Workflow other : book.running()) running.put(other.key(), other);
-        running.put(workflow.key(), workflow);
+        Map<String, Workflow> running = running(workflow);
         Rehearsal rehearsal =
                 new Rehearsal(
                         book,
@@ -144,11 +130,24 @@ public final class Rehearser {
                         places,
                         Limits.of(sources.settings()),
                         responses,
-                        new Tally(workflow.key(), places.zone(), line),
+                        new Tally(
+                                workflow.key(),
+                                places.zone(),
+                                said -> {
+                                    if (said.workflow().equals(workflow.key())) line.accept(said);
+                                }),
                         "one",
                         from.plus(Duration.ofDays(days)));
         rehearsal.enter(workflow, Condition.EVERYONE, webinar, from);
         rehearsal.run(Progress.NONE);
+    }
+
+    /** What would run: this workflow with those in force, in the order in which they are asked. */
+    private Map<String, Workflow> running(Workflow workflow) {
+        Map<String, Workflow> running = new TreeMap<>();
+        for (Workflow other : book.running()) running.put(other.key(), other);
+        running.put(workflow.key(), workflow);
+        return running;
     }
 
     private List<Case> open() {
@@ -162,7 +161,14 @@ public final class Rehearser {
     }
 
     GhostTest tests(Instant from) {
-        return new GhostTest(sources.audience(), this::rule, new Places(sources), from);
+        Map<Condition, BitSet> asked = new HashMap<>();
+        Audience audience = sources.audience();
+        return new GhostTest(
+                (leaf, person) -> asked.computeIfAbsent(leaf, audience::bits).get((int) person),
+                sources::rule,
+                new Places(sources),
+                true,
+                from);
     }
 
     /** Everybody as they are now. */
@@ -172,7 +178,8 @@ public final class Rehearser {
         sources.contacts().forEach(c -> people.put(c.id(), ghost(c, places)));
         for (Sent s : sources.cases().sentSince(people.keySet(), ticker.now().minus(CAPS)))
             if (people.containsKey(s.person())) people.get(s.person()).sent.add(s.at());
-        return people;
+        // Gone through in order, and looked up in one step.
+        return new LinkedHashMap<>(people);
     }
 
     private Ghost ghost(Contact c, Places places) {
@@ -183,11 +190,6 @@ public final class Rehearser {
             if (field.type() == ContactField.Type.MOMENT && c.moment(field) != null)
                 ghost.fields.put(field, c.moment(field));
         return ghost;
-    }
-
-    private Condition rule(String segment) {
-        String own = ownRules.apply(segment);
-        return own == null ? null : Conditions.read(own, sources.audience().fields()).orThrow();
     }
 
     /** What let people in during the last days, as if it happened again that much later. */

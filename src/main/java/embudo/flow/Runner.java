@@ -86,7 +86,7 @@ public final class Runner implements Stage {
                 events.add(block.at(i));
                 people.add(person(block.identity[i], aliases));
             }
-        LiveWorld world = world();
+        LiveWorld world = world(new Unseen());
         world.load(people);
         Engine engine = engine(world);
         for (Event event : events) {
@@ -97,6 +97,7 @@ public final class Runner implements Stage {
             if (event.type() == EventType.PEOPLE_MERGED)
                 for (long other : List.of((long) event.identity(), event.amount()))
                     if (other != person) engine.merged(person, other);
+            engine.admit();
         }
         return world.result();
     }
@@ -117,34 +118,25 @@ public final class Runner implements Stage {
     /** Does whatever is due now: times, conditions that begin to hold, places, cases. */
     public void tick() {
         if (book.published().isEmpty() && !sources.cases().anyOpen()) return;
-        turn(clockwork::times);
-        clockwork.conditions(this::turn);
-        turn(this::places);
+        // The columns are read anew after the last turn only.
+        Unseen unseen = new Unseen();
+        turn(clockwork::times, unseen);
+        clockwork.conditions(task -> turn(task, unseen));
         List<Case> due;
         Set<String> paused = book.paused();
         Instant now = ticker.now();
         while (!(due = sources.cases().due(now, paused, PORTION)).isEmpty()) {
             List<Case> portion = due;
-            turn((engine, world) -> {
-                world.load(portion.stream().map(Case::person).toList());
-                for (Case c : portion)
-                    // An earlier one of the portion may have ended it.
-                    world.byId(c.id()).filter(c::equals).ifPresent(engine::due);
-            });
-        }
-    }
-
-    /** Lets queued cases in where others have left. */
-    private void places(Engine engine, LiveWorld world) {
-        for (Workflow workflow : book.running()) {
-            if (workflow.limit() == 0) continue;
-            long free = workflow.limit() - world.onTheWay(workflow.key());
-            if (free > 0)
-                for (Case queued :
-                        sources.cases().queued(workflow.key(), (int) Math.min(free, PORTION))) {
-                    world.load(List.of(queued.person()));
-                    engine.admit(queued);
-                }
+            turn(
+                    (engine, world) -> {
+                        world.load(portion.stream().map(Case::person).toList());
+                        for (Case c : portion) {
+                            // An earlier one of the portion may have ended it.
+                            world.byId(c.id()).filter(c::equals).ifPresent(engine::due);
+                            engine.admit();
+                        }
+                    },
+                    unseen);
         }
     }
 
@@ -184,16 +176,22 @@ public final class Runner implements Stage {
         void run(Engine engine, LiveWorld world);
     }
 
-    /** Runs a task and writes what it changed. */
+    /** Runs a task, lets in whom that made room for, and writes what was changed. */
     void turn(Task task) {
-        LiveWorld world = world();
-        task.run(engine(world), world);
+        turn(task, new Unseen());
+    }
+
+    private void turn(Task task, Unseen unseen) {
+        LiveWorld world = world(unseen);
+        Engine engine = engine(world);
+        task.run(engine, world);
+        engine.admit();
         Result result = world.result();
         if (!result.equals(Result.NOTHING)) cursors.add(NAME, result);
     }
 
-    private LiveWorld world() {
-        return new LiveWorld(book, sources, new Places(sources), ticker.now());
+    private LiveWorld world(Unseen unseen) {
+        return new LiveWorld(book, sources, new Places(sources), unseen, ticker.now());
     }
 
     private Engine engine(World world) {

@@ -34,7 +34,7 @@ final class Tally {
     }
 
     /**
-     * @param listener is told each line of the workflow's cases
+     * @param listener is told each line of all cases, in order
      */
     Tally(String workflow, ZoneId zone, Consumer<LogLine> listener) {
         this.workflow = workflow;
@@ -43,6 +43,7 @@ final class Tally {
     }
 
     void line(LogLine line) {
+        listener.accept(line);
         if (line.what() == LogLine.What.SENT)
             mails.add(
                     new Rehearsed.Mail(
@@ -53,7 +54,6 @@ final class Tally {
                             line.step(),
                             line.detail()));
         if (!line.workflow().equals(workflow)) return;
-        listener.accept(line);
         switch (line.what()) {
             case STARTED -> entered.set((int) line.person());
             case HELD -> add(held, line.step(), line.person());

@@ -38,6 +38,9 @@ interface World {
     /** Cases of a workflow on their way, queued ones left out. */
     long onTheWay(String workflow);
 
+    /** Who is the longest in the queue of a workflow that has room again; each is named once. */
+    Optional<Case> admissible();
+
     Facts facts(long person);
 
     /** A case that is new or has changed. */

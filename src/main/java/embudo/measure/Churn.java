@@ -1,7 +1,5 @@
 package embudo.measure;
 
-import java.util.Arrays;
-
 /**
  * How likely a customer is lost, S-PRED-06, from their silence against the rhythm of their own
  * orders: P = 1 / (1 + exp(-(a + b r))), r = days without any deed / days between two orders. Two
@@ -21,28 +19,21 @@ final class Churn {
     private static final int LEND = 2;
     private static final int ENOUGH = 20;
     private static final double DAY = 86_400_000;
-    private final CustomerColumns c;
+    private final double usual;
     private final long now;
 
-    Churn(CustomerColumns columns, long now) {
-        c = columns;
+    Churn(CustomerRanks all, long now) {
+        usual = all.returned() < ENOUGH ? USUAL_DAYS : Math.max(LEAST_DAYS, all.usualGap());
         this.now = now;
     }
 
-    /** By ordinal; NaN for who never ordered. */
-    double[] all() {
-        double usual = usual();
-        double[] all = new double[c.size()];
-        for (int person = 0; person < all.length; person++)
-            all[person] = c.orders[person] == 0 ? Double.NaN : of(person, usual);
-        return all;
-    }
-
-    private double of(int person, double usual) {
-        int gaps = c.orders[person] - 1;
-        double own = (c.lastOrder[person] - c.firstOrder[person]) / DAY;
+    /** NaN for who never ordered. */
+    double of(CustomerState s) {
+        if (s.orders() == 0) return Double.NaN;
+        int gaps = s.orders() - 1;
+        double own = (s.lastOrder() - s.firstOrder()) / DAY;
         double rhythm = (own + LEND * usual) / (gaps + LEND);
-        long last = Math.max(c.lastOrder[person], c.lastDeed[person]);
+        long last = Math.max(s.lastOrder(), s.lastDeed());
         return probability(Math.max(0, now - last) / DAY, rhythm);
     }
 
@@ -52,19 +43,5 @@ final class Churn {
      */
     static double probability(double silent, double rhythm) {
         return 1 / (1 + Math.exp(-(AFRESH + SLOPE * silent / Math.max(LEAST_DAYS, rhythm))));
-    }
-
-    /** Median of the mean gaps of those who ordered more than once. */
-    private double usual() {
-        double[] gaps = new double[c.size()];
-        int n = 0;
-        for (int person = 0; person < gaps.length; person++)
-            if (c.orders[person] > 1)
-                gaps[n++] =
-                        (c.lastOrder[person] - c.firstOrder[person]) / DAY / (c.orders[person] - 1);
-        if (n < ENOUGH) return USUAL_DAYS;
-        double[] sorted = Arrays.copyOf(gaps, n);
-        Arrays.sort(sorted);
-        return Math.max(LEAST_DAYS, (sorted[(n - 1) / 2] + sorted[n / 2]) / 2);
     }
 }

@@ -37,6 +37,7 @@ final class Columns {
     private final IntColumn next = new IntColumn();
     private final IntColumn head = new IntColumn();
     private final LongColumn dead = new LongColumn();
+    private final IntColumn killed = new IntColumn();
     private int size;
     private int deaths;
 
@@ -100,12 +101,17 @@ final class Columns {
 
     void kill(int row) {
         dead.setBit(row);
-        deaths++;
+        killed.set(deaths++, row);
     }
 
     /** How many rows were taken back. */
     int deaths() {
         return deaths;
+    }
+
+    /** The rows that were taken back, in the order in which they were. */
+    int killed(int i) {
+        return killed.get(i);
     }
 
     /** True for facts that the product derived itself: no figure counts them. */

@@ -33,7 +33,7 @@ public record Customer(
         Instant cartAt,
         long cartValue) {
     public boolean vip() {
-        return score >= CustomerScore.VIP;
+        return score >= CustomerColumns.VIP;
     }
 
     /** Spec 03 section 5. */

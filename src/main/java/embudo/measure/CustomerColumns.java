@@ -1,129 +1,106 @@
 package embudo.measure;
 
-import embudo.domain.EventType;
+import static embudo.measure.CustomerState.NEVER;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /**
- * What events say of customers, by ordinal of the person, as of one moment. Amounts are minor units
- * of the workspace's currency, times epoch milliseconds, {@link #NEVER} for none.
+ * What events say of customers, by ordinal of the person, as of one moment. Immutable: a change of
+ * some people copies the pages they stand on and shares the others.
  */
 final class CustomerColumns {
-    static final long NEVER = Long.MIN_VALUE;
+    /** From this score on somebody is a VIP (S-SEG-13). */
+    static final int VIP = 90;
 
-    /** What is left after a day of the weight of a deed, spec 02 section 4 (C31). */
-    private static final double FADES = .95;
-
-    /**
-     * How long ago the behaviour score is held against: in a week of silence a score fades by 30 %.
-     */
-    private static final long WEEK = 7 * 86_400_000L;
-
-    private static final long MINUTE = 60_000;
+    private static final int SHIFT = 10;
+    private static final int MASK = (1 << SHIFT) - 1;
     private static final double DAY = 86_400_000;
-    private final Columns columns;
+    private final CustomerState[][] pages;
+    private final int size;
+    private final CustomerRanks ranks;
+    private final Churn churn;
     private final long now;
-    private final int cut;
-    final int[] orders;
-    final long[] value;
-    final long[] firstOrder;
-    final long[] lastOrder;
-    final long[] lastDeed;
-    final long[] cartAt;
-    final long[] cartValue;
-    final double[] behaviour;
-    private final double[] weekAgo;
-    final int[] interests;
-    final long[] earned;
-    final long[] redeemed;
-    final double[] churn;
-    final double[] score;
 
-    CustomerColumns(Columns columns, Rates rates, long now) {
-        this.columns = columns;
+    private CustomerColumns(CustomerState[][] pages, int size, CustomerRanks ranks, long now) {
+        this.pages = pages;
+        this.size = size;
+        this.ranks = ranks;
         this.now = now;
-        cut = columns.identities.size();
-        orders = new int[cut];
-        value = new long[cut];
-        firstOrder = never();
-        lastOrder = never();
-        lastDeed = never();
-        cartAt = never();
-        cartValue = new long[cut];
-        behaviour = new double[cut];
-        weekAgo = new double[cut];
-        interests = new int[cut];
-        earned = new long[cut];
-        redeemed = new long[cut];
-        read(new EventAmounts(columns, rates));
-        churn = new Churn(this, now).all();
-        score = new CustomerScore(this).all();
+        churn = new Churn(ranks, now);
     }
 
-    private long[] never() {
-        long[] times = new long[cut];
-        Arrays.fill(times, NEVER);
-        return times;
+    /** Nobody is known. */
+    static CustomerColumns empty(long now) {
+        return new CustomerColumns(new CustomerState[0][], 0, CustomerRanks.NONE, now);
+    }
+
+    /** The same at another moment, with so many people, some of whom have changed. */
+    CustomerColumns with(Map<Integer, CustomerState> changed, int people, long at) {
+        if (changed.isEmpty() && people == size && at == now) return this;
+        CustomerState[][] next = Arrays.copyOf(pages, (people + MASK) >>> SHIFT);
+        List<CustomerState> before = new ArrayList<>();
+        List<CustomerState> after = new ArrayList<>();
+        boolean[] own = new boolean[next.length];
+        changed.forEach((person, state) -> {
+            int page = person >>> SHIFT;
+            if (!own[page]) {
+                next[page] = next[page] == null ? new CustomerState[MASK + 1] : next[page].clone();
+                own[page] = true;
+            }
+            CustomerState was = of(person);
+            next[page][person & MASK] = state;
+            if (state.ranksAs(was)) return;
+            before.add(was);
+            after.add(state);
+        });
+        return new CustomerColumns(next, people, ranks.with(before, after), at);
     }
 
     int size() {
-        return cut;
+        return size;
     }
 
-    private void read(EventAmounts amounts) {
-        long[] settled = never();
-        LongSet seen = new LongSet();
-        for (int row = 0; row < columns.size(); row++) {
-            int person = columns.person(row);
-            if (person < 0 || !columns.alive(row)) continue;
-            EventType type = EventType.ofCode(columns.type.get(row));
-            long at = columns.occurredAt.get(row);
-            if (type.weight() > 0 && at < now + MINUTE) deed(row, person, type, at, seen);
-            switch (type) {
-                case PURCHASE -> {
-                    orders[person]++;
-                    if (amounts.usable(row)) value[person] += amounts.kept(row);
-                    if (firstOrder[person] == NEVER) firstOrder[person] = at;
-                    firstOrder[person] = Math.min(firstOrder[person], at);
-                    lastOrder[person] = Math.max(lastOrder[person], at);
-                    settled[person] = Math.max(settled[person], at);
-                }
-                case REFUND -> {
-                    if (amounts.usable(row)) value[person] -= amounts.kept(row);
-                }
-                case CART_RECOVERED -> settled[person] = Math.max(settled[person], at);
-                case CART_UPDATED, CART_ABANDONED -> {
-                    if (at < cartAt[person]) continue;
-                    cartAt[person] = at;
-                    cartValue[person] = amounts.usable(row) ? amounts.kept(row) : 0;
-                }
-                case POINTS_EARNED -> earned[person] += columns.amount.get(row);
-                case POINTS_REDEEMED -> redeemed[person] += columns.amount.get(row);
-                default -> {}
-            }
-        }
-        for (int person = 0; person < cut; person++)
-            if (settled[person] >= cartAt[person]) cartAt[person] = NEVER;
+    long now() {
+        return now;
     }
 
-    private void deed(int row, int person, EventType type, long at, LongSet seen) {
-        lastDeed[person] = Math.max(lastDeed[person], at);
-        behaviour[person] += type.weight() * Math.pow(FADES, (now - at) / DAY);
-        long then = now - WEEK;
-        if (at <= then) weekAgo[person] += type.weight() * Math.pow(FADES, (then - at) / DAY);
-        interest(person, columns.webinar.get(row), 1, seen);
-        interest(person, columns.campaign.get(row), 0, seen);
+    CustomerState of(int person) {
+        CustomerState[] page = person >>> SHIFT < pages.length ? pages[person >>> SHIFT] : null;
+        CustomerState state = page == null ? null : page[person & MASK];
+        return state == null ? CustomerState.NOBODY : state;
     }
 
-    /** A webinar or campaign the person did something about counts once. */
-    private void interest(int person, int about, int kind, LongSet seen) {
-        if (about > 0 && seen.add((long) person << 32 | (long) about << 1 | kind))
-            interests[person]++;
+    boolean ordered(int person) {
+        return of(person).orders() > 0;
+    }
+
+    boolean openCart(int person) {
+        return of(person).cartAt() != NEVER;
+    }
+
+    /** 0 to 100, NaN for who never ordered; see {@link CustomerRanks#score}. */
+    double score(int person) {
+        return ranks.score(of(person));
+    }
+
+    /** NaN for who never ordered; see {@link Churn}. */
+    double churn(int person) {
+        return churn.of(of(person));
+    }
+
+    /** Weights of what somebody did, each faded until now. */
+    double behaviour(int person) {
+        CustomerState s = of(person);
+        return s.behaviour() * CustomerTally.faded(now - s.at());
     }
 
     /** The behaviour score as a share of what it was a week ago; NaN where that was nothing. */
     double trend(int person) {
-        return weekAgo[person] > 0 ? behaviour[person] / weekAgo[person] : Double.NaN;
+        CustomerState s = of(person);
+        return s.weekAgo() > 0 ? s.behaviour() / s.weekAgo() : Double.NaN;
     }
 
     /** Days from a moment until now, NaN for never. */

@@ -78,11 +78,15 @@ public final class CustomerDesk implements Customers, CustomerFacts {
         CustomerColumns all = keeper.at(c);
         IntPredicate shown = shown(all, query.show());
         List<Integer> people = new ArrayList<>();
-        for (int person = 0; person < all.size(); person++)
-            if (all.orders[person] > 0 && shown.test(person)) people.add(person);
         IntToDoubleFunction by = by(all, query.sort());
+        double[] order = new double[all.size()];
+        for (int person = 0; person < all.size(); person++)
+            if (all.ordered(person) && shown.test(person)) {
+                people.add(person);
+                order[person] = -by.applyAsDouble(person);
+            }
         people.sort(
-                Comparator.comparingDouble((Integer p) -> -by.applyAsDouble(p))
+                Comparator.comparingDouble((Integer p) -> order[p])
                         .thenComparingInt(p -> c.identities.identity(p)));
         List<Customer> rows =
                 people.stream().skip(offset).limit(limit).map(p -> row(c, all, p)).toList();
@@ -96,7 +100,7 @@ public final class CustomerDesk implements Customers, CustomerFacts {
             IntPredicate shown = shown(all, show);
             Set<Long> people = new HashSet<>();
             for (int person = 0; person < all.size(); person++)
-                if (all.orders[person] > 0 && shown.test(person))
+                if (all.ordered(person) && shown.test(person))
                     people.add((long) c.identities.identity(person));
             return people;
         });
@@ -105,43 +109,44 @@ public final class CustomerDesk implements Customers, CustomerFacts {
     private static IntPredicate shown(CustomerColumns all, CustomerQuery.Show show) {
         return switch (show) {
             case ALL -> person -> true;
-            case AT_RISK -> person -> all.churn[person] > Churn.AT_RISK;
-            case VIP -> person -> all.score[person] >= CustomerScore.VIP;
-            case OPEN_CART -> person -> all.cartAt[person] != CustomerColumns.NEVER;
+            case AT_RISK -> person -> all.churn(person) > Churn.AT_RISK;
+            case VIP -> person -> all.score(person) >= CustomerColumns.VIP;
+            case OPEN_CART -> all::openCart;
         };
     }
 
     private static IntToDoubleFunction by(CustomerColumns all, CustomerQuery.Sort sort) {
         return switch (sort) {
-            case CHURN -> person -> all.churn[person];
-            case VALUE -> person -> all.value[person];
-            case SCORE -> person -> all.score[person];
-            case POINTS -> person -> all.earned[person] - all.redeemed[person];
-            case LAST_ORDER -> person -> all.lastOrder[person];
+            case CHURN -> all::churn;
+            case VALUE -> person -> all.of(person).value();
+            case SCORE -> all::score;
+            case POINTS -> person -> all.of(person).points();
+            case LAST_ORDER -> person -> all.of(person).lastOrder();
         };
     }
 
     private static Customer row(Columns c, CustomerColumns all, int person) {
+        CustomerState s = all.of(person);
         return new Customer(
                 c.identities.identity(person),
                 "",
                 "",
-                all.orders[person],
-                all.value[person],
-                at(all.firstOrder[person]),
-                at(all.lastOrder[person]),
-                all.days(all.lastOrder[person]),
-                all.days(Math.max(all.lastOrder[person], all.lastDeed[person])),
-                all.churn[person],
-                (int) all.score[person],
-                all.earned[person] - all.redeemed[person],
-                all.earned[person],
-                at(all.cartAt[person]),
-                all.cartAt[person] == CustomerColumns.NEVER ? 0 : all.cartValue[person]);
+                s.orders(),
+                s.value(),
+                at(s.firstOrder()),
+                at(s.lastOrder()),
+                all.days(s.lastOrder()),
+                all.days(Math.max(s.lastOrder(), s.lastDeed())),
+                all.churn(person),
+                (int) all.score(person),
+                s.points(),
+                s.earned(),
+                at(s.cartAt()),
+                all.openCart(person) ? s.cartValue() : 0);
     }
 
     private static Instant at(long millis) {
-        return millis == CustomerColumns.NEVER ? null : Instant.ofEpochMilli(millis);
+        return millis == CustomerState.NEVER ? null : Instant.ofEpochMilli(millis);
     }
 
     private Page<Customer> named(Page<Customer> page) {
@@ -180,7 +185,7 @@ public final class CustomerDesk implements Customers, CustomerFacts {
                 columns.ask(c -> {
                     int ordinal = ordinal(c, person);
                     CustomerColumns all = keeper.at(c);
-                    return ordinal < 0 || all.orders[ordinal] == 0
+                    return ordinal < 0 || !all.ordered(ordinal)
                             ? List.of()
                             : List.of(row(c, all, ordinal));
                 });
@@ -201,7 +206,7 @@ public final class CustomerDesk implements Customers, CustomerFacts {
                 IntPredicate shown = shown(all, show);
                 long n = 0;
                 for (int person = 0; person < all.size(); person++)
-                    if (all.orders[person] > 0 && shown.test(person)) n++;
+                    if (all.ordered(person) && shown.test(person)) n++;
                 counts.put(show, n);
             }
             return counts;

@@ -20,12 +20,12 @@ final class CustomerFields {
 
     static IntToDoubleFunction of(CustomerColumns c, String field) {
         return switch (field) {
-            case Fields.CUSTOMER_SCORE -> person -> c.score[person];
-            case Fields.CHURN -> person -> c.churn[person];
-            case Fields.BEHAVIOUR -> person -> c.behaviour[person];
+            case Fields.CUSTOMER_SCORE -> c::score;
+            case Fields.CHURN -> c::churn;
+            case Fields.BEHAVIOUR -> c::behaviour;
             case Fields.BEHAVIOUR_TREND -> c::trend;
-            case Fields.INTERESTS -> person -> c.interests[person];
-            case Fields.POINTS -> person -> c.earned[person] - c.redeemed[person];
+            case Fields.INTERESTS -> person -> c.of(person).interests();
+            case Fields.POINTS -> person -> c.of(person).points();
             default -> throw new IllegalStateException(field);
         };
     }

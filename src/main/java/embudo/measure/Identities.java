@@ -18,6 +18,8 @@ final class Identities {
     private Map<Integer, Integer> aliases = Map.of();
     private final IntColumn owner = new IntColumn();
     private final Map<Integer, int[]> members = new HashMap<>();
+    private final IntColumn moved = new IntColumn();
+    private int moves;
 
     int size() {
         return size;
@@ -93,7 +95,18 @@ final class Identities {
             own(ordinal);
             dirty.add(owner.get(ordinal));
         }
+        for (int person : dirty) moved.set(moves++, person);
         return dirty;
+    }
+
+    /** How often somebody's events were no longer the same for a merge or its undoing. */
+    int moves() {
+        return moves;
+    }
+
+    /** The persons, by ordinal, in the order in which that happened. */
+    int moved(int i) {
+        return moved.get(i);
     }
 
     private void own(int ordinal) {

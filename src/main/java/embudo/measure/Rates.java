@@ -33,6 +33,11 @@ final class Rates {
                 });
     }
 
+    /** Whether every amount comes to the same. */
+    boolean same(Rates other) {
+        return currency.equals(other.currency) && factors.equals(other.factors);
+    }
+
     String currency() {
         return currency;
     }

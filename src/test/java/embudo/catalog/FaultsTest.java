@@ -53,6 +53,22 @@ class FaultsTest {
         assertFault(fault, "features/lead.yaml");
     }
 
+    /** What stands in a box or a list has words in both languages, or the catalogue is refused. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "actions/create_task.yaml|, es: 'alta'|``|missing",
+                "actions/create_task.yaml|{en: 'low', es: 'baja'}|low|type.mapping",
+                "actions/update_crm_lead.yaml|'no': {en: 'did not attend', |'no': {|missing"
+            })
+    void aValueWithoutItsWordsIsRefused(String file, String from, String to, String fault)
+            throws IOException {
+        change(file, from, to);
+        assertFault(fault, file);
+    }
+
     /** {@code from} is replaced once by {@code to}; ~ stands for a line's end. */
     @ParameterizedTest
     @CsvSource(

@@ -14,10 +14,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What must hold of every run of workflows, whatever they are. */
 enum FlowRule {
@@ -103,15 +101,8 @@ enum FlowRule {
     ZONES {
         @Override
         void check(FlowOutcome run, Map<String, Workflow> all, Limits limits, List<ZoneId> zones) {
-            Set<Long> queued = new HashSet<>();
             for (LogLine line : run.lines()) {
-                if (line.what() == LogLine.What.QUEUED) queued.add(line.caseId());
-                // Who stood in a queue has come to the first step before.
-                boolean before =
-                        queued.contains(line.caseId())
-                                && line.step()
-                                        .equals(all.get(line.workflow()).steps().getFirst().id());
-                if (line.what() != LogLine.What.WAITS || before) continue;
+                if (line.what() != LogLine.What.WAITS) continue;
                 Instant until = Instant.parse(line.detail());
                 ZoneId zone = zone(zones, line.person());
                 switch (all.get(line.workflow()).step(line.step())) {

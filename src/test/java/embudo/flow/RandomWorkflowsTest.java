@@ -94,6 +94,10 @@ class RandomWorkflowsTest {
         assertThat(drawn.keySet())
                 .containsExactlyInAnyOrder(
                         "send_email",
+                        "send_email, confirmed",
+                        "update_lead_status",
+                        "create_task",
+                        "pause_workflow",
                         "leave_workflow",
                         "branch",
                         "split",
@@ -194,11 +198,19 @@ class RandomWorkflowsTest {
                         shop.store.cases(),
                         channel -> "webhook",
                         shop.store.points(),
-                        CustomerFacts.NONE);
+                        CustomerFacts.NONE,
+                        id -> null);
         Places places = new Places(sources);
         List<LogLine> lines = new ArrayList<>();
         Tally tally = new Tally("w0", ZoneId.of("UTC"), lines::add);
-        GhostTest tests = new GhostTest(new Mailable(consent), id -> null, places, start);
+        Mailable mailable = new Mailable(consent);
+        GhostTest tests =
+                new GhostTest(
+                        (leaf, person) -> mailable.matches(leaf, person),
+                        id -> null,
+                        places,
+                        true,
+                        start);
         Instant end = start.plus(Duration.ofDays(DAYS));
         Rehearsal rehearsal =
                 new Rehearsal(
@@ -263,7 +275,8 @@ class RandomWorkflowsTest {
 
         @Override
         public Set<Long> people(Condition condition) {
-            assertThat(condition).isEqualTo(LiveFacts.MAILABLE);
+            // Of the workspace only this is asked: what else changes, changes in the rehearsal.
+            if (!condition.equals(LiveFacts.MAILABLE)) return Set.of();
             return LongStream.rangeClosed(1, PEOPLE)
                     .filter(id -> !evenOnes || id % 2 == 0)
                     .boxed()

@@ -51,6 +51,7 @@ final class Workshop implements AutoCloseable {
     final Runner runner;
     final FlowDesk desk;
     final CustomerDesk customers;
+    final Sources sources;
     private final PointsStage points;
     private final Baskets baskets;
     private final Notices notices = new Notices();
@@ -102,7 +103,7 @@ final class Workshop implements AutoCloseable {
                         store.settings(),
                         new Worth(store.settings()),
                         ticker);
-        Sources sources =
+        sources =
                 new Sources(
                         audience,
                         store.contacts(),
@@ -113,19 +114,14 @@ final class Workshop implements AutoCloseable {
                         store.cases(),
                         channel -> "webhook",
                         store.points(),
-                        customers);
-        book = new FlowBook(CATALOG.workflows(), store.cases(), audience::fields);
-        runner = new Runner(book, sources, store.journal(), store.cursors(), ticker);
-        Rehearser rehearser =
-                new Rehearser(
-                        book,
-                        sources,
-                        columns,
+                        customers,
                         id ->
                                 segments.get(id).kind() == Segment.Kind.RULE
                                         ? segments.get(id).rule()
-                                        : null,
-                        ticker);
+                                        : null);
+        book = new FlowBook(CATALOG.workflows(), store.cases(), audience::fields);
+        runner = new Runner(book, sources, store.journal(), store.cursors(), ticker);
+        Rehearser rehearser = new Rehearser(book, sources, columns, ticker);
         desk = new FlowDesk(book, store.cases(), runner, Runnable::run, notices, rehearser);
     }
 

@@ -261,7 +261,8 @@ public final class FakeServices implements AutoCloseable {
                 cases,
                 channel -> "webhook",
                 Quiet.of(PointsBook.class),
-                CustomerFacts.NONE);
+                CustomerFacts.NONE,
+                id -> null);
     }
 
     private FlowDesk flow() {
@@ -273,7 +274,7 @@ public final class FakeServices implements AutoCloseable {
                 new Runner(book, sources, journal, Quiet.of(Cursors.class), ticker),
                 Runnable::run,
                 notices,
-                new Rehearser(book, sources, timelines, id -> null, ticker));
+                new Rehearser(book, sources, timelines, ticker));
     }
 
     private SegmentDesk desk() {

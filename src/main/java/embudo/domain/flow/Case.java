@@ -84,6 +84,28 @@ public record Case(
                 visits, depth, parent, tries, null, null);
     }
 
+    /** Let in from the queue: only now it comes to its first step. */
+    public Case admitted(Instant now) {
+        return new Case(
+                id,
+                workflow,
+                version,
+                person,
+                webinar,
+                anchor,
+                startedAt,
+                step,
+                now,
+                Status.WAITING,
+                null,
+                visits,
+                depth,
+                parent,
+                tries,
+                null,
+                null);
+    }
+
     public Case tried(int times) {
         return new Case(
                 id, workflow, version, person, webinar, anchor, startedAt, step, since, status,

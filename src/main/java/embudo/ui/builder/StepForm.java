@@ -85,7 +85,11 @@ final class StepForm {
                                 label,
                                 optional(
                                         field,
-                                        field.values().stream().map(v -> new Choice(v, v)).toList(),
+                                        field.values().keySet().stream()
+                                                .map(v ->
+                                                        new Choice(
+                                                                v, field.said(v, texts.language())))
+                                                .toList(),
                                         texts));
                 case TEMPLATE -> f.choice(path, label, optional(field, templates(texts), texts));
                 case WORKFLOW ->

@@ -107,8 +107,30 @@ public final class StepWords {
         if (with.containsKey("title")) return body.word("with.title");
         return with.keySet().stream()
                 .sorted(Comparator.comparingInt(key -> place(action, key)))
-                .map(key -> body.word("with." + key).replace('_', ' '))
+                .map(key -> value(action, key, body.word("with." + key), texts))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** A value of a field as people call it. */
+    private String value(Action action, String key, String value, Texts texts) {
+        for (ActionField field : action == null ? List.<ActionField>of() : action.fields())
+            if (field.key().equals(key)) {
+                String name = "domain.field." + value;
+                return switch (field.type()) {
+                    case CONTACT_FIELD -> texts.has(name) ? texts.get(name) : value;
+                    case WORKFLOW -> workflow(value, texts);
+                    default -> field.said(value, texts.language());
+                };
+            }
+        return value.replace('_', ' ');
+    }
+
+    private String workflow(String key, Texts texts) {
+        return catalogue.shipped().stream()
+                .filter(w -> w.key().equals(key))
+                .map(w -> w.name().get(texts.language()))
+                .findFirst()
+                .orElse(key.replace('_', ' '));
     }
 
     /** Where an action declares a field; last when it does not. */
