@@ -27,6 +27,7 @@ final class Columns {
     final NarrowColumn amount = new NarrowColumn();
     final ShortColumn currency = new ShortColumn();
     final RunColumn batch = new RunColumn();
+    final PageSpans spans = new PageSpans();
     private final RunColumn receivedAt = new RunColumn();
     private final IntColumn owner = new IntColumn();
     final IntColumn campaign = new IntColumn();
@@ -39,6 +40,8 @@ final class Columns {
     private final LongColumn dead = new LongColumn();
     private int size;
     private int deaths;
+    private int highestWebinar;
+    private int highestCampaign;
 
     int size() {
         return size;
@@ -51,6 +54,7 @@ final class Columns {
             throw new IllegalStateException("position " + b.firstPosition + " after " + row);
         int n = b.size;
         occurredAt.put(row, b.occurredAt, n);
+        spans.put(row, b.occurredAt, n);
         type.put(row, b.type, n);
         channel.put(row, b.channel, n);
         campaign.put(row, b.campaign, n);
@@ -64,6 +68,8 @@ final class Columns {
         for (int i = 0; i < n; i++) {
             receivedAt.append(row + i, b.receivedAt[i]);
             batch.append(row + i, b.batch[i]);
+            highestWebinar = Math.max(highestWebinar, b.webinar[i]);
+            highestCampaign = Math.max(highestCampaign, b.campaign[i]);
             link(row + i, b.identity[i]);
         }
         size = row + n;
@@ -106,6 +112,16 @@ final class Columns {
     /** How many rows were taken back. */
     int deaths() {
         return deaths;
+    }
+
+    /** No row names a webinar of a higher id. */
+    int highestWebinar() {
+        return highestWebinar;
+    }
+
+    /** No row names a campaign of a higher id. */
+    int highestCampaign() {
+        return highestCampaign;
     }
 
     /** True for facts that the product derived itself: no figure counts them. */

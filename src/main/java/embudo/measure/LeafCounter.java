@@ -112,16 +112,10 @@ public final class LeafCounter implements AutoCloseable {
 
         private Counts counts(Counted.Sink each) {
             EventModel model = whole.model();
-            EventPass events = new EventPass(model.columns, model.days(), rates);
-            SeatPass seats = new SeatPass(model, whole.schedule(), rates);
+            EventPass events = new EventPass(model.columns, model.days(), rates, lens.people());
+            SeatPass seats = new SeatPass(model, whole.schedule(), rates, lens.people());
             DayPass days = new DayPass(whole.facts(), whole.schedule(), rates);
-            CohortPass cohorts =
-                    new CohortPass(
-                            people,
-                            scope,
-                            model.columns.identities,
-                            model.days(),
-                            rates.currency());
+            CohortPass cohorts = new CohortPass(people, scope, model.days(), rates.currency());
             int first = Integer.MAX_VALUE;
             int last = Integer.MIN_VALUE;
             boolean anyEvents = false;
@@ -203,9 +197,7 @@ public final class LeafCounter implements AutoCloseable {
         }
 
         private long keys(Measure.Leaf leaf) {
-            return leaf instanceof Measure.Events e && e.tally() == Measure.Tally.PEOPLE
-                    ? whole.model().columns.identities.size()
-                    : 0;
+            return leaf instanceof Measure.Events e ? EventPass.keys(e, whole.model().columns) : 0;
         }
     }
 
@@ -228,7 +220,7 @@ public final class LeafCounter implements AutoCloseable {
 
     private OnRecord onRecord(Columns c) {
         OnRecord known = onRecord;
-        if (known == null || !known.stands(c)) onRecord = known = OnRecord.of(c);
+        if (known == null || !known.stands(c)) onRecord = known = OnRecord.of(c, known);
         return known;
     }
 
