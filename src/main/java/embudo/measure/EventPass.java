@@ -64,12 +64,12 @@ final class EventPass {
             long[] at = columns.occurredAt.page(page);
             int[] writers = columns.writers(page);
             int n = pick(page, Math.min(PAGE, columns.size() - first), any, from, to);
+            if (people != null) n = narrow(writers, n, owners);
             for (int k = 0; k < n; k++) {
                 int i = picked[k];
                 int row = first + i;
                 if (deaths && !columns.alive(row)) continue;
                 atom.person = owners[writers[i]];
-                if (people != null && !people.get(atom.person)) continue;
                 atom.day = days.day(at[i]);
                 atom.row = row;
                 for (Wanted each : byType[types[i]]) pass(each, atom, row);
@@ -86,6 +86,16 @@ final class EventPass {
         for (int i = 0; i < n; i++) {
             picked[count] = i;
             if (any[types[i]] & at[i] >= from & at[i] <= to & writers[i] >= 0) count++;
+        }
+        return count;
+    }
+
+    /** Keeps of the picked rows those of people who are looked at. */
+    private int narrow(int[] writers, int n, int[] owners) {
+        int count = 0;
+        for (int k = 0; k < n; k++) {
+            picked[count] = picked[k];
+            if (people.get(owners[writers[picked[k]]])) count++;
         }
         return count;
     }
