@@ -3,8 +3,8 @@ package embudo.measure;
 import java.util.Arrays;
 
 /**
- * A growing column of ints in pages, as {@link LongColumn}. A page that holds nothing but 0 takes no
- * room until it is asked for.
+ * A growing column of ints in pages, as {@link LongColumn}. A page that holds nothing but 0 takes
+ * no room until it is asked for.
  */
 final class IntColumn {
     private int[][] pages = new int[0][];

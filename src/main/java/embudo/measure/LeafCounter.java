@@ -3,6 +3,7 @@ package embudo.measure;
 import embudo.catalog.condition.Amount;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.measure.Measure;
+import embudo.catalog.measure.Measure.Column;
 import embudo.catalog.measure.Measure.Seat;
 import embudo.catalog.measure.Window;
 import embudo.domain.Campaign;
@@ -24,6 +25,9 @@ import java.util.function.IntPredicate;
  * over the people's places, whatever the number of leaves. Thread-safe.
  */
 public final class LeafCounter implements AutoCloseable {
+    /** Keys of things whose ids are not known to be small. */
+    private static final long MANY = 1L << 33;
+
     private final ReadModel columns;
     private final AudienceModel audience;
     private final DailyFacts dailyFacts;
@@ -197,7 +201,9 @@ public final class LeafCounter implements AutoCloseable {
         }
 
         private long keys(Measure.Leaf leaf) {
-            return leaf instanceof Measure.Events e ? EventPass.keys(e, whole.model().columns) : 0;
+            return leaf instanceof Measure.Events e
+                    ? EventPass.keys(e, whole.model().columns)
+                    : MANY;
         }
     }
 
@@ -213,9 +219,12 @@ public final class LeafCounter implements AutoCloseable {
     }
 
     static boolean different(Measure.Leaf leaf) {
-        return leaf instanceof Measure.Events e
-                && e.tally() != Measure.Tally.COUNT
-                && e.tally() != Measure.Tally.SUM;
+        return switch (leaf) {
+            case Measure.Events e ->
+                    e.tally() != Measure.Tally.COUNT && e.tally() != Measure.Tally.SUM;
+            case Measure.Daily d -> d.column() == Column.ADS_CAMPAIGNS;
+            default -> false;
+        };
     }
 
     private OnRecord onRecord(Columns c) {
