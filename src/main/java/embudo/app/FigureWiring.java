@@ -37,6 +37,7 @@ final class FigureWiring implements AutoCloseable {
     final QueryDesk queries;
     final Rooms rooms;
     final Boards boards;
+    final CustomerWiring customers;
     private final LeafCounter counter;
 
     FigureWiring(Catalog catalog, Store store, Notices notices, Work work, Ticker ticker) {
@@ -62,6 +63,7 @@ final class FigureWiring implements AutoCloseable {
                         segmentBook,
                         notices,
                         ticker);
+        customers = new CustomerWiring(catalog, store, columns, audience, notices, ticker);
         leads =
                 new LeadLists(
                         columns,
@@ -109,7 +111,10 @@ final class FigureWiring implements AutoCloseable {
                         audience,
                         store.dailyFacts(),
                         store.settings(),
-                        ticker);
+                        ticker,
+                        customers.desk(),
+                        store.alerts(),
+                        catalog.alerts());
         rooms = new RoomDesk(columns, store.webinars(), store.settings());
         boards = BoardWiring.of(catalog, store, columns, metrics, queries, leads, ticker);
     }

@@ -92,7 +92,7 @@ final class Wiring implements AutoCloseable {
         plugins =
                 new Plugins(
                         store.settings(), store.secrets(), ticker, workspace.resolve("plugins"));
-        customers = new CustomerWiring(catalog, store, columns, audience, notices, ticker);
+        customers = figures.customers;
         flow =
                 new FlowWiring(
                         catalog,

@@ -57,8 +57,14 @@ public record QueryKind(
         LEADS,
         /** Leads by range of scores. */
         SCORES,
-        /** Customers who have done nothing for long. */
-        QUIET,
+        /** Customers likely to leave. */
+        AT_RISK,
+        /** Customers by how likely they are to leave. */
+        CHURN,
+        /** Alerts that stand. */
+        ALERTS,
+        /** What the first metric may come to by the end of the month. */
+        MONTH_END,
         /** Touches of buyers by channel. */
         TOUCHES,
         /** Touches with the channel before each. */

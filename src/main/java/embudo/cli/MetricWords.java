@@ -2,9 +2,12 @@ package embudo.cli;
 
 import embudo.domain.Channel;
 import embudo.domain.EventType;
+import embudo.domain.watch.Severity;
 import embudo.kernel.Money;
 import embudo.measure.Absence;
+import embudo.measure.Customer;
 import embudo.measure.MetricValue;
+import embudo.measure.query.Named;
 import embudo.text.Formats;
 import embudo.text.Texts;
 
@@ -51,6 +54,9 @@ record MetricWords(Texts texts, String currency) {
             case Instant at -> texts.formats().moment(at, zone);
             case Channel c -> texts.get("domain.channel." + c.key());
             case EventType t -> texts.get("domain.event." + t.key());
+            case Severity s -> texts.get("watch.severity." + s.key());
+            case Customer.Risk r -> texts.get("measure.customer.risk." + r.key());
+            case Named n -> n.in(texts.language());
             default -> value;
         };
     }

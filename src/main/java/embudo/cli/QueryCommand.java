@@ -3,11 +3,15 @@ package embudo.cli;
 import embudo.catalog.QueryKind;
 import embudo.domain.Channel;
 import embudo.domain.EventType;
+import embudo.domain.watch.Severity;
 import embudo.intake.export.LocalCsv;
+import embudo.kernel.Language;
 import embudo.kernel.Money;
 import embudo.kernel.Period;
+import embudo.measure.Customer;
 import embudo.measure.MetricValue;
 import embudo.measure.query.Column;
+import embudo.measure.query.Named;
 import embudo.measure.query.QueryTable;
 import embudo.text.Texts;
 
@@ -65,11 +69,11 @@ final class QueryCommand implements Callable<Integer> {
                     .write(
                             file,
                             table.kind().name().get(terminal.texts().language()),
-                            json(table),
+                            json(table, terminal.texts().language()),
                             heads(services, table),
                             rows(table));
             terminal.say("cli.query.written", table.rows().size(), file);
-        } else if (terminal.json()) terminal.result(json(table));
+        } else if (terminal.json()) terminal.result(json(table, terminal.texts().language()));
         else if (csv)
             LocalCsv.write(
                     terminal.out(),
@@ -165,12 +169,15 @@ final class QueryCommand implements Callable<Integer> {
             case Double d -> new BigDecimal(d).round(MathContext.DECIMAL64).stripTrailingZeros();
             case Channel c -> texts.get("domain.channel." + c.key());
             case EventType t -> texts.get("domain.event." + t.key());
+            case Severity s -> texts.get("watch.severity." + s.key());
+            case Customer.Risk r -> texts.get("measure.customer.risk." + r.key());
+            case Named n -> n.in(texts.language());
             case null -> null;
             default -> cell;
         };
     }
 
-    private static Map<String, Object> json(QueryTable table) {
+    private static Map<String, Object> json(QueryTable table, Language language) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (List<Object> row : table.rows()) {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -181,6 +188,9 @@ final class QueryCommand implements Callable<Integer> {
                             case Double d when d.isNaN() -> null;
                             case Channel c -> c.key();
                             case EventType t -> t.key();
+                            case Severity s -> s.key();
+                            case Customer.Risk r -> r.key();
+                            case Named n -> n.in(language);
                             case Instant at -> at.toString();
                             case LocalDate day -> day.toString();
                             case null -> null;

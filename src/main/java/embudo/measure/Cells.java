@@ -7,20 +7,20 @@ import java.util.BitSet;
  * together.
  */
 final class Cells implements Atom.Sink {
-    /** Bits of different things that are kept as bits before they are kept as keys. */
-    private static final long MOST_BITS = 1L << 29;
+    /** As long as all cells together have no more, a key is its own bit in each. */
+    private static final long MOST_BITS = 1L << 26;
 
     private final Stretches stretches;
     private final Lens lens;
     private final int width;
     private final long[] sums;
     private final long[] atoms;
-    private final BitSet[] seenBits;
-    private final LongSet seen;
+    private final BitSet[] seen;
+    private final LongIndex numbers;
 
     /**
      * @param different count each key once a cell
-     * @param keys one more than the highest key; 0 when keys are large
+     * @param keys one more than the highest key
      */
     Cells(Stretches stretches, Lens lens, boolean different, long keys) {
         this.stretches = stretches;
@@ -28,16 +28,16 @@ final class Cells implements Atom.Sink {
         width = lens.groups() + 1;
         sums = new long[stretches.size() * width];
         atoms = new long[sums.length];
-        boolean bits = keys > 0 && keys * sums.length < MOST_BITS;
-        seenBits = different && bits ? new BitSet[sums.length] : null;
-        seen = different && !bits ? new LongSet() : null;
+        seen = different ? new BitSet[sums.length] : null;
+        numbers = different && keys * sums.length > MOST_BITS ? new LongIndex() : null;
     }
 
     @Override
     public void take(Atom atom) {
         int[] in = stretches.of(atom.day);
         if (in.length == 0 || !lens.passes(atom)) return;
-        for (int stretch : in) add(stretch, atom);
+        int number = seen == null ? 0 : numbers == null ? (int) atom.key : numbers.add(atom.key);
+        for (int stretch : in) add(stretch, atom, number);
     }
 
     /** Counts one in a cell by its place. */
@@ -55,19 +55,20 @@ final class Cells implements Atom.Sink {
         return sums.length;
     }
 
-    private void add(int stretch, Atom atom) {
+    private void add(int stretch, Atom atom, int number) {
         int row = stretch * width;
-        cell(row, atom);
-        if (width > 1) lens.eachGroup(atom, group -> cell(row + 1 + group, atom));
+        cell(row, atom, number);
+        if (width > 1) lens.eachGroup(atom, group -> cell(row + 1 + group, atom, number));
     }
 
-    private void cell(int cell, Atom atom) {
-        if (seenBits != null) {
-            if (seenBits[cell] == null) seenBits[cell] = new BitSet();
-            if (seenBits[cell].get((int) atom.key)) return;
-            seenBits[cell].set((int) atom.key);
-        } else if (seen != null && !seen.add(atom.key * sums.length + cell)) {
-            return;
+    /**
+     * @param number of the thing that counts once
+     */
+    private void cell(int cell, Atom atom, int number) {
+        if (seen != null) {
+            if (seen[cell] == null) seen[cell] = new BitSet();
+            if (seen[cell].get(number)) return;
+            seen[cell].set(number);
         }
         sums[cell] += atom.amount;
         atoms[cell]++;

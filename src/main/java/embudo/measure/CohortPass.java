@@ -10,8 +10,10 @@ import embudo.domain.EventType;
 import embudo.kernel.Money;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
@@ -25,19 +27,13 @@ final class CohortPass {
             Arrays.stream(EventType.values()).filter(t -> t.weight() > 0).toList();
     private final PeopleTable people;
     private final PeopleScope scope;
-    private final Identities identities;
     private final ZoneDays days;
     private final double minor;
+    private final Map<List<EventType>, Starts> starts = new HashMap<>();
 
-    CohortPass(
-            PeopleTable people,
-            PeopleScope scope,
-            Identities identities,
-            ZoneDays days,
-            String currency) {
+    CohortPass(PeopleTable people, PeopleScope scope, ZoneDays days, String currency) {
         this.people = people;
         this.scope = scope;
-        this.identities = identities;
         this.days = days;
         minor = Math.pow(10, Money.digits(currency));
     }
@@ -54,8 +50,8 @@ final class CohortPass {
     }
 
     void run(Measure.Cohort leaf, Atom.Sink sink) {
-        IntToDoubleFunction known = known();
-        IntToDoubleFunction anchor = leaf.first().isEmpty() ? known : first(leaf.first());
+        Starts known = leaf.days() ? starts(List.of()) : null;
+        Starts start = starts(leaf.first());
         IntPredicate where = scope.tests().of(leaf.where());
         IntToDoubleFunction sum = leaf.sum() == null ? null : scope.number(leaf.sum());
         Coded source = people.text(ContactField.SOURCE);
@@ -63,23 +59,40 @@ final class CohortPass {
         Atom atom = new Atom();
         atom.source = "contact";
         for (int row = 0; row < people.size(); row++) {
-            if (people.id(row) == 0) continue;
-            double at = anchor.applyAsDouble(row);
+            double at = start.at[row];
             if (Double.isNaN(at) || !where.test(row)) continue;
             double value =
                     leaf.days()
-                            ? Math.max(0, at - known.applyAsDouble(row)) / DAY
+                            ? Math.max(0, at - known.at[row]) / DAY
                             : sum == null ? 1 : sum.applyAsDouble(row);
             if (Double.isNaN(value)) continue;
-            int own = identities.known((int) people.id(row));
-            atom.person = own < 0 ? -1 : identities.owner(own);
-            atom.day = days.day((long) at);
+            atom.person = scope.owner(row);
+            atom.day = start.day[row];
             atom.channel = channel(source, row);
             atom.key = row;
             atom.amount = Math.round(value * unit);
             atom.sourceRow = people.id(row);
             sink.take(atom);
         }
+    }
+
+    /** When people began, by row: NaN for who never did, and for rows that are nobody's. */
+    private record Starts(double[] at, int[] day) {}
+
+    /** Of the first event of some types, or with none of having become known. */
+    private Starts starts(List<EventType> types) {
+        return starts.computeIfAbsent(
+                types,
+                t -> {
+                    IntToDoubleFunction start = t.isEmpty() ? known() : first(t);
+                    double[] at = new double[people.size()];
+                    int[] day = new int[at.length];
+                    for (int row = 0; row < at.length; row++) {
+                        at[row] = people.id(row) == 0 ? Double.NaN : start.applyAsDouble(row);
+                        if (!Double.isNaN(at[row])) day[row] = days.day((long) at[row]);
+                    }
+                    return new Starts(at, day);
+                });
     }
 
     /** When people became known: as recorded, else by the first thing they did. */

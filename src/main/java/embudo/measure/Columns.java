@@ -27,6 +27,7 @@ final class Columns {
     final NarrowColumn amount = new NarrowColumn();
     final ShortColumn currency = new ShortColumn();
     final RunColumn batch = new RunColumn();
+    final PageSpans spans = new PageSpans();
     private final RunColumn receivedAt = new RunColumn();
     private final IntColumn owner = new IntColumn();
     final IntColumn campaign = new IntColumn();
@@ -40,6 +41,8 @@ final class Columns {
     private final IntColumn killed = new IntColumn();
     private int size;
     private int deaths;
+    private int highestWebinar;
+    private int highestCampaign;
 
     int size() {
         return size;
@@ -52,6 +55,7 @@ final class Columns {
             throw new IllegalStateException("position " + b.firstPosition + " after " + row);
         int n = b.size;
         occurredAt.put(row, b.occurredAt, n);
+        spans.put(row, b.occurredAt, n);
         type.put(row, b.type, n);
         channel.put(row, b.channel, n);
         campaign.put(row, b.campaign, n);
@@ -65,6 +69,8 @@ final class Columns {
         for (int i = 0; i < n; i++) {
             receivedAt.append(row + i, b.receivedAt[i]);
             batch.append(row + i, b.batch[i]);
+            highestWebinar = Math.max(highestWebinar, b.webinar[i]);
+            highestCampaign = Math.max(highestCampaign, b.campaign[i]);
             link(row + i, b.identity[i]);
         }
         size = row + n;
@@ -112,6 +118,16 @@ final class Columns {
     /** The rows that were taken back, in the order in which they were. */
     int killed(int i) {
         return killed.get(i);
+    }
+
+    /** No row names a webinar of a higher id. */
+    int highestWebinar() {
+        return highestWebinar;
+    }
+
+    /** No row names a campaign of a higher id. */
+    int highestCampaign() {
+        return highestCampaign;
     }
 
     /** True for facts that the product derived itself: no figure counts them. */

@@ -1,6 +1,7 @@
 package embudo.measure;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A customer: somebody who ordered.
@@ -38,14 +39,36 @@ public record Customer(
 
     /** Spec 03 section 5. */
     public Risk risk() {
-        if (churn > Churn.HIGH) return Risk.HIGH;
-        return churn > Churn.AT_RISK ? Risk.MEDIUM : Risk.LOW;
+        return Risk.of(churn);
     }
 
     /** Bands of the churn probability. */
     public enum Risk {
         LOW,
         MEDIUM,
-        HIGH
+        HIGH;
+
+        /** Above 0.7 high, above 0.4 medium. */
+        static Risk of(double churn) {
+            if (churn > Churn.HIGH) return HIGH;
+            return churn > Churn.AT_RISK ? MEDIUM : LOW;
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What stands at a risk.
+     *
+     * @param value of these customers so far, minor units
+     */
+    public record Stake(long customers, long value) {
+        static final Stake NONE = new Stake(0, 0);
+
+        Stake and(long more) {
+            return new Stake(customers + 1, value + more);
+        }
     }
 }

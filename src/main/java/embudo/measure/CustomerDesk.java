@@ -214,6 +214,22 @@ public final class CustomerDesk implements Customers, CustomerFacts {
     }
 
     @Override
+    public Map<Customer.Risk, Customer.Stake> byRisk() {
+        return columns.ask(c -> {
+            CustomerColumns all = keeper.at(c);
+            Map<Customer.Risk, Customer.Stake> stakes = new EnumMap<>(Customer.Risk.class);
+            for (Customer.Risk risk : Customer.Risk.values()) stakes.put(risk, Customer.Stake.NONE);
+            for (int person = 0; person < all.size(); person++)
+                if (all.orders[person] > 0) {
+                    long value = all.value[person];
+                    stakes.compute(
+                            Customer.Risk.of(all.churn[person]), (risk, had) -> had.and(value));
+                }
+            return stakes;
+        });
+    }
+
+    @Override
     public List<Order> orders(long person) {
         return baskets.orders(person);
     }

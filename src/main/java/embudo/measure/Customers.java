@@ -25,6 +25,9 @@ public interface Customers {
     /** How many customers there are of each part. */
     Map<CustomerQuery.Show, Long> counts();
 
+    /** Customers of every risk, none left out. */
+    Map<Customer.Risk, Customer.Stake> byRisk();
+
     /** Newest first. */
     List<Order> orders(long person);
 

@@ -29,6 +29,8 @@ final class DayPass {
                 atom.day = (int) d.day().toEpochDay();
                 atom.channel = d.channel().code();
                 atom.campaign = d.campaign();
+                // Days without spend are known too: none is active then.
+                atom.key = d.campaign() * 2L + (d.spend() > 0 ? 1 : 0);
                 atom.source = "ads " + d.day() + " " + d.campaign();
                 give(leaf.column(), value(leaf.column(), d), d.currency(), atom, sink);
             }
@@ -62,6 +64,7 @@ final class DayPass {
             case ADS_REACH -> d.reach();
             case ADS_CLICKS -> d.clicks();
             case ADS_SPEND -> d.spend();
+            case ADS_CAMPAIGNS -> d.spend() > 0 ? 1 : 0;
             case ADS_CONVERSIONS -> d.conversions();
             case ADS_REVENUE -> d.revenue();
             default -> throw new IllegalStateException(column.toString());

@@ -50,6 +50,7 @@ final class EventFold {
         boolean deaths = columns.deaths() > 0;
         for (int first = 0; first < columns.size(); first += PAGE) {
             int page = first / PAGE;
+            if (columns.spans.misses(page, from, to)) continue;
             byte[] type = columns.type.page(page);
             long[] at = columns.occurredAt.page(page);
             int[] writers = columns.writers(page);

@@ -4,6 +4,7 @@ import embudo.catalog.measure.Measure;
 import embudo.domain.EventType;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -19,12 +20,18 @@ final class EventPass {
     private final Columns columns;
     private final ZoneDays days;
     private final EventAmounts amounts;
+    private final BitSet people;
     private final List<Wanted> wanted = new ArrayList<>();
+    private final int[] picked = new int[PAGE];
     private long unconverted;
 
-    EventPass(Columns columns, ZoneDays days, Rates rates) {
+    /**
+     * @param people ordinals of those who are looked at, null for everybody
+     */
+    EventPass(Columns columns, ZoneDays days, Rates rates, BitSet people) {
         this.columns = columns;
         this.days = days;
+        this.people = people;
         amounts = new EventAmounts(columns, rates);
     }
 
@@ -45,26 +52,52 @@ final class EventPass {
         // A local day begins and ends within a day of the UTC one.
         long from = firstDay < -1_000_000 ? Long.MIN_VALUE : (firstDay - 1L) * DAY;
         long to = (lastDay + 2L) * DAY;
-        boolean deaths = columns.deaths() > 0;
         boolean[] any = new boolean[byType.length];
         for (int type = 0; type < any.length; type++) any[type] = byType[type] != null;
         Atom atom = new Atom();
+        boolean deaths = columns.deaths() > 0;
+        int[] owners = columns.identities.owners();
         for (int first = 0; first < columns.size(); first += PAGE) {
             int page = first / PAGE;
+            if (columns.spans.misses(page, from, to)) continue;
             byte[] types = columns.type.page(page);
             long[] at = columns.occurredAt.page(page);
-            int n = Math.min(PAGE, columns.size() - first);
-            for (int i = 0; i < n; i++) {
-                if (!any[types[i]] || at[i] < from || at[i] > to) continue;
+            int[] writers = columns.writers(page);
+            int n = pick(page, Math.min(PAGE, columns.size() - first), any, from, to);
+            if (people != null) n = narrow(writers, n, owners);
+            for (int k = 0; k < n; k++) {
+                int i = picked[k];
                 int row = first + i;
                 if (deaths && !columns.alive(row)) continue;
-                atom.person = columns.person(row);
-                if (atom.person < 0) continue;
+                atom.person = owners[writers[i]];
                 atom.day = days.day(at[i]);
                 atom.row = row;
                 for (Wanted each : byType[types[i]]) pass(each, atom, row);
             }
         }
+    }
+
+    /** Without a branch a row: which rows are wanted can't be guessed. */
+    private int pick(int page, int n, boolean[] any, long from, long to) {
+        byte[] types = columns.type.page(page);
+        long[] at = columns.occurredAt.page(page);
+        int[] writers = columns.writers(page);
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            picked[count] = i;
+            if (any[types[i]] & at[i] >= from & at[i] <= to & writers[i] >= 0) count++;
+        }
+        return count;
+    }
+
+    /** Keeps of the picked rows those of people who are looked at. */
+    private int narrow(int[] writers, int n, int[] owners) {
+        int count = 0;
+        for (int k = 0; k < n; k++) {
+            picked[count] = picked[k];
+            if (people.get(owners[writers[picked[k]]])) count++;
+        }
+        return count;
     }
 
     private Wanted[][] byType() {
@@ -89,9 +122,12 @@ final class EventPass {
             case PLACES -> {
                 int webinar = columns.webinar.get(row);
                 if (webinar == 0) return;
-                atom.key = pair(atom.person, webinar);
+                atom.key = (long) atom.person * (columns.highestWebinar() + 1) + webinar;
             }
-            case MAILINGS -> atom.key = pair(atom.person, columns.campaign.get(row));
+            case MAILINGS ->
+                    atom.key =
+                            (long) atom.person * (columns.highestCampaign() + 1)
+                                    + columns.campaign.get(row);
             case SUM -> {
                 atom.key = row;
                 if (!amounts.usable(row)) {
@@ -113,9 +149,15 @@ final class EventPass {
         atom.device = columns.device.get(row);
     }
 
-    /** One number of two; leaves room for the number of a cell beside it. */
-    static long pair(int person, int thing) {
-        return (long) person << 20 | thing & (1 << 20) - 1;
+    /** One more than the highest key of a leaf whose keys count once; 0 for others. */
+    static long keys(Measure.Events leaf, Columns columns) {
+        long people = columns.identities.size();
+        return switch (leaf.tally()) {
+            case PEOPLE -> people;
+            case PLACES -> people * (columns.highestWebinar() + 1);
+            case MAILINGS -> people * (columns.highestCampaign() + 1);
+            case COUNT, SUM -> 0;
+        };
     }
 
     /** Amounts left out for want of a rate, in and out of the days asked for. */

@@ -3,6 +3,7 @@ package embudo.measure;
 import embudo.catalog.condition.Amount;
 import embudo.catalog.condition.Condition;
 import embudo.catalog.measure.Measure;
+import embudo.catalog.measure.Measure.Column;
 import embudo.catalog.measure.Measure.Seat;
 import embudo.catalog.measure.Window;
 import embudo.domain.Campaign;
@@ -24,6 +25,9 @@ import java.util.function.IntPredicate;
  * over the people's places, whatever the number of leaves. Thread-safe.
  */
 public final class LeafCounter implements AutoCloseable {
+    /** Keys of things whose ids are not known to be small. */
+    private static final long MANY = 1L << 33;
+
     private final ReadModel columns;
     private final AudienceModel audience;
     private final DailyFacts dailyFacts;
@@ -112,16 +116,10 @@ public final class LeafCounter implements AutoCloseable {
 
         private Counts counts(Counted.Sink each) {
             EventModel model = whole.model();
-            EventPass events = new EventPass(model.columns, model.days(), rates);
-            SeatPass seats = new SeatPass(model, whole.schedule(), rates);
+            EventPass events = new EventPass(model.columns, model.days(), rates, lens.people());
+            SeatPass seats = new SeatPass(model, whole.schedule(), rates, lens.people());
             DayPass days = new DayPass(whole.facts(), whole.schedule(), rates);
-            CohortPass cohorts =
-                    new CohortPass(
-                            people,
-                            scope,
-                            model.columns.identities,
-                            model.days(),
-                            rates.currency());
+            CohortPass cohorts = new CohortPass(people, scope, model.days(), rates.currency());
             int first = Integer.MAX_VALUE;
             int last = Integer.MIN_VALUE;
             boolean anyEvents = false;
@@ -203,9 +201,9 @@ public final class LeafCounter implements AutoCloseable {
         }
 
         private long keys(Measure.Leaf leaf) {
-            return leaf instanceof Measure.Events e && e.tally() == Measure.Tally.PEOPLE
-                    ? whole.model().columns.identities.size()
-                    : 0;
+            return leaf instanceof Measure.Events e
+                    ? EventPass.keys(e, whole.model().columns)
+                    : MANY;
         }
     }
 
@@ -221,14 +219,17 @@ public final class LeafCounter implements AutoCloseable {
     }
 
     static boolean different(Measure.Leaf leaf) {
-        return leaf instanceof Measure.Events e
-                && e.tally() != Measure.Tally.COUNT
-                && e.tally() != Measure.Tally.SUM;
+        return switch (leaf) {
+            case Measure.Events e ->
+                    e.tally() != Measure.Tally.COUNT && e.tally() != Measure.Tally.SUM;
+            case Measure.Daily d -> d.column() == Column.ADS_CAMPAIGNS;
+            default -> false;
+        };
     }
 
     private OnRecord onRecord(Columns c) {
         OnRecord known = onRecord;
-        if (known == null || !known.stands(c)) onRecord = known = OnRecord.of(c);
+        if (known == null || !known.stands(c)) onRecord = known = OnRecord.of(c, known);
         return known;
     }
 

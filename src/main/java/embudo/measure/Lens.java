@@ -70,6 +70,11 @@ final class Lens {
         this.split = split;
     }
 
+    /** Ordinals of those who are looked at, null for everybody; not to be written to. */
+    BitSet people() {
+        return people;
+    }
+
     boolean passes(Atom atom) {
         if (people != null && (atom.person < 0 || !people.get(atom.person))) return false;
         for (Facet filter : filters) if (!filter.passes(atom)) return false;

@@ -25,13 +25,15 @@ final class NarrowColumn {
 
     /** Writes the first {@code n} values from cell {@code at} on. */
     void put(int at, long[] values, int n) {
+        int[] entries = new int[n];
         for (int i = 0; i < n; i++) {
             int entry = (int) values[i];
             if (entry != values[i] || entry == WIDE) {
                 entry = WIDE;
                 wide.put(at + i, values[i]);
             }
-            narrow.set(at + i, entry);
+            entries[i] = entry;
         }
+        narrow.put(at, entries, n);
     }
 }

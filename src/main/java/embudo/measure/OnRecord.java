@@ -18,13 +18,22 @@ final class OnRecord {
         deaths = columns.deaths();
     }
 
-    static OnRecord of(Columns columns) {
+    /**
+     * @param before what was known of earlier columns, null for nothing: what followed is all that
+     *     is read when they are still the same
+     */
+    static OnRecord of(Columns columns, OnRecord before) {
         OnRecord known = new OnRecord(columns);
+        int start = 0;
+        if (before != null && before.of == columns && before.deaths == known.deaths) {
+            System.arraycopy(before.types, 0, known.types, 0, known.types.length);
+            start = before.size;
+        }
         boolean deaths = columns.deaths() > 0;
-        for (int first = 0; first < columns.size(); first += PAGE) {
+        for (int first = start / PAGE * PAGE; first < columns.size(); first += PAGE) {
             byte[] types = columns.type.page(first / PAGE);
             int n = Math.min(PAGE, columns.size() - first);
-            for (int i = 0; i < n; i++)
+            for (int i = Math.max(0, start - first); i < n; i++)
                 if (!known.types[types[i]] && (!deaths || columns.alive(first + i)))
                     known.types[types[i]] = true;
         }

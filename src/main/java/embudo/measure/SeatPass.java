@@ -5,6 +5,7 @@ import embudo.domain.EventType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ final class SeatPass implements Journeys.Visitor {
     private final EventModel model;
     private final Schedule schedule;
     private final Rates rates;
+    private final BitSet people;
     private final Presences presences;
     // By seat: looked up for every place of everybody.
     private final Atom.Sink[][] sinks = new Atom.Sink[Seat.values().length][];
@@ -22,10 +24,14 @@ final class SeatPass implements Journeys.Visitor {
     private final Atom atom = new Atom();
     private long unconverted;
 
-    SeatPass(EventModel model, Schedule schedule, Rates rates) {
+    /**
+     * @param people ordinals of those who are looked at, null for everybody
+     */
+    SeatPass(EventModel model, Schedule schedule, Rates rates, BitSet people) {
         this.model = model;
         this.schedule = schedule;
         this.rates = rates;
+        this.people = people;
         presences = new Presences(model.columns, schedule);
     }
 
@@ -45,6 +51,7 @@ final class SeatPass implements Journeys.Visitor {
         boolean stays = asked(Seat.PRESENCE) || asked(Seat.SECTIONS_SEEN);
         if (stays) presences.read();
         for (int person = 0; person < model.columns.identities.size(); person++) {
+            if (people != null && !people.get(person)) continue;
             atom.person = person;
             for (OfferCells cells : offers) cells.begin();
             model.journeys().each(person, this);
@@ -61,8 +68,10 @@ final class SeatPass implements Journeys.Visitor {
         atom.key = row;
         atom.row = row;
         atom.channel = channel;
-        atom.day = model.days().day(model.columns.occurredAt.get(row));
-        give(Seat.REGISTERED);
+        if (asked(Seat.REGISTERED)) {
+            atom.day = model.days().day(model.columns.occurredAt.get(row));
+            give(Seat.REGISTERED);
+        }
         if (slot == null || !slot.ended()) return;
         atom.day = slot.day();
         if (came < 0) {
@@ -96,13 +105,15 @@ final class SeatPass implements Journeys.Visitor {
     public void paid(int row, int channel) {
         Columns columns = model.columns;
         boolean purchase = columns.type.get(row) == EventType.PURCHASE.code();
-        atom.day = model.days().day(columns.occurredAt.get(row));
+        long at = columns.occurredAt.get(row);
+        atom.day = model.days().day(at);
         atom.channel = channel;
         atom.webinar = 0;
         atom.section = -1;
         atom.key = row;
         atom.row = row;
-        if (purchase) for (OfferCells cells : offers) cells.bought(columns.occurredAt.get(row));
+        if (purchase) for (OfferCells cells : offers) cells.bought(at);
+        if (!asked(Seat.ORDERS) && !asked(Seat.REVENUE)) return;
         short currency = columns.currency.get(row);
         if (!rates.knows(currency)) {
             unconverted++;

@@ -40,9 +40,13 @@ final class ZoneDays {
     }
 
     int day(long millis) {
-        long utc = Math.floorDiv(millis, DAY) - FIRST;
-        int offset = utc >= 0 && utc < COUNT ? offsets[(int) utc] : CHANGES;
-        return (int) Math.floorDiv(millis + (offset == CHANGES ? offset(millis) : offset), DAY);
+        long utc = Math.floorDiv(millis, DAY);
+        long i = utc - FIRST;
+        int offset = i >= 0 && i < COUNT ? offsets[(int) i] : CHANGES;
+        if (offset == CHANGES) return (int) Math.floorDiv(millis + offset(millis), DAY);
+        // An offset is less than a day: no second division.
+        long local = millis - utc * DAY + offset;
+        return (int) (local < 0 ? utc - 1 : local < DAY ? utc : utc + 1);
     }
 
     int day(Instant at) {

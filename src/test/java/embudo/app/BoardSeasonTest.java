@@ -35,6 +35,8 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,6 +130,92 @@ class BoardSeasonTest {
                 return;
             }
         throw new AssertionError(board + " says nothing of " + mine.key());
+    }
+
+    /** S-DASH-06 and S-DASH-04: as many campaigns as the table of them lists. */
+    @Test
+    void activeCampaignsAreCounted() {
+        int listed = json("query", "active_campaigns").get("rows").size();
+        assertThat(listed).isPositive();
+        for (String key : List.of("stream", "marketing")) {
+            JsonNode tiles = json("dashboard", "show", key).get("tiles");
+            List<Integer> said =
+                    tiles.findParents("key").stream()
+                            .filter(row -> row.get("key").asText().equals("active_campaigns"))
+                            .filter(row -> row.get("part").asText().isEmpty())
+                            .map(row -> row.get("value").asInt())
+                            .toList();
+            assertThat(said).as(key).containsExactly(listed);
+        }
+    }
+
+    /** S-DASH-04: the month so far is the tile's, and its end adds the usual of the days left. */
+    @Test
+    void theMonthsEndIsForetold() {
+        JsonNode row = json("query", "revenue_forecast", "--period", RANGE).at("/rows/0");
+        double soFar =
+                services.metricDesk()
+                        .ask(
+                                MetricQuery.of(
+                                        List.of("revenue"),
+                                        new Period(LocalDate.of(2026, 11, 1), PERIOD.to())))
+                        .of("revenue")
+                        .value()
+                        .value();
+        assertThat(row.get("month").asText()).isEqualTo("2026-11-01");
+        assertThat(row.get("so_far").asDouble()).isEqualTo(soFar);
+        assertThat(row.get("days_left").asInt()).isEqualTo(11);
+        double usual = 0;
+        for (LocalDate day = PERIOD.to().plusDays(1);
+                day.getMonthValue() == 11;
+                day = day.plusDays(1)) {
+            double weekday = 0;
+            for (LocalDate d = PERIOD.to().minusDays(56);
+                    d.isBefore(PERIOD.to());
+                    d = d.plusDays(1))
+                if (d.getDayOfWeek() == day.getDayOfWeek()) weekday += revenue(d);
+            usual += weekday / 8;
+        }
+        assertThat(row.get("expected").asDouble()).isCloseTo(soFar + usual, within(.5));
+        assertThat(row.get("at_least").asDouble()).isLessThan(row.get("expected").asDouble());
+        assertThat(row.get("at_most").asDouble()).isGreaterThan(row.get("expected").asDouble());
+    }
+
+    private static double revenue(LocalDate day) {
+        double value =
+                services.metricDesk()
+                        .ask(MetricQuery.of(List.of("revenue"), new Period(day, day)))
+                        .of("revenue")
+                        .value()
+                        .value();
+        return Double.isNaN(value) ? 0 : value;
+    }
+
+    /** S-DASH-04, S-DASH-09 and S-DASH-10: the alerts that stand, the gravest first. */
+    @Test
+    void openAlertsAreThoseOfTheList() {
+        run(false, "alert", "check");
+        List<String> open = new ArrayList<>();
+        for (JsonNode alert : json("alert", "list").get("alerts"))
+            open.add(alert.get("rule").asText());
+        assertThat(open).isNotEmpty();
+        JsonNode rows = json("query", "open_alerts").get("rows");
+        assertThat(rows).hasSameSizeAs(open);
+        List<String> gravest = List.of("critical", "high", "medium", "low");
+        assertThat(rows.findValuesAsText("severity"))
+                .isSortedAccordingTo(Comparator.comparingInt(gravest::indexOf));
+        for (JsonNode row : rows) {
+            assertThat(row.get("advice").asText()).isNotBlank();
+            assertThat(row.get("since").asText()).isNotBlank();
+        }
+        for (String key : List.of("marketing", "unified", "analytics"))
+            assertThat(
+                            json("dashboard", "show", key)
+                                    .get("tiles")
+                                    .findValuesAsText("key")
+                                    .contains("open_alerts.severity"))
+                    .as(key)
+                    .isTrue();
     }
 
     /** S-DASH-12 on the command line as in the window. */

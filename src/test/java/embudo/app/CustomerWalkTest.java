@@ -131,6 +131,36 @@ class CustomerWalkTest {
         work.refused(Language.EN, "query", "churn_risk", "--out", "nowhere/churn.json");
     }
 
+    /**
+     * S-SQL-03: who is likelier to leave than 40 %; S-DASH-07: by risk. Of the two orders of one
+     * day, ten days ago, the rhythm is 30 days: P = 1 / (1 + exp(2.1972 - 1.4082 / 3)) = .151.
+     */
+    @Test
+    void theTablesOfRiskSayWhoAndHowMany() {
+        json("import", "orders.csv", "--kind", "orders");
+        JsonNode risk = json("query", "churn_risk");
+        assertThat(risk.get("total").asInt()).isEqualTo(1);
+        JsonNode ana = risk.at("/rows/0");
+        assertThat(ana.get("email").asText()).isEqualTo("ana@lago.example");
+        assertThat(ana.get("churn_probability").asDouble()).isCloseTo(.65, within(.001));
+        assertThat(ana.get("risk_level").asText()).isEqualTo("medium");
+        assertThat(ana.get("days_inactive").asInt()).isEqualTo(90);
+        assertThat(Instant.parse(ana.get("last_activity").asText()))
+                .isEqualTo(NOW.minusSeconds(86_400L * 90));
+        assertThat(ana.get("value").asDouble()).isEqualTo(48_200);
+        JsonNode rows = json("query", "churn_distribution").get("rows");
+        assertThat(rows.findValuesAsText("risk_level")).containsExactly("low", "medium", "high");
+        assertThat(rows.findValues("customers"))
+                .extracting(JsonNode::asInt)
+                .containsExactly(1, 1, 0);
+        assertThat(rows.findValues("share"))
+                .extracting(JsonNode::asDouble)
+                .containsExactly(.5, .5, 0.0);
+        assertThat(rows.findValues("value"))
+                .extracting(JsonNode::asInt)
+                .containsExactly(16_000, 48_200, 0);
+    }
+
     private int rows(String name) throws IOException {
         JsonNode written = new ObjectMapper().readTree(folder.resolve(name + ".json").toFile());
         return written.get(name.equals("customers") ? "customers" : "rows").size();

@@ -1,5 +1,6 @@
 package embudo.bench;
 
+import embudo.app.Counting;
 import embudo.catalog.Catalog;
 import embudo.catalog.condition.Audience;
 import embudo.catalog.condition.Condition;
@@ -13,15 +14,13 @@ import embudo.domain.ImportSession;
 import embudo.domain.NewEvent;
 import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
+import embudo.kernel.Work;
 import embudo.measure.AudienceModel;
 import embudo.measure.ReadModel;
-import embudo.measure.SegmentBook;
 import embudo.measure.SegmentKeeper;
 import embudo.store.Store;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,9 +60,11 @@ public final class ConditionBench {
         OUT.println("|---|---|---|");
         try {
             Notices notices = new Notices();
-            try (Store store = Store.open(folder, NOW, notices)) {
+            try (Store store = Store.open(folder, NOW, notices);
+                    Work work = new Work();
+                    Counting figures = new Counting(Catalog.load(), store, notices, work, NOW)) {
                 fill(store, people, events);
-                measure(store, notices);
+                measure(store, figures);
             }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -112,32 +113,11 @@ public final class ConditionBench {
                 .withAmount(b.amount[i], EventBlock.unpackCurrency(b.currency[i]));
     }
 
-    private static void measure(Store store, Notices notices) throws IOException {
-        Catalog catalog = Catalog.load();
-        ReadModel columns =
-                new ReadModel(
-                        store.journal(),
-                        store.dailyFacts(),
-                        store.webinars(),
-                        store.leads(),
-                        store.scores(),
-                        store.settings(),
-                        catalog.metrics(),
-                        notices,
-                        NOW);
+    private static void measure(Store store, Counting figures) {
+        ReadModel columns = figures.columns();
         columns.catchUp();
-        SegmentBook book = new SegmentBook(catalog.segments(), store.segments());
         long before = heap();
-        AudienceModel audience =
-                new AudienceModel(
-                        columns,
-                        store.contacts(),
-                        store.dailyFacts(),
-                        store.webinars(),
-                        store.settings(),
-                        book,
-                        notices,
-                        NOW);
+        AudienceModel audience = figures.audience();
         long start = System.nanoTime();
         audience.count(Condition.EVERYONE);
         once("reading everybody into columns", since(start));
@@ -164,18 +144,13 @@ public final class ConditionBench {
                     columns.catchUp();
                     return audience.count(rule);
                 });
-        try (SegmentKeeper keeper =
-                new SegmentKeeper(book, store.segments(), audience, notices, NOW)) {
-            start = System.nanoTime();
-            keeper.refresh();
-            once("writing who is in the 20 shipped segments, first time", since(start));
-            start = System.nanoTime();
-            keeper.refresh();
-            once("the same when nothing changed", since(start));
-        }
-        Reference.reachabilityFence(columns);
-        audience.close();
-        columns.close();
+        SegmentKeeper keeper = figures.segments();
+        start = System.nanoTime();
+        keeper.refresh();
+        once("writing who is in the 20 shipped segments, first time", since(start));
+        start = System.nanoTime();
+        keeper.refresh();
+        once("the same when nothing changed", since(start));
     }
 
     private interface Task {

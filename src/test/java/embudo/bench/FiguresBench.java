@@ -9,8 +9,6 @@ import embudo.measure.Paths;
 import embudo.measure.Trend;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -23,7 +21,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -38,7 +35,6 @@ import java.util.stream.Stream;
 public final class FiguresBench {
     private static final LocalDate LAST =
             LocalDate.ofInstant(Events.START, ZoneOffset.UTC).plusDays(Events.DAYS - 1L);
-    private static final PrintStream OUT = System.out;
     private static final int TOP = 20;
 
     private FiguresBench() {}
@@ -50,17 +46,17 @@ public final class FiguresBench {
         int live = Math.min(50_000, events / 100);
         Events generator = new Events(people, events + live);
         List<EventBlock> blocks = generator.blocks(events);
-        OUT.printf(Locale.ROOT, "| %,d events, %,d people | |%n", events, people);
+        Sheet.say("%,d events, %,d people", events, people);
 
         switch (args[2]) {
             case "duckdb" -> {
                 BenchSubject model = filled(blocks);
-                if (duckDbIsThere()) sql("DuckDB", Sql::duckDb, model, blocks, columns(model));
-                else OUT.println("| DuckDB | not on the class path: run with -Pduckdb |");
+                if (duckDbIsThere()) sql("DuckDB", Sql::duckDb, model, blocks, columns(model), 5);
+                else Sheet.say("DuckDB is not on the class path: run with -Pduckdb");
             }
             case "h2" -> {
                 BenchSubject model = filled(blocks);
-                sql("H2", Sql::h2, model, blocks, columns(model));
+                sql("H2", Sql::h2, model, blocks, columns(model), 100);
             }
             default -> {
                 BenchSubject model = fill(blocks);
@@ -74,15 +70,19 @@ public final class FiguresBench {
     /** Fills twice: in a cold process, and once more with its memory. */
     private static BenchSubject fill(List<EventBlock> blocks) {
         long start = System.nanoTime();
-        long busy = cpu();
+        long busy = Sheet.cpu();
         filled(blocks);
-        row("blocks to live figures, first time in a cold process", since(start));
-        row("the same, CPU of the thread", (cpu() - busy) / 1e9);
-        long before = heap();
+        Sheet.row(
+                "blocks to live figures, first time in a cold process",
+                "%.2f s",
+                Sheet.since(start));
+        Sheet.seconds("the same", (Sheet.cpu() - busy) / 1e9);
+        long before = Sheet.heap();
         start = System.nanoTime();
         BenchSubject model = filled(blocks);
-        row("blocks to live figures, once more", since(start));
-        row("memory of columns and figures", "%.0f MB", (heap() - before) / 1e6);
+        Sheet.row("blocks to live figures, once more", "%.2f s", Sheet.since(start));
+        Sheet.atMost(
+                "memory of columns and figures", "%.0f MB", (Sheet.heap() - before) / 1e6, 250);
         return model;
     }
 
@@ -96,15 +96,18 @@ public final class FiguresBench {
     /** Seconds of CPU of each part of a full recount, medians. */
     private static Map<String, Double> columns(BenchSubject model) {
         Map<String, Double> times = new LinkedHashMap<>();
-        times.put("person-sorted copy", median(model::sortByPerson));
-        times.put("ordered funnel", median(model::recountFunnel));
-        times.put("daily type × channel and 30-day trend", median(() -> model.recountDaily(LAST)));
-        times.put("monthly cohorts", median(() -> model.recountCohorts(YearMonth.from(LAST))));
-        times.put("paths", median(() -> model.recountPaths(TOP)));
-        times.forEach((name, time) -> row("columns: " + name + ", CPU", "%.4f s", time));
-        row("columns: journeys (a sixth figure), CPU", "%.4f s", median(model::recountJourneys));
+        times.put("person-sorted copy", Sheet.median(model::sortByPerson));
+        times.put("ordered funnel", Sheet.median(model::recountFunnel));
+        times.put(
+                "daily type × channel and 30-day trend",
+                Sheet.median(() -> model.recountDaily(LAST)));
+        times.put(
+                "monthly cohorts", Sheet.median(() -> model.recountCohorts(YearMonth.from(LAST))));
+        times.put("paths", Sheet.median(() -> model.recountPaths(TOP)));
+        times.forEach((name, time) -> Sheet.seconds("columns: " + name, time));
+        Sheet.seconds("columns: journeys (a sixth figure)", Sheet.median(model::recountJourneys));
         model.dropCopy();
-        row("columns: recount of everything, CPU", "%.4f s", median(model::recount));
+        Sheet.seconds("columns: recount of everything", Sheet.median(model::recount));
         return times;
     }
 
@@ -118,13 +121,14 @@ public final class FiguresBench {
             Opening opening,
             BenchSubject model,
             List<EventBlock> blocks,
-            Map<String, Double> own)
+            Map<String, Double> own,
+            double least)
             throws IOException, SQLException {
         Path folder = Files.createTempDirectory("embudo-bench");
         try (Sql sql = opening.open(folder)) {
-            long start = cpu();
+            long start = Sheet.cpu();
             sql.load(blocks);
-            row(engine + ": loading and indexing, CPU of the caller", (cpu() - start) / 1e9);
+            Sheet.seconds(engine + ": loading and indexing", (Sheet.cpu() - start) / 1e9);
             Timing timing = new Timing(engine);
             timing.of("ordered funnel", sql::funnel, funnel(model)::equals);
             timing.of("daily type × channel", sql::daily, rows -> daily(model, rows));
@@ -133,15 +137,18 @@ public final class FiguresBench {
             timing.of("paths", () -> sql.paths(TOP), paths(model)::equals);
             double all = own.values().stream().mapToDouble(x -> x).sum();
             double copy = own.get("person-sorted copy");
-            row("five figures in " + engine + ", CPU", timing.total);
-            row(
-                    "**" + engine + " over columns, the sorted copy made anew**",
-                    "**%.1f×**",
-                    timing.total / all);
-            row(
+            Sheet.seconds("five figures in " + engine, timing.total);
+            Sheet.seconds("five figures by columns, the sorted copy made anew", all);
+            Sheet.atLeast(
+                    engine + " over columns, the sorted copy made anew",
+                    "%.1f×",
+                    timing.total / all,
+                    least);
+            Sheet.atLeast(
                     engine + " over columns, from the sorted copy",
                     "%.1f×",
-                    timing.total / (all - copy));
+                    timing.total / (all - copy),
+                    least);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList())
@@ -167,15 +174,15 @@ public final class FiguresBench {
         void of(String name, Callable<List<List<Long>>> query, Predicate<List<List<Long>>> same)
                 throws SQLException {
             List<List<Long>> answer;
-            long start = cpu();
+            long start = Sheet.cpu();
             try {
                 answer = query.call();
             } catch (Exception e) {
                 throw new SQLException(name, e);
             }
-            double time = (cpu() - start) / 1e9;
+            double time = (Sheet.cpu() - start) / 1e9;
             same(name, same.test(answer));
-            row(engine + ": " + name + ", CPU", "%.2f s", time);
+            Sheet.seconds(engine + ": " + name + ", same answer", time);
             total += time;
         }
     }
@@ -237,12 +244,14 @@ public final class FiguresBench {
                 hand.daily(Channel.EMAIL, day, EventType.ATTENDED)
                         == model.filtered(Channel.EMAIL, day, EventType.ATTENDED));
         long[] sink = new long[1];
-        double loop = median(() -> sink[0] += hand.daily(Channel.EMAIL, day, EventType.ATTENDED));
+        double loop =
+                Sheet.median(() -> sink[0] += hand.daily(Channel.EMAIL, day, EventType.ATTENDED));
         double own =
-                median(() -> sink[0] += model.filtered(Channel.EMAIL, day, EventType.ATTENDED));
-        row("hand-written loop, one channel's daily counts, CPU", "%.4f s", loop);
-        row("filtered recount of the same, CPU", "%.4f s", own);
-        row("**filtered recount over hand loop**", "**%.2f×**", own / loop);
+                Sheet.median(
+                        () -> sink[0] += model.filtered(Channel.EMAIL, day, EventType.ATTENDED));
+        Sheet.seconds("hand-written loop, one channel's daily counts", loop);
+        Sheet.seconds("filtered recount of the same, same answer", own);
+        Sheet.atMost("filtered recount over hand loop", "%.2f×", own / loop, 2);
     }
 
     private static void live(BenchSubject model, Events generator, int n) {
@@ -255,41 +264,8 @@ public final class FiguresBench {
             nanos[i] = System.nanoTime() - start;
         }
         Arrays.sort(nanos);
-        row("event to every figure, median", "%.1f µs", nanos[n / 2] / 1e3);
-        row("event to every figure, p95", "%.1f µs", nanos[n * 95 / 100] / 1e3);
-        row("event to every figure, p99", "%.1f µs", nanos[n * 99 / 100] / 1e3);
-    }
-
-    /** Seconds of CPU, the median of fifteen runs. */
-    private static double median(Runnable task) {
-        double[] times = new double[15];
-        for (int i = 0; i < times.length; i++) {
-            long start = cpu();
-            task.run();
-            times[i] = (cpu() - start) / 1e9;
-        }
-        Arrays.sort(times);
-        return times[times.length / 2];
-    }
-
-    private static double since(long start) {
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static void row(String name, double seconds) {
-        row(name, "%.2f s", seconds);
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static long heap() {
-        for (int i = 0; i < 3; i++) System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    private static void row(String name, String format, double value) {
-        OUT.printf(Locale.ROOT, "| %s | " + format + " |%n", name, value);
+        Sheet.row("event to every figure, median", "%.1f µs", nanos[n / 2] / 1e3);
+        Sheet.atMost("event to every figure, p95", "%.1f µs", nanos[n * 95 / 100] / 1e3, 100);
+        Sheet.row("event to every figure, p99", "%.1f µs", nanos[n * 99 / 100] / 1e3);
     }
 }

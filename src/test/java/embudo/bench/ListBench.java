@@ -1,5 +1,6 @@
 package embudo.bench;
 
+import embudo.app.Counting;
 import embudo.catalog.Catalog;
 import embudo.domain.Actor;
 import embudo.domain.Band;
@@ -11,10 +12,8 @@ import embudo.kernel.Notices;
 import embudo.kernel.Ticker;
 import embudo.kernel.Work;
 import embudo.measure.AudienceModel;
-import embudo.measure.FilteredLeads;
 import embudo.measure.LeadLists;
 import embudo.measure.ReadModel;
-import embudo.measure.SegmentBook;
 import embudo.store.Store;
 
 import java.io.PrintStream;
@@ -49,47 +48,18 @@ public final class ListBench {
         Ticker ticker = Ticker.fixed(People.NOW);
         Notices notices = new Notices();
         try (Store store = Store.open(folder, ticker, notices);
-                Work work = new Work()) {
-            Catalog catalog = Catalog.load();
-            ReadModel columns =
-                    new ReadModel(
-                            store.journal(),
-                            store.dailyFacts(),
-                            store.webinars(),
-                            store.leads(),
-                            store.scores(),
-                            store.settings(),
-                            catalog.metrics(),
-                            notices,
-                            ticker);
+                Work work = new Work();
+                Counting figures = new Counting(Catalog.load(), store, notices, work, ticker)) {
+            ReadModel columns = figures.columns();
             columns.catchUp();
-            AudienceModel audience =
-                    new AudienceModel(
-                            columns,
-                            store.contacts(),
-                            store.dailyFacts(),
-                            store.webinars(),
-                            store.settings(),
-                            new SegmentBook(catalog.segments(), store.segments()),
-                            notices,
-                            ticker);
-            LeadLists lists =
-                    new LeadLists(
-                            columns,
-                            audience,
-                            store.leadSource(),
-                            new FilteredLeads(store.leads(), audience),
-                            notices,
-                            work,
-                            ticker);
+            AudienceModel audience = figures.audience();
+            LeadLists lists = figures.leads();
             once("people read into columns, in the background", () -> audience.fields());
             once("search text read", () -> store.leadSource().find("zzzzzz"));
             lists(lists);
             edit(store, columns, lists);
             new SearchBench(lists, OUT).run(folder, store);
             new ScrollBench(lists, OUT).run();
-            lists.close();
-            columns.close();
         }
         OUT.flush();
         System.exit(0);

@@ -15,14 +15,11 @@ import embudo.measure.ReadModel;
 import embudo.store.Store;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +28,6 @@ import java.util.stream.Stream;
  * Markdown table. Arguments: number of events, number of people.
  */
 public final class StartBench {
-    private static final PrintStream OUT = System.out;
     private static final ImportBatch.Counts COUNTS = new ImportBatch.Counts(0, 0, 0, 0, 0, 0);
 
     private StartBench() {}
@@ -45,11 +41,11 @@ public final class StartBench {
         int people = args.length > 1 ? Integer.parseInt(args[1]) : 200_000;
         Path folder = Files.createTempDirectory("embudo-start");
         try {
-            OUT.printf(Locale.ROOT, "| %,d events, %,d people | |%n|---|---|%n", events, people);
+            if (args.length < 3) Sheet.head();
+            Sheet.say("%,d events, %,d people", events, people);
             long start = System.nanoTime();
             fill(folder, new Events(people, events), events);
-            row("filling the workspace through an import", "%.1f s", since(start));
-            OUT.flush();
+            Sheet.row("filling the workspace through an import", "%.1f s", Sheet.since(start));
             again(folder);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -104,9 +100,9 @@ public final class StartBench {
         Notices notices = new Notices();
         long start = System.nanoTime();
         try (Store store = Store.open(folder, ticker, notices)) {
-            double opened = since(start);
+            double opened = Sheet.since(start);
             start = System.nanoTime();
-            long cpu = cpu();
+            long cpu = Sheet.cpu();
             ReadModel model =
                     new ReadModel(
                             store.journal(),
@@ -119,45 +115,28 @@ public final class StartBench {
                             notices,
                             ticker);
             model.catchUp();
-            double ready = since(start);
-            double busy = (cpu() - cpu) / 1e9;
-            row("opening the store", "%.2f s", opened);
-            row("from the open store to live figures", "%.2f s", ready);
-            row("the same, CPU of the thread", "%.2f s", busy);
-            row("**start to live figures**", "**%.2f s**", opened + ready);
+            double ready = Sheet.since(start);
+            double busy = (Sheet.cpu() - cpu) / 1e9;
+            Sheet.row("opening the store", "%.2f s", opened);
+            Sheet.row("from the open store to live figures", "%.2f s", ready);
+            Sheet.row("the same, CPU of the thread", "%.2f s", busy);
+            Sheet.atMost("start to live figures", "%.2f s", opened + ready, 2);
             start = System.nanoTime();
             model.overview(model.defaultPeriod());
-            row("first overview", "%.3f s", since(start));
+            Sheet.row("first overview", "%.3f s", Sheet.since(start));
             for (int i = 0; i < 20; i++) model.overview(model.defaultPeriod());
             start = System.nanoTime();
             model.overview(model.defaultPeriod());
-            row("a later overview", "%.3f s", since(start));
+            Sheet.row("a later overview", "%.3f s", Sheet.since(start));
             start = System.nanoTime();
             store.journal().read(0, Long.MAX_VALUE, block -> {});
-            row("reading the journal alone, once warm", "%.2f s", since(start));
+            Sheet.row("reading the journal alone, once warm", "%.2f s", Sheet.since(start));
             model.close();
             // What goes when the model is let go of, so that the store's own cache stays out.
-            long with = heap();
+            long with = Sheet.heap();
             Reference.reachabilityFence(model);
             model = null;
-            row("memory of the read model", "%.0f MB", (with - heap()) / 1e6);
+            Sheet.atMost("memory of the read model", "%.0f MB", (with - Sheet.heap()) / 1e6, 250);
         }
-    }
-
-    private static double since(long start) {
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static long heap() {
-        for (int i = 0; i < 3; i++) System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    private static void row(String name, String format, double value) {
-        OUT.printf(Locale.ROOT, "| %s | " + format + " |%n", name, value);
     }
 }

@@ -82,8 +82,12 @@ class MetricReferenceTest {
                                 Condition.EVERYONE),
                         false,
                         EventType.REGISTERED));
-        for (Column column : List.of(Column.ADS_SPEND, Column.ADS_REACH, Column.WEB_SESSIONS))
-            all.add(new Measure.Daily(column, Window.PERIOD));
+        for (Column column :
+                List.of(
+                        Column.ADS_SPEND,
+                        Column.ADS_REACH,
+                        Column.ADS_CAMPAIGNS,
+                        Column.WEB_SESSIONS)) all.add(new Measure.Daily(column, Window.PERIOD));
         all.add(new Measure.Webinars(true, Window.PERIOD));
         all.add(
                 new Measure.Ratio(

@@ -243,6 +243,19 @@ final class NaiveMetrics {
                             .toList();
             return days.isEmpty() ? Double.NaN : days.stream().mapToLong(d -> d.sessions()).sum();
         }
+        if (column == Measure.Column.ADS_CAMPAIGNS) {
+            var known =
+                    world.ads.stream()
+                            .filter(d -> in.test(d.day()) && thing(d.channel(), 0))
+                            .toList();
+            return known.isEmpty()
+                    ? Double.NaN
+                    : known.stream()
+                            .filter(d -> d.spend() > 0)
+                            .map(d -> d.campaign())
+                            .distinct()
+                            .count();
+        }
         double sum = 0;
         boolean any = false;
         for (var d : world.ads) {

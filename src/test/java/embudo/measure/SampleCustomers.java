@@ -119,6 +119,14 @@ public final class SampleCustomers implements Customers {
     }
 
     @Override
+    public Map<Customer.Risk, Customer.Stake> byRisk() {
+        Map<Customer.Risk, Customer.Stake> stakes = new EnumMap<>(Customer.Risk.class);
+        for (Customer.Risk risk : Customer.Risk.values()) stakes.put(risk, Customer.Stake.NONE);
+        for (Customer c : all) stakes.compute(c.risk(), (risk, had) -> had.and(c.value()));
+        return stakes;
+    }
+
+    @Override
     public Optional<Customer> of(long person) {
         return all.stream().filter(c -> c.person() == person).findFirst();
     }

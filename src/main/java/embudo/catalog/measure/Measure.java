@@ -139,6 +139,8 @@ public sealed interface Measure {
         ADS_REACH,
         ADS_CLICKS,
         ADS_SPEND,
+        /** Different campaigns that spent something. */
+        ADS_CAMPAIGNS,
         ADS_CONVERSIONS,
         ADS_REVENUE,
         WEB_SESSIONS,

@@ -3,6 +3,7 @@ package embudo.measure.query;
 import embudo.catalog.QueryKind;
 import embudo.catalog.measure.Dimension;
 import embudo.kernel.Period;
+import embudo.measure.MetricValue.Unit;
 import embudo.measure.Standing;
 import embudo.measure.metric.Grain;
 import embudo.measure.metric.MetricAnswer;
@@ -11,6 +12,7 @@ import embudo.measure.metric.MetricQuery;
 import embudo.measure.metric.Metrics;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +21,14 @@ import java.util.Map;
 
 /** Tables of metrics: each column is counted for itself, so that none multiplies another. */
 final class FigureTables {
+    static final List<Column> MONTH_END =
+            List.of(
+                    Column.text("month"),
+                    Column.number("so_far", Unit.MONEY),
+                    Column.number("expected", Unit.MONEY),
+                    Column.number("at_least", Unit.MONEY),
+                    Column.number("at_most", Unit.MONEY),
+                    Column.number("days_left", Unit.COUNT));
     private final Metrics metrics;
 
     FigureTables(Metrics metrics) {
@@ -47,6 +57,42 @@ final class FigureTables {
         List<List<Object>> shown = rows.subList(0, Math.min(kind.limit(), rows.size()));
         return new QueryTable(
                 kind, period, answer.zone(), answer.currency(), columns, shown, rows.size());
+    }
+
+    /** What the first metric may come to by the end of the month that the period ends in. */
+    List<Object> monthEnd(QueryKind kind, Period period) {
+        LocalDate last = period.to();
+        Period before = Period.last(MonthEnd.DAYS, last.minusDays(1));
+        MetricQuery query = MetricQuery.of(kind.metrics(), before);
+        double[] days =
+                metrics
+                        .ask(query.series(Grain.DAY, DayOfWeek.MONDAY))
+                        .figures()
+                        .getFirst()
+                        .series()
+                        .stream()
+                        .mapToDouble(MetricFigure.Point::value)
+                        .toArray();
+        Period month = new Period(last.withDayOfMonth(1), last);
+        double soFar = value(kind, month);
+        // Days without anything are days as well, once there is something.
+        if (!Double.isNaN(value(kind, before.previous())) && Double.isNaN(days[0])) days[0] = 0;
+        MonthEnd end = MonthEnd.of(last, Double.isNaN(soFar) ? 0 : soFar, days);
+        return List.of(
+                month.from(),
+                end.soFar(),
+                end.expected(),
+                end.low(),
+                end.high(),
+                (double) end.daysLeft());
+    }
+
+    private double value(QueryKind kind, Period period) {
+        return metrics.ask(MetricQuery.of(kind.metrics(), period))
+                .figures()
+                .getFirst()
+                .value()
+                .value();
     }
 
     private static List<Object> values(MetricAnswer answer) {

@@ -27,13 +27,6 @@ final class PeopleTables {
                     Column.text("email"),
                     Column.text("company"),
                     Column.text("score"));
-    static final List<Column> QUIET =
-            List.of(
-                    Column.text("person"),
-                    Column.text("name"),
-                    Column.text("email"),
-                    Column.text("last_activity"),
-                    Column.number("days_inactive", Unit.COUNT));
     static final List<Column> SCORES =
             List.of(
                     Column.text("bucket"),
@@ -69,29 +62,6 @@ final class PeopleTables {
         List<List<Object>> rows = new ArrayList<>();
         for (LeadRow r : page.rows())
             rows.add(Arrays.asList(r.id(), r.name(), r.email(), r.company(), r.score()));
-        return new Rows(rows, page.total());
-    }
-
-    /** Customers, the longest silent first. */
-    Rows quiet(QueryKind kind, Instant now) {
-        var page =
-                leads.page(
-                        LeadQuery.all()
-                                .withWhere("count(purchase) >= 1")
-                                .sorted(LeadQuery.Sort.LAST_SIGNAL, false),
-                        0,
-                        kind.limit());
-        List<List<Object>> rows = new ArrayList<>();
-        for (LeadRow r : page.rows())
-            rows.add(
-                    Arrays.asList(
-                            r.id(),
-                            r.name(),
-                            r.email(),
-                            r.lastSignalAt(),
-                            r.lastSignalAt() == null
-                                    ? Double.NaN
-                                    : (double) Duration.between(r.lastSignalAt(), now).toDays()));
         return new Rows(rows, page.total());
     }
 

@@ -1,14 +1,17 @@
 package embudo.measure.query;
 
 import embudo.catalog.QueryKind;
+import embudo.catalog.alert.AlertRule;
 import embudo.catalog.condition.Audience;
 import embudo.domain.DailyFacts;
 import embudo.domain.Event;
 import embudo.domain.Leads;
 import embudo.domain.Settings;
+import embudo.domain.watch.AlertBook;
 import embudo.kernel.Period;
 import embudo.kernel.Problem;
 import embudo.kernel.Ticker;
+import embudo.measure.Customers;
 import embudo.measure.ReadModel;
 import embudo.measure.metric.Metrics;
 
@@ -24,6 +27,8 @@ public final class QueryDesk implements Queries {
     private final FigureTables figures;
     private final TouchTables touches;
     private final PeopleTables people;
+    private final CustomerTables customers;
+    private final AlertTables alerts;
 
     public QueryDesk(
             List<QueryKind> kinds,
@@ -33,7 +38,10 @@ public final class QueryDesk implements Queries {
             Audience audience,
             DailyFacts facts,
             Settings settings,
-            Ticker ticker) {
+            Ticker ticker,
+            Customers customers,
+            AlertBook book,
+            List<AlertRule> rules) {
         this.kinds = List.copyOf(kinds);
         this.columns = columns;
         this.settings = settings;
@@ -41,6 +49,8 @@ public final class QueryDesk implements Queries {
         figures = new FigureTables(metrics);
         touches = new TouchTables(columns, facts);
         people = new PeopleTables(leads, audience);
+        this.customers = new CustomerTables(customers);
+        alerts = new AlertTables(book, rules);
     }
 
     @Override
@@ -62,7 +72,20 @@ public final class QueryDesk implements Queries {
         return switch (kind.shape()) {
             case VALUES, SPLIT, SERIES -> figures.of(kind, period);
             case LEADS -> table(kind, period, PeopleTables.LEADS, people.leads(kind));
-            case QUIET -> table(kind, period, PeopleTables.QUIET, people.quiet(kind, ticker.now()));
+            case AT_RISK ->
+                    table(
+                            kind,
+                            period,
+                            CustomerTables.AT_RISK,
+                            customers.atRisk(kind, ticker.now()));
+            case CHURN -> table(kind, period, CustomerTables.CHURN, customers.byRisk());
+            case ALERTS -> table(kind, period, AlertTables.COLUMNS, alerts.open(kind));
+            case MONTH_END ->
+                    table(
+                            kind,
+                            period,
+                            FigureTables.MONTH_END,
+                            List.of(figures.monthEnd(kind, period)));
             case SCORES -> table(kind, period, PeopleTables.SCORES, people.scores());
             case TOUCHES ->
                     table(kind, period, TouchTables.BY_CHANNEL, touches.byChannel(period, zone));

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * A table. Cells are {@link String}, {@link Double} (money in minor units, percentages as
  * fractions; NaN for n/a), {@link Long} for ids and numbers of things, {@link java.time.LocalDate},
- * {@link java.time.Instant}, {@link embudo.domain.Channel}, {@link embudo.domain.EventType}, or
- * null.
+ * {@link java.time.Instant}, {@link embudo.domain.Channel}, {@link embudo.domain.EventType}, {@link
+ * embudo.domain.watch.Severity}, {@link embudo.measure.Customer.Risk}, {@link Named}, or null.
  *
  * @param total rows there are, of which the first are here
  */

@@ -28,6 +28,8 @@ final class BoardTile {
         void lead(long id, String name);
 
         void webinar(String externalId);
+
+        void screen(String id);
     }
 
     BoardTile(TileWords words, BoardActions actions) {

@@ -153,6 +153,11 @@ final class BoardsView {
                             public void webinar(String externalId) {
                                 model.webinar(externalId);
                             }
+
+                            @Override
+                            public void screen(String id) {
+                                model.screen(id);
+                            }
                         });
         List<Node> nodes = new ArrayList<>();
         for (BoardAnswer.Part part : answer.tiles()) {

@@ -244,6 +244,10 @@ final class BoardsViewModel implements ScreenModel {
         desk.navigator().openLeads(name, Set.of(id));
     }
 
+    void screen(String id) {
+        desk.navigator().openScreen(id);
+    }
+
     void webinar(String externalId) {
         desk.navigator().openScreen("live", externalId);
     }

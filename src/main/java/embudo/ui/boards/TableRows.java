@@ -1,11 +1,16 @@
 package embudo.ui.boards;
 
 import embudo.catalog.Metric;
+import embudo.catalog.QueryKind.Shape;
+import embudo.catalog.board.Span;
 import embudo.domain.Channel;
 import embudo.domain.EventType;
+import embudo.domain.watch.Severity;
 import embudo.kernel.Period;
+import embudo.measure.Customer;
 import embudo.measure.board.BoardAnswer;
 import embudo.measure.query.Column;
+import embudo.measure.query.Named;
 import embudo.measure.query.QueryTable;
 import embudo.text.Texts;
 import embudo.ui.charts.MetricPlace;
@@ -28,6 +33,10 @@ final class TableRows {
     private static final int WIDE = 2;
 
     private static final String PERSON = "person";
+
+    /** A sentence: as wide as three columns of words. */
+    private static final String ADVICE = "advice";
+
     private static final double CELL = 96;
     private static final double WORDS = 168;
     private final TileWords words;
@@ -86,11 +95,22 @@ final class TableRows {
                     said.toString(),
                     () -> actions.lead(((Number) row.getFirst()).longValue(), said.toString()),
                     cells.toArray(Node[]::new));
-        return new BoardRow(key, cells.toArray(Node[]::new));
+        return switch (table.kind().shape()) {
+            case ALERTS -> opens(key, said.toString(), "alerts", cells);
+            case CHURN -> opens(key, said.toString(), "customers", cells);
+            default -> new BoardRow(key, cells.toArray(Node[]::new));
+        };
+    }
+
+    private BoardRow opens(String key, String said, String screen, List<Node> cells) {
+        return new BoardRow(key, said, () -> actions.screen(screen), cells.toArray(Node[]::new));
     }
 
     /** Where the figure of a column is told in full, null where it is none of a metric. */
     private static MetricPlace place(QueryTable table, List<Object> row, Column column) {
+        if (table.kind().shape() == Shape.MONTH_END && column.unit() != null)
+            return new MetricPlace(
+                    table.kind().metrics().getFirst(), Span.MONTH.of(table.period()));
         if (column.metric() == null) return null;
         return switch (table.kind().shape()) {
             case SPLIT ->
@@ -139,6 +159,9 @@ final class TableRows {
             case Instant at -> texts.formats().moment(at, words.answer().zone());
             case Channel c -> texts.get("domain.channel." + c.key());
             case EventType t -> texts.get("domain.event." + t.key());
+            case Severity s -> texts.get("watch.severity." + s.key());
+            case Customer.Risk r -> texts.get("measure.customer.risk." + r.key());
+            case Named n -> n.in(texts.language());
             default -> String.valueOf(value);
         };
     }
@@ -153,7 +176,10 @@ final class TableRows {
         Label label = TileRows.cell(text, style);
         label.getStyleClass().add("may-cut");
         label.setMinWidth(CELL);
-        if (column.metric() == null && column.unit() == null) {
+        if (column.key().equals(ADVICE)) {
+            label.setMaxWidth(Double.MAX_VALUE);
+            label.setPrefWidth(3 * WORDS);
+        } else if (column.metric() == null && column.unit() == null) {
             label.setPrefWidth(WORDS);
             label.setMaxWidth(WORDS);
         } else {
