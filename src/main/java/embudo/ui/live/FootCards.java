@@ -128,6 +128,7 @@ final class FootCards extends HBox {
         HBox.setHgrow(canvas, Priority.ALWAYS);
         double length = words.shown().state().room().minutes();
         canvas.show((w, h) -> PresenceStrip.draw(words.spans(a), length, w, h, words.stay(a)));
+        canvas.opens(stay -> name.fire());
         Label figure = new Label(desk.words().formats().number(a.score(), 0));
         figure.getStyleClass().addAll("small", "strong");
         figure.setMinWidth(24);

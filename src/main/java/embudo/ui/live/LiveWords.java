@@ -186,7 +186,20 @@ record LiveWords(Texts texts, LiveShown shown) {
                                 "ui.live.chart_words",
                                 room.webinar().title(),
                                 peak(),
-                                shown.state().here())));
+                                shown.state().here())),
+                m -> minute(m, audience.get(m), lanes));
+    }
+
+    /** Who was there in a minute and what they did. */
+    private String minute(int minute, long people, List<LiveChart.Lane> lanes) {
+        StringBuilder said = new StringBuilder(texts.get("ui.webinars.minute", people, minute));
+        for (LiveChart.Lane lane : lanes)
+            if (lane.counts().get(minute) > 0)
+                said.append(" · ")
+                        .append(lane.name())
+                        .append(' ')
+                        .append(formats().count(lane.counts().get(minute)));
+        return said.toString();
     }
 
     private static Ink ink(String kind) {
