@@ -19,11 +19,11 @@ import java.util.concurrent.Callable;
 final class ChartCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "SCREEN")
+    @Parameters(index = "0", paramLabel = "SCREEN")
     String screen;
 
     /** Which; may be left out where the screen has one. */
-    @Parameters(arity = "0..1", paramLabel = "CHART")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CHART")
     String chart;
 
     /** .svg or .png; without it the charts are listed. */

@@ -11,7 +11,7 @@ import embudo.text.Texts;
 /** Writes values of metrics in their units, and why one is missing. */
 public record FigureWords(Texts texts, String currency) {
     public String value(MetricValue.Unit unit, double value) {
-        if (Double.isNaN(value)) return "n/a";
+        if (Double.isNaN(value)) return texts.get("ui.today.na");
         Formats formats = texts.formats();
         return switch (unit) {
             case PERCENT -> formats.percent(value, Math.abs(value) >= 1 ? 0 : 1);
