@@ -9,6 +9,7 @@ import embudo.kernel.Progress;
 import embudo.kernel.Ticker;
 import embudo.learn.lead.LeadModels;
 import embudo.report.Reports;
+import embudo.report.picture.ChartPicture;
 import embudo.ui.kit.Theme;
 import embudo.ui.shell.Shell;
 import embudo.ui.snapshot.Coverage;
@@ -19,6 +20,8 @@ import embudo.ui.snapshot.Snapshots;
 import embudo.ui.snapshot.Tour;
 import embudo.watch.WatchDesk;
 
+import javafx.geometry.Dimension2D;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Draws screens of an open workspace without a window. */
@@ -40,6 +44,10 @@ final class Pictures {
     /** Bytes of the largest file that a brief tour imports. */
     private static final long SMALL = 210_000;
 
+    /** Size of the screen whose charts are asked for. */
+    private static final int WIDTH = 1440;
+
+    private static final int HEIGHT = 900;
     private final Wiring wiring;
 
     Pictures(Wiring wiring) {
@@ -75,6 +83,16 @@ final class Pictures {
             }
         }
         return files;
+    }
+
+    /** Charts of one screen by id, in a size of their own or as the screen shows them. */
+    Map<String, ChartPicture> charts(String screen, String theme, int[] size, Language language) {
+        wiring.settle();
+        try (Snapshots snapshots = new Snapshots(this::open)) {
+            return snapshots.charts(
+                    new Shot(screen, language, Theme.Mode.of(theme), WIDTH, HEIGHT),
+                    size == null ? null : new Dimension2D(size[0], size[1]));
+        }
     }
 
     /**

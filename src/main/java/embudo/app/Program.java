@@ -6,12 +6,14 @@ import embudo.domain.BackupWatch;
 import embudo.domain.Maintenance;
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
+import embudo.report.picture.ChartPicture;
 import embudo.store.Restore;
 import embudo.ui.Care;
 import embudo.ui.snapshot.Coverage;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What only the program as a whole can do: window, sample season, pictures. */
 final class Program implements Host {
@@ -97,5 +99,12 @@ final class Program implements Host {
             String screen, Path out, String theme, int width, int height, Language language) {
         if (window != null) throw new Problem("app.snapshot.window-open");
         return new Pictures(life.wiring()).take(screen, out, theme, width, height, language);
+    }
+
+    @Override
+    public Map<String, ChartPicture> charts(
+            String screen, String theme, int[] size, Language language) {
+        if (window != null) throw new Problem("app.snapshot.window-open");
+        return new Pictures(life.wiring()).charts(screen, theme, size, language);
     }
 }

@@ -42,6 +42,7 @@ public final class Cli {
         line.addSubcommand(new WindowCommands.Demo(session));
         line.addSubcommand(new WindowCommands.Tour(session));
         line.addSubcommand(new WindowCommands.Snapshot(session));
+        line.addSubcommand(new ChartCommand(session));
         line.addSubcommand(new ImportCommand(session));
         line.addSubcommand(new UndoCommand(session));
         line.addSubcommand(new LeadCommands.Leads(session));

@@ -2,9 +2,11 @@ package embudo.cli;
 
 import embudo.domain.Maintenance;
 import embudo.kernel.Language;
+import embudo.report.picture.ChartPicture;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What only the program as a whole can do. */
 public interface Host {
@@ -49,4 +51,11 @@ public interface Host {
     /** Renders one screen, or {@code all}, into {@code out}; returns the files written. */
     List<Path> snapshot(
             String screen, Path out, String theme, int width, int height, Language language);
+
+    /**
+     * The charts of one screen, by the ids that the screen gives them.
+     *
+     * @param size width and height in pixels; null for as large as the screen shows them
+     */
+    Map<String, ChartPicture> charts(String screen, String theme, int[] size, Language language);
 }

@@ -16,7 +16,16 @@ import java.util.regex.Pattern;
 
 /** Commands about the window and its pictures. */
 final class WindowCommands {
+    private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+
     private WindowCommands() {}
+
+    /** Width and height, such as {@code 1280x800}. */
+    static int[] pixels(String size) {
+        Matcher m = SIZE.matcher(size);
+        if (!m.matches()) throw new Problem("cli.snapshot.size", size);
+        return new int[] {Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))};
+    }
 
     @Command(name = "console", mixinStandardHelpOptions = true)
     static final class Console implements Callable<Integer> {
@@ -77,7 +86,6 @@ final class WindowCommands {
 
     @Command(name = "snapshot", mixinStandardHelpOptions = true)
     static final class Snapshot implements Callable<Integer> {
-        private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
         private final Session session;
 
         @Parameters(paramLabel = "SCREEN")
@@ -99,8 +107,7 @@ final class WindowCommands {
         @Override
         public Integer call() {
             Terminal terminal = session.terminal();
-            Matcher m = SIZE.matcher(size);
-            if (!m.matches()) throw new Problem("cli.snapshot.size", size);
+            int[] pixels = pixels(size);
             Language language = terminal.texts().language();
             List<Path> files =
                     session.host()
@@ -108,8 +115,8 @@ final class WindowCommands {
                                     screen,
                                     terminal.path(out),
                                     theme,
-                                    Integer.parseInt(m.group(1)),
-                                    Integer.parseInt(m.group(2)),
+                                    pixels[0],
+                                    pixels[1],
                                     language);
             if (terminal.json())
                 terminal.result(Map.of("files", files.stream().map(Path::toString).toList()));

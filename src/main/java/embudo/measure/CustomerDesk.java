@@ -220,10 +220,10 @@ public final class CustomerDesk implements Customers, CustomerFacts {
             Map<Customer.Risk, Customer.Stake> stakes = new EnumMap<>(Customer.Risk.class);
             for (Customer.Risk risk : Customer.Risk.values()) stakes.put(risk, Customer.Stake.NONE);
             for (int person = 0; person < all.size(); person++)
-                if (all.orders[person] > 0) {
-                    long value = all.value[person];
+                if (all.ordered(person)) {
+                    long value = all.of(person).value();
                     stakes.compute(
-                            Customer.Risk.of(all.churn[person]), (risk, had) -> had.and(value));
+                            Customer.Risk.of(all.churn(person)), (risk, had) -> had.and(value));
                 }
             return stakes;
         });

@@ -2,6 +2,7 @@ package embudo.plot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,11 +96,17 @@ public final class Alluvial {
         for (Column column : columns) stack(column.all(), unit, height);
         double[] x = places(columns, shape, ruler, width);
         for (int c = 0; c < x.length; c++) title(marks, shape, c, x, width, ruler);
-        for (Way way : shape.ways()) bands(marks, way, columns, x, unit);
+        Map<AlluvialParts.Part, List<Mark.Ribbon>> flows = new HashMap<>();
+        for (Way way : shape.ways()) bands(marks, flows, way, columns, x, unit);
+        Map<AlluvialParts.Part, Mark.Rect> blocks = new HashMap<>();
         for (int c = 0; c < x.length; c++)
-            for (Block block : columns.get(c).blocks().values())
-                block(marks, block, c, x, unit, shape, ruler, width, height);
-        return new Drawing(width, height, marks, words);
+            for (Block block : columns.get(c).blocks().values()) {
+                Mark.Rect rect = rect(block, x[c], unit, height);
+                marks.add(rect);
+                blocks.put(AlluvialParts.block(c, block.place), rect);
+                label(marks, block, c, x, unit, shape, ruler, width, height);
+            }
+        return new Drawing(width, height, marks, words, AlluvialParts.areas(shape, blocks, flows));
     }
 
     private static List<Column> columns(Shape shape) {
@@ -167,14 +174,19 @@ public final class Alluvial {
     }
 
     private static void bands(
-            List<Mark> marks, Way way, List<Column> columns, double[] x, double unit) {
+            List<Mark> marks,
+            Map<AlluvialParts.Part, List<Mark.Ribbon>> flows,
+            Way way,
+            List<Column> columns,
+            double[] x,
+            double unit) {
         Place last = way.places().getFirst();
         double wide = way.amount() * unit;
         for (int c = 1; c < x.length; c++) {
             Block at = columns.get(c - 1).of(way, c - 1);
             Block to = columns.get(c).of(way, c);
             boolean passed = way.places().get(c - 1) == null;
-            marks.add(
+            Mark.Ribbon band =
                     new Mark.Ribbon(
                             x[c - 1] + (passed ? 0 : BLOCK),
                             at.out,
@@ -183,14 +195,22 @@ public final class Alluvial {
                             to.in,
                             to.in + wide,
                             last.ink(),
-                            SOFT));
+                            SOFT);
+            marks.add(band);
+            flows.computeIfAbsent(AlluvialParts.flow(way, c), part -> new ArrayList<>()).add(band);
             at.out += wide;
             to.in += wide;
             if (way.places().get(c) != null) last = way.places().get(c);
         }
     }
 
-    private static void block(
+    private static Mark.Rect rect(Block block, double x, double unit, double height) {
+        double high = Math.max(1, block.amount * unit);
+        return new Mark.Rect(
+                x, Math.min(block.top, height - high), BLOCK, high, 1, block.place.ink(), Ink.NONE);
+    }
+
+    private static void label(
             List<Mark> marks,
             Block block,
             int c,
@@ -201,15 +221,6 @@ public final class Alluvial {
             double width,
             double height) {
         double high = Math.max(1, block.amount * unit);
-        marks.add(
-                new Mark.Rect(
-                        x[c],
-                        Math.min(block.top, height - high),
-                        BLOCK,
-                        high,
-                        1,
-                        block.place.ink(),
-                        Ink.NONE));
         if (high < LABEL * .6) return;
         double room = (c + 1 < x.length ? x[c + 1] : width) - x[c] - BLOCK - 6;
         marks.add(

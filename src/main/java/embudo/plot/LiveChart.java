@@ -2,6 +2,7 @@ package embudo.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * A webinar as it runs: the audience as a filled line up to now with its target, below it on the
@@ -43,6 +44,7 @@ public final class LiveChart {
      * @param heat deeds per person there in each minute, NaN when nobody was
      * @param from first marked minute, -1 for none
      * @param to the minute after the last marked
+     * @param minute says a minute; those to come are not asked for
      */
     public record Shape(
             List<Long> audience,
@@ -53,7 +55,8 @@ public final class LiveChart {
             List<Lane> lanes,
             int from,
             int to,
-            Names names) {
+            Names names,
+            IntFunction<String> minute) {
         public Shape {
             audience = List.copyOf(audience);
             parts = List.copyOf(parts);
@@ -115,7 +118,13 @@ public final class LiveChart {
         }
         if (shape.now() >= 0 && shape.now() + 1 < minutes)
             marks.add(line(x.at(shape.now() + 1), TOP - 6, height, Ink.TEXT_2));
-        return new Drawing(width, height, marks, shape.names().words());
+        int known = Math.clamp(shape.now() + 1, 0, minutes);
+        return new Drawing(
+                width,
+                height,
+                marks,
+                shape.names().words(),
+                Minutes.areas(x, known, height, shape.minute()));
     }
 
     private static void audience(

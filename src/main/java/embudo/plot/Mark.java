@@ -34,7 +34,26 @@ public sealed interface Mark {
             double bottom2,
             Ink fill,
             double opacity)
-            implements Mark {}
+            implements Mark {
+        private static final int HALVINGS = 24;
+
+        /** Whether a pixel lies between its edges. */
+        boolean holds(double px, double py) {
+            if (px < x1 || px >= x2) return false;
+            // The curve's control points stand at half the way: x rises with the parameter.
+            double low = 0;
+            double high = 1;
+            for (int i = 0; i < HALVINGS; i++) {
+                double t = (low + high) / 2;
+                double x = x1 + (x2 - x1) * (1.5 * t * (1 - t) + t * t * t);
+                if (x < px) low = t;
+                else high = t;
+            }
+            double share = low * low * (3 - 2 * low);
+            double top = top1 + (top2 - top1) * share;
+            return py >= top && py < bottom1 + (bottom2 - bottom1) * share;
+        }
+    }
 
     /** A circle; hollow when {@code fill} is {@link Ink#SURFACE}. */
     record Dot(double x, double y, double radius, Ink fill, Ink stroke, double strokeWidth)

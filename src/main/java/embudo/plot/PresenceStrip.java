@@ -13,7 +13,10 @@ public final class PresenceStrip {
     /** One session, in minutes from the event's start. */
     public record Span(double from, double to) {}
 
-    /** {@code length} is the event's length in minutes, above zero; what lies outside is cut. */
+    /**
+     * {@code length} is the event's length in minutes, above zero; what lies outside is cut. The
+     * whole strip is one area.
+     */
     public static Drawing draw(
             List<Span> sessions, double length, double width, double height, String words) {
         List<Mark> marks = new ArrayList<>();
@@ -34,7 +37,8 @@ public final class PresenceStrip {
                             Ink.CHART_1,
                             Ink.NONE));
         }
-        return new Drawing(width, height, marks, words);
+        return new Drawing(
+                width, height, marks, words, List.of(new Area(0, 0, width, height, 0, words)));
     }
 
     /** Sessions in order, overlapping and touching ones joined. */

@@ -2,6 +2,7 @@ package embudo.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * A webinar over its minutes: who was there as a filled line, its parts named above, and below it,
@@ -48,6 +49,7 @@ public final class RoomChart {
      * @param from first marked minute, -1 for none
      * @param to the minute after the last marked
      * @param words says the same as a sentence
+     * @param minute says a minute
      */
     public record Shape(
             List<Long> audience,
@@ -56,7 +58,8 @@ public final class RoomChart {
             int step,
             int from,
             int to,
-            String words) {}
+            String words,
+            IntFunction<String> minute) {}
 
     /** The minute at a pixel, from 0 to one after the last. */
     public static int minute(double x, double width, int minutes) {
@@ -93,7 +96,12 @@ public final class RoomChart {
                             0,
                             Ink.NONE,
                             Ink.ACCENT));
-        return new Drawing(width, height, marks, shape.words());
+        return new Drawing(
+                width,
+                height,
+                marks,
+                shape.words(),
+                Minutes.areas(x, minutes, height, shape.minute()));
     }
 
     private static void audience(List<Mark> marks, List<Long> people, Scale x, double floor) {

@@ -12,6 +12,8 @@ public final class UnitPlot {
     private static final double GAP = 8;
     private static final double BELOW = 34;
     private static final double ABOVE = 20;
+    private static final int SLICES = 20;
+    private static final double REACH = 6;
 
     private UnitPlot() {}
 
@@ -69,7 +71,55 @@ public final class UnitPlot {
                             2,
                             Line.solid()));
         for (Dot dot : shape.dots()) dot(marks, dot, x, y);
-        return new Drawing(width, height, marks, words);
+        return new Drawing(width, height, marks, words, areas(shape, x, y));
+    }
+
+    /** Slices of the line, each with the point it ends at, then the dots with their ranges. */
+    private static List<Area> areas(Shape shape, Scale x, Scale y) {
+        List<Area> areas = new ArrayList<>();
+        double wide = (x.highPixel() - x.lowPixel()) / SLICES;
+        double high = y.lowPixel() - y.highPixel();
+        for (int i = 0; i < SLICES && !shape.line().isEmpty(); i++) {
+            double to = shape.most() * (i + 1) / SLICES;
+            Point end = shape.line().getFirst();
+            for (Point point : shape.line()) if (point.x() <= to) end = point;
+            areas.add(
+                    new Area(
+                            x.lowPixel() + i * wide,
+                            y.highPixel(),
+                            wide,
+                            high,
+                            areas.size(),
+                            said(shape, end.x(), end.y())));
+        }
+        for (Dot dot : shape.dots()) {
+            double top = y.within(dot.high()) - REACH;
+            String range =
+                    " ("
+                            + shape.tick().apply(dot.low())
+                            + "–"
+                            + shape.tick().apply(dot.high())
+                            + ")";
+            areas.add(
+                    new Area(
+                            x.within(dot.x()) - REACH,
+                            top,
+                            2 * REACH,
+                            y.within(dot.low()) + REACH - top,
+                            areas.size(),
+                            said(shape, dot.x(), dot.y()) + range));
+        }
+        return areas;
+    }
+
+    private static String said(Shape shape, double x, double y) {
+        return shape.xName()
+                + " "
+                + shape.tick().apply(x)
+                + " · "
+                + shape.yName()
+                + " "
+                + shape.tick().apply(y);
     }
 
     private static void dot(List<Mark> marks, Dot dot, Scale x, Scale y) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -41,6 +42,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+
+import javax.imageio.ImageIO;
 
 /** Dashboards and replay over the sample season: one figure in tile, desk and command line. */
 class BoardSeasonTest {
@@ -356,5 +359,33 @@ class BoardSeasonTest {
         assertThat(run(true, "webinars", id)).isEqualTo(before);
         assertThat(Objects.requireNonNull(room.get("audience")).get(9).asInt())
                 .isGreaterThanOrEqualTo(tenth.get("here").asInt() - 5);
+    }
+
+    /** Every chart of a screen is listed, and saved in either form and any size. */
+    @Test
+    void chartsAreSavedWithoutAWindow() throws Exception {
+        JsonNode charts = json("chart", "today").get("charts");
+        assertThat(charts.findValuesAsText("id")).contains("trend", "funnelTable");
+        Path svg = folder.resolve("trend.svg");
+        json("chart", "today", "trend", "--out", svg.toString(), "--size", "640x240");
+        String written = Files.readString(svg);
+        assertThat(written).contains("width=\"672\"").contains("<desc>");
+        json("chart", "today", "trend", "--out", svg.toString(), "--size", "640x240");
+        assertThat(Files.readString(svg)).as("the same bytes again").isEqualTo(written);
+        Path png = folder.resolve("ways.png");
+        run(false, "chart", "journeys", "--out", png.toString(), "--theme", "dark");
+        assertThat(ImageIO.read(png.toFile()).getRGB(0, 0) & 0xFFFFFF).isEqualTo(0x191F26);
+    }
+
+    @Test
+    void whatIsNotAChartIsRefusedWithWhatThereIs() {
+        Prompt prompt = new Prompt(life, folder);
+        assertThat(prompt.refused("chart", "today", "nothing", "--out", "x.svg"))
+                .contains("nothing", "trend");
+        assertThat(prompt.refused("chart", "today", "--out", "x.svg"))
+                .contains("trend", "funnelTable");
+        assertThat(prompt.refused("chart", "today", "trend", "--out", "x.gif")).contains("x.gif");
+        assertThat(prompt.refused("chart", "nowhere")).contains("nowhere");
+        assertThat(folder.resolve("x.svg")).doesNotExist();
     }
 }

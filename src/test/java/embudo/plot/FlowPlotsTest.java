@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Slope chart and alluvial picture: nothing leaves the drawing, nothing hides or gets lost. */
 class FlowPlotsTest {
@@ -86,6 +88,69 @@ class FlowPlotsTest {
                     new Alluvial.Shape(
                             List.of("1", "2", "3", "end"), List.of(), ways, x -> "" + (int) x);
             Inside.check(Alluvial.draw(shape, Inside.RULER, 700, 260, "words"));
+        }
+    }
+
+    /**
+     * Blocks and flows are pointed at where they are drawn: the middle of each band at either end
+     * and half way belongs to its flow, and the amounts of all that leave a column are everybody.
+     */
+    @Test
+    void whatFlowsCanBePointedAtWhereItIsDrawn() {
+        Random random = new Random(11);
+        for (int round = 0; round < 60; round++) {
+            Set<List<Alluvial.Place>> taken = new HashSet<>();
+            List<Alluvial.Way> ways = new ArrayList<>();
+            long all = 0;
+            for (int i = 0; i < 1 + random.nextInt(20); i++) {
+                List<Alluvial.Place> places = new ArrayList<>();
+                places.add(new Alluvial.Place("P" + random.nextInt(4), Ink.CHART_3));
+                places.add(
+                        random.nextBoolean()
+                                ? null
+                                : new Alluvial.Place("P" + random.nextInt(4), Ink.CHART_3));
+                places.add(new Alluvial.Place("E" + random.nextInt(3), Ink.CHART_8));
+                if (!taken.add(places)) continue;
+                long amount = 1 + random.nextInt(90);
+                all += amount;
+                ways.add(new Alluvial.Way(places, amount));
+            }
+            Alluvial.Shape shape =
+                    new Alluvial.Shape(
+                            List.of("1", "2", "end"), List.of(), ways, x -> "" + (int) x);
+            Drawing d = Alluvial.draw(shape, Inside.RULER, 700, 300, "words");
+            List<AlluvialParts.Part> parts = AlluvialParts.of(shape);
+            assertThat(d.areas()).hasSameSizeAs(parts);
+            double leaving = 0;
+            double begun = 0;
+            for (Area area : d.areas()) {
+                AlluvialParts.Part part = parts.get(area.index());
+                assertThat(area.words()).isEqualTo(AlluvialParts.words(shape, part));
+                List<Integer> members = AlluvialParts.ways(shape, part);
+                double amount = members.stream().mapToDouble(w -> ways.get(w).amount()).sum();
+                assertThat(area.words()).endsWith(": " + (int) amount);
+                assertThat(area.bands().isEmpty()).isEqualTo(part.goal() == null);
+                if (part.goal() == null && part.from() == 0) begun += amount;
+                if (part.goal() != null && part.from() == 0) leaving += amount;
+                for (Mark.Ribbon band : area.bands()) {
+                    double high = band.bottom1() - band.top1();
+                    assertThat(area.holds(band.x1() + 1e-6, band.top1() + high / 2)).isTrue();
+                    assertThat(area.holds(band.x2() - 1e-6, band.top2() + high / 2)).isTrue();
+                    // Half way a soft curve is half way.
+                    assertThat(
+                                    area.holds(
+                                            (band.x1() + band.x2()) / 2,
+                                            (band.top1() + band.bottom2()) / 2))
+                            .isTrue();
+                    assertThat(
+                                    band.holds(
+                                            (band.x1() + band.x2()) / 2,
+                                            (band.top1() + band.top2()) / 2 - 1))
+                            .isFalse();
+                }
+            }
+            assertThat(begun).isEqualTo(all);
+            assertThat(leaving).isEqualTo(all);
         }
     }
 

@@ -48,6 +48,39 @@ class ModelPlotsTest {
         assertThat(drawing.words()).isEqualTo("words");
     }
 
+    /**
+     * Each dot and each slice of a line can be pointed at where it is drawn, and says its shares.
+     */
+    @Test
+    void dotsAndSlicesCanBePointedAt() {
+        List<UnitPlot.Dot> dots =
+                List.of(
+                        new UnitPlot.Dot(0.1, 0.2, 0.1, 0.3, true),
+                        new UnitPlot.Dot(0.9, 0.2, 0.1, 0.3, false));
+        Drawing dotted = UnitPlot.draw(shape(List.of(), dots), RULER, 300, 240, "words");
+        List<Mark.Dot> drawn = all(dotted, Mark.Dot.class);
+        assertThat(dotted.areas()).hasSize(2);
+        for (int i = 0; i < 2; i++)
+            assertThat(dotted.areas().get(i).holds(drawn.get(i).x(), drawn.get(i).y())).isTrue();
+        assertThat(dotted.areas().getLast().words()).isEqualTo("x 0.9 · y 0.2 (0.1–0.3)");
+        List<UnitPlot.Point> line =
+                List.of(
+                        new UnitPlot.Point(0, 0),
+                        new UnitPlot.Point(0.02, 0.5),
+                        new UnitPlot.Point(0.5, 0.75),
+                        new UnitPlot.Point(1, 1));
+        Drawing curve = UnitPlot.draw(shape(line, List.of()), RULER, 300, 240, "words");
+        assertThat(curve.areas()).hasSize(20);
+        assertThat(curve.areas().getFirst().words()).isEqualTo("x 0.02 · y 0.5");
+        assertThat(curve.areas().get(9).words()).isEqualTo("x 0.5 · y 0.75");
+        assertThat(curve.areas().getLast().words()).isEqualTo("x 1.0 · y 1.0");
+        for (Area area : curve.areas()) assertThat(area.index()).isLessThan(20);
+    }
+
+    private static UnitPlot.Shape shape(List<UnitPlot.Point> line, List<UnitPlot.Dot> dots) {
+        return new UnitPlot.Shape(line, dots, 1, "x", "y", share -> share + "");
+    }
+
     @Test
     void barsAreAsLongAsTheirValues() {
         Drawing drawing =

@@ -7,6 +7,7 @@ import com.openhtmltopdf.render.RenderingContext;
 
 import embudo.plot.Drawing;
 import embudo.plot.Mark;
+import embudo.report.picture.GraphicsBrush;
 
 import org.w3c.dom.Element;
 
@@ -100,7 +101,7 @@ public final class Charts implements FSObjectDrawerFactory, FSObjectDrawer {
                 (float) y,
                 (float) (width / dotsPerPixel),
                 (float) (height / dotsPerPixel),
-                g -> Painter.paint(drawing, g));
+                g -> new GraphicsBrush(g, Palette::rgb, label -> {}).draw(drawing));
         return Map.of();
     }
 }

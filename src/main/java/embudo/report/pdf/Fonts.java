@@ -6,18 +6,14 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 
 import embudo.plot.Mark;
 import embudo.plot.TextRuler;
+import embudo.report.picture.Typeface;
 
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,29 +29,15 @@ public final class Fonts implements TextRuler {
                     new Face("Plex", 600, "IBMPlexSans-SemiBold"));
 
     private final List<byte[]> files = new ArrayList<>();
-    private final Metrics regular;
-    private final Metrics strong;
-
-    /** Advance widths of one font file. */
-    private record Metrics(TrueTypeFont font, CmapLookup letters, double unitsPerEm) {
-        double width(String text, double size) {
-            double sum = 0;
-            try {
-                for (int code : text.codePoints().toArray())
-                    sum += font.getAdvanceWidth(letters.getGlyphId(code));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return sum / unitsPerEm * size;
-        }
-    }
+    private final Typeface regular;
+    private final Typeface strong;
 
     private record Face(String family, int weight, String file) {}
 
     public Fonts() {
-        for (Face face : FACES) files.add(read(face.file()));
-        regular = metrics(files.get(0));
-        strong = metrics(files.get(2));
+        for (Face face : FACES) files.add(Typeface.file(face.file()));
+        regular = Typeface.of(files.get(0));
+        strong = Typeface.of(files.get(2));
     }
 
     /**
@@ -65,7 +47,7 @@ public final class Fonts implements TextRuler {
     void embed(PdfRendererBuilder builder, PDDocument document) throws IOException {
         for (int i = 0; i < FACES.size(); i++) {
             Face face = FACES.get(i);
-            TrueTypeFont font = parse(files.get(i));
+            TrueTypeFont font = Typeface.parse(files.get(i));
             font.setEnableGsub(false);
             PDFont embedded = PDType0Font.load(document, font, true);
             builder.useFont(
@@ -100,30 +82,6 @@ public final class Fonts implements TextRuler {
     }
 
     public double width(String text, double size, boolean semiBold) {
-        synchronized (this) {
-            return (semiBold ? strong : regular).width(text, size);
-        }
-    }
-
-    private static Metrics metrics(byte[] file) {
-        try {
-            TrueTypeFont font = parse(file);
-            return new Metrics(font, font.getUnicodeCmapLookup(), font.getUnitsPerEm());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static TrueTypeFont parse(byte[] file) throws IOException {
-        return new TTFParser().parse(new RandomAccessReadBuffer(file));
-    }
-
-    private static byte[] read(String file) {
-        try (InputStream in = Fonts.class.getResourceAsStream("/embudo/fonts/" + file + ".ttf")) {
-            if (in == null) throw new IllegalStateException("font missing: " + file);
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return (semiBold ? strong : regular).width(text, size);
     }
 }

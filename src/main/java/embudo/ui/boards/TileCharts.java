@@ -151,7 +151,8 @@ final class TileCharts {
                                 "ui.webinars.chart_words",
                                 room.webinar().title(),
                                 audience.stream().mapToLong(n -> n).max().orElse(0),
-                                room.interactionRate()));
+                                room.interactionRate()),
+                        m -> texts.get("ui.webinars.minute", audience.get(m), m));
         ChartCanvas canvas = canvas();
         canvas.show((w, h) -> RoomChart.draw(shape, ruler, w, h));
         return canvas;

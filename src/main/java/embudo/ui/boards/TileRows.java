@@ -31,7 +31,8 @@ import java.util.List;
 
 /** Tiles made of rows. */
 final class TileRows {
-    private static final double METER = 72;
+    private static final double METER = 56;
+    private static final double WHY = 200;
     private final TileWords words;
     private final Texts texts;
     private final BoardTile.BoardActions actions;
@@ -100,7 +101,9 @@ final class TileRows {
         for (MetricFigure f : figures) {
             MetricValue m = f.value();
             String value = words.figures().value(m.unit(), m.value());
-            List<Node> cells = new ArrayList<>(List.of(name(words.name(f.metric()))));
+            Label called = name(words.name(f.metric()));
+            called.setWrapText(true);
+            List<Node> cells = new ArrayList<>(List.of(called));
             cells.add(cell(value, "strong"));
             if (m.known() && !Double.isNaN(m.target())) {
                 Label target =
@@ -123,7 +126,9 @@ final class TileRows {
                 Label why = cell(words.figures().absence(f.absence(), m.minimumN()), "text-3");
                 why.getStyleClass().addAll("condensed", "may-cut");
                 why.setMinWidth(0);
+                why.setPrefWidth(WHY);
                 why.setMaxWidth(260);
+                why.setWrapText(true);
                 cells.add(why);
             }
             rows.getChildren()
@@ -208,6 +213,7 @@ final class TileRows {
                             ? "fth-alert-triangle"
                             : known ? "fth-check-circle" : "fth-help-circle";
             Label text = name(words.limit(limit));
+            text.setWrapText(true);
             text.setGraphic(
                     Icons.of(icon, limit.crossed() ? "warning" : known ? "success" : "text-3"));
             if (limit.crossed()) Tone.WARNING.on(text);

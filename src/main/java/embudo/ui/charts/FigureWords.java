@@ -18,7 +18,7 @@ public record FigureWords(Texts texts, String currency) {
      * @param finer how many decimals more than usual
      */
     public String value(MetricValue.Unit unit, double value, int finer) {
-        if (Double.isNaN(value)) return "n/a";
+        if (Double.isNaN(value)) return texts.get("ui.today.na");
         Formats formats = texts.formats();
         return switch (unit) {
             case PERCENT -> formats.percent(value, finer + (Math.abs(value) >= 1 ? 0 : 1));

@@ -1,11 +1,17 @@
 package embudo.ui.charts;
 
+import embudo.plot.Area;
 import embudo.ui.kit.ChartCanvas;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
-/** Marks minutes on a chart by dragging, or with the arrow keys. */
+/**
+ * Marks minutes on a chart by dragging, or with the arrow keys; a click marks the minute under it,
+ * a second one opens it.
+ */
 public final class MinuteBrush {
     private static final int FIRST = 5;
     private final ChartCanvas chart;
@@ -39,12 +45,27 @@ public final class MinuteBrush {
         this.minutes = minutes;
         chart.setFocusTraversable(true);
         chart.setOnMousePressed(e -> {
+            if (e.getButton() != MouseButton.PRIMARY) return;
             chart.requestFocus();
             begun = minutes.at(e.getX(), chart.getWidth());
             minutes.clear();
         });
-        chart.setOnMouseDragged(e -> mark(begun, minutes.at(e.getX(), chart.getWidth())));
+        chart.setOnMouseDragged(e -> {
+            if (e.isPrimaryButtonDown()) mark(begun, minutes.at(e.getX(), chart.getWidth()));
+        });
+        chart.setOnMouseClicked(this::click);
         chart.setOnKeyPressed(this::key);
+    }
+
+    private void click(MouseEvent e) {
+        if (e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) return;
+        if (chart.drawing() == null) return;
+        for (Area minute : chart.drawing().areas())
+            if (minute.holds(e.getX(), e.getY())) {
+                minutes.mark(minute.index(), minute.index() + 1);
+                if (e.getClickCount() == 2) minutes.open();
+                return;
+            }
     }
 
     private void mark(int a, int b) {

@@ -1,5 +1,10 @@
 package embudo.ui.funnels;
 
+import embudo.plot.Drawing;
+import embudo.plot.FunnelChart;
+import embudo.report.picture.Inks;
+import embudo.ui.kit.FunnelPicture;
+import embudo.ui.kit.Pictured;
 import embudo.ui.kit.Words;
 
 import javafx.geometry.Pos;
@@ -9,11 +14,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The steps, one below the other. */
-public final class StepTable extends VBox {
+public final class StepTable extends VBox implements Pictured {
     private final HBox head = new HBox();
     private final VBox rows = new VBox();
+    private final FunnelPicture picture = new FunnelPicture(this);
 
     public StepTable() {
         VBox.setVgrow(rows, Priority.ALWAYS);
@@ -50,6 +57,33 @@ public final class StepTable extends VBox {
             if (line != lines.getLast()) row.getStyleClass().add("row-line");
             rows.getChildren().add(row);
         }
+        picture.show(
+                lines.stream()
+                        .map(l ->
+                                new FunnelChart.Row(
+                                        l.name(), l.time(), l.count(), l.share(), l.rate()))
+                        .toList(),
+                new FunnelChart.Heads(
+                        words.get("ui.funnels.head.step"),
+                        words.get("ui.funnels.head.people"),
+                        words.get("ui.funnels.head.share"),
+                        words.get("ui.funnels.head.rate")),
+                lines.stream().map(StepLine::words).collect(Collectors.joining(" ")));
+    }
+
+    @Override
+    public Drawing drawing() {
+        return picture.drawing();
+    }
+
+    @Override
+    public Drawing drawing(double width, double height) {
+        return picture.drawing(width);
+    }
+
+    @Override
+    public Inks inks() {
+        return picture.inks();
     }
 
     private static Label head(Words words, String key, String column) {

@@ -3,6 +3,7 @@ package embudo.ui.journeys;
 import embudo.domain.LeadRow;
 import embudo.measure.JourneyMap;
 import embudo.plot.Alluvial;
+import embudo.plot.AlluvialParts;
 import embudo.text.Texts;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.ChartCanvas;
@@ -148,6 +149,15 @@ final class JourneysView {
                                                 + texts.formats().count(p.people()))
                                 .collect(Collectors.joining(", "));
         ways.show((w, h) -> Alluvial.draw(shape, ruler, w, h, words));
+        ways.opens(i -> open(found.ways(), shape, i));
+    }
+
+    private void open(WayCounts counted, Alluvial.Shape shape, int index) {
+        AlluvialParts.Part part = AlluvialParts.of(shape).get(index);
+        List<List<Integer>> keys = WayShape.keys(counted);
+        model.openWays(
+                AlluvialParts.ways(shape, part).stream().map(keys::get).collect(Collectors.toSet()),
+                AlluvialParts.words(shape, part));
     }
 
     private static String finding(JourneyMap map, Texts texts) {

@@ -189,6 +189,19 @@ final class JourneysViewModel extends FollowingModel {
                                 .collect(Collectors.toSet())));
     }
 
+    /** Opens the leads who went these ways, each as {@link WayCounts} counts it. */
+    void openWays(Set<List<Integer>> ways, String title) {
+        Found now = found.get();
+        opening.ask(() ->
+                new Behind(
+                        title,
+                        now.map().journeys().stream()
+                                .filter(j -> !j.touches().isEmpty())
+                                .filter(j -> ways.contains(now.ways().way(j)))
+                                .map(Journey::person)
+                                .collect(Collectors.toSet())));
+    }
+
     void openPeople(String title, Set<Long> people) {
         desk.navigator().openLeads(title, people);
     }

@@ -43,21 +43,28 @@ record WayCounts(List<Channel> channels, Map<List<Integer>, Long> ways) {
     /** Journeys by the numbers of their places; the last number is that of the end. */
     private static Map<List<Integer>, Long> counts(JourneyMap map, List<Channel> kept) {
         Map<List<Integer>, Long> counts = new HashMap<>();
-        for (Journey journey : map.journeys()) {
-            if (journey.touches().isEmpty()) continue;
-            List<Integer> way = new ArrayList<>();
-            List<Channel> path = journey.channels();
-            for (int stop = 0; stop < STOPS; stop++)
-                way.add(stop < path.size() ? number(path.get(stop), kept) : NOWHERE);
-            way.add(
-                    switch (journey.outcome()) {
-                        case CONVERTED -> 0;
-                        case OPEN -> 1;
-                        case LOST -> 2;
-                    });
-            counts.merge(way, 1L, Long::sum);
-        }
+        for (Journey journey : map.journeys())
+            if (!journey.touches().isEmpty()) counts.merge(way(journey, kept), 1L, Long::sum);
         return counts;
+    }
+
+    /** Numbers of the places that a journey passed; its touches must not be empty. */
+    List<Integer> way(Journey journey) {
+        return way(journey, channels);
+    }
+
+    private static List<Integer> way(Journey journey, List<Channel> kept) {
+        List<Integer> way = new ArrayList<>();
+        List<Channel> path = journey.channels();
+        for (int stop = 0; stop < STOPS; stop++)
+            way.add(stop < path.size() ? number(path.get(stop), kept) : NOWHERE);
+        way.add(
+                switch (journey.outcome()) {
+                    case CONVERTED -> 0;
+                    case OPEN -> 1;
+                    case LOST -> 2;
+                });
+        return way;
     }
 
     private static int number(Channel channel, List<Channel> kept) {

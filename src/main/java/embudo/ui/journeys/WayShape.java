@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The ways of all journeys as an alluvial picture: the most used channels, the rest as one. */
@@ -32,9 +31,8 @@ final class WayShape {
                         new Alluvial.Place(texts.get("ui.journeys.open"), Ink.HATCH),
                         new Alluvial.Place(texts.get("ui.journeys.lost"), Ink.BORDER_STRONG));
         List<Alluvial.Way> ways =
-                counted.ways().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(Comparator.comparing(WayShape::rank)))
-                        .map(e -> way(e.getKey(), e.getValue(), places, ends))
+                keys(counted).stream()
+                        .map(key -> way(key, counted.ways().get(key), places, ends))
                         .toList();
         return new Alluvial.Shape(
                 List.of(
@@ -45,6 +43,13 @@ final class WayShape {
                 Stream.concat(places.stream(), ends.stream()).toList(),
                 ways,
                 n -> texts.formats().count(Math.round(n)));
+    }
+
+    /** The ways of the picture as they were counted, in its order. */
+    static List<List<Integer>> keys(WayCounts counted) {
+        return counted.ways().keySet().stream()
+                .sorted(Comparator.comparing(WayShape::rank))
+                .toList();
     }
 
     /** Ways that begin alike stand together, those that go on first. */

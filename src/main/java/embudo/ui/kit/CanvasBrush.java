@@ -1,7 +1,7 @@
 package embudo.ui.kit;
 
 import embudo.plot.Area;
-import embudo.plot.Drawing;
+import embudo.plot.Brush;
 import embudo.plot.Ink;
 import embudo.plot.Mark;
 
@@ -16,8 +16,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Puts marks on a canvas. */
-final class CanvasBrush {
-    private static final double HATCH_STEP = 6;
+final class CanvasBrush implements Brush {
+    private static final double MARKED = .6;
     private final GraphicsContext g;
     private final Background inks;
 
@@ -26,13 +26,13 @@ final class CanvasBrush {
         this.inks = inks;
     }
 
-    void draw(Drawing drawing) {
-        for (Mark mark : drawing.marks()) draw(mark);
-    }
-
     /** Around the part that the keys stand on. */
     void frame(Area at) {
-        draw(
+        if (!at.bands().isEmpty()) {
+            for (Mark.Ribbon band : at.bands()) ribbon(accented(band));
+            return;
+        }
+        rect(
                 new Mark.Rect(
                         Math.max(0, at.x()),
                         at.y(),
@@ -43,22 +43,13 @@ final class CanvasBrush {
                         Ink.ACCENT));
     }
 
-    private void draw(Mark mark) {
-        switch (mark) {
-            case Mark.Rect r -> rect(r);
-            case Mark.Hatch h -> hatch(h);
-            case Mark.Polyline p -> polyline(p);
-            case Mark.Polygon p -> {
-                g.setFill(paint(p.fill()));
-                g.fillPolygon(p.xs(), p.ys(), p.xs().length);
-            }
-            case Mark.Ribbon r -> ribbon(r);
-            case Mark.Dot d -> dot(d);
-            case Mark.Label l -> label(l);
-        }
+    private static Mark.Ribbon accented(Mark.Ribbon b) {
+        return new Mark.Ribbon(
+                b.x1(), b.top1(), b.bottom1(), b.x2(), b.top2(), b.bottom2(), Ink.ACCENT, MARKED);
     }
 
-    private void rect(Mark.Rect r) {
+    @Override
+    public void rect(Mark.Rect r) {
         double d = 2 * r.radius();
         if (r.fill() != Ink.NONE) {
             g.setFill(paint(r.fill()));
@@ -72,24 +63,8 @@ final class CanvasBrush {
         }
     }
 
-    private void hatch(Mark.Hatch h) {
-        if (h.width() < 1) return;
-        g.save();
-        g.beginPath();
-        g.rect(h.x(), h.y(), h.width(), h.height());
-        g.clip();
-        g.setStroke(paint(Ink.HATCH));
-        g.setLineWidth(1.4);
-        g.setLineDashes();
-        for (double x = h.x() - h.height(); x < h.x() + h.width(); x += HATCH_STEP)
-            g.strokeLine(x, h.y() + h.height(), x + h.height(), h.y());
-        g.restore();
-        g.setStroke(paint(Ink.HATCH));
-        g.setLineWidth(1);
-        g.strokeRect(h.x() + .5, h.y() + .5, Math.max(0, h.width() - 1), h.height() - 1);
-    }
-
-    private void polyline(Mark.Polyline p) {
+    @Override
+    public void polyline(Mark.Polyline p) {
         g.setStroke(paint(p.ink()));
         g.setLineWidth(p.width());
         g.setLineDashes(p.dash());
@@ -99,7 +74,14 @@ final class CanvasBrush {
         g.setLineDashes();
     }
 
-    private void ribbon(Mark.Ribbon r) {
+    @Override
+    public void polygon(Mark.Polygon p) {
+        g.setFill(paint(p.fill()));
+        g.fillPolygon(p.xs(), p.ys(), p.xs().length);
+    }
+
+    @Override
+    public void ribbon(Mark.Ribbon r) {
         double middle = (r.x1() + r.x2()) / 2;
         g.setGlobalAlpha(r.opacity());
         g.setFill(paint(r.fill()));
@@ -113,7 +95,8 @@ final class CanvasBrush {
         g.setGlobalAlpha(1);
     }
 
-    private void dot(Mark.Dot d) {
+    @Override
+    public void dot(Mark.Dot d) {
         double r = d.radius();
         if (d.fill() != Ink.NONE) {
             g.setFill(paint(d.fill()));
@@ -127,7 +110,8 @@ final class CanvasBrush {
         }
     }
 
-    private void label(Mark.Label l) {
+    @Override
+    public void label(Mark.Label l) {
         g.setFill(paint(l.ink()));
         g.setFont(font(l.style()));
         g.setTextBaseline(VPos.BASELINE);
@@ -141,7 +125,21 @@ final class CanvasBrush {
     }
 
     private Paint paint(Ink ink) {
-        return ink == Ink.NONE ? Color.TRANSPARENT : inks.getFills().get(ink.ordinal()).getFill();
+        return ink == Ink.NONE ? Color.TRANSPARENT : paint(inks, ink);
+    }
+
+    private static Paint paint(Background inks, Ink ink) {
+        return inks.getFills().get(ink.ordinal()).getFill();
+    }
+
+    /** A colour of the theme as {@code 0xRRGGBB}. */
+    static int rgb(Background inks, Ink ink) {
+        Color color = (Color) paint(inks, ink);
+        return part(color.getRed()) << 16 | part(color.getGreen()) << 8 | part(color.getBlue());
+    }
+
+    private static int part(double share) {
+        return (int) Math.round(255 * share);
     }
 
     static Font font(Mark.Style style) {

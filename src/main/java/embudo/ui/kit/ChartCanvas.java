@@ -2,9 +2,11 @@ package embudo.ui.kit;
 
 import embudo.plot.Area;
 import embudo.plot.Drawing;
+import embudo.report.picture.Inks;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
@@ -15,7 +17,7 @@ import java.util.function.IntConsumer;
  * Draws a {@link Drawing} in the theme's colours and says it in words to those who can't see it. It
  * asks its painter anew whenever its size changes, and repaints when the theme does.
  */
-public final class ChartCanvas extends Region {
+public final class ChartCanvas extends Region implements Pictured {
     /** Makes the drawing for a size in pixels. */
     public interface Painter {
         Drawing draw(double width, double height);
@@ -76,8 +78,20 @@ public final class ChartCanvas extends Region {
     }
 
     /** What is shown, null when nothing is. */
+    @Override
     public Drawing drawing() {
         return drawing;
+    }
+
+    @Override
+    public Drawing drawing(double otherWidth, double otherHeight) {
+        return painter.draw(otherWidth, otherHeight);
+    }
+
+    @Override
+    public Inks inks() {
+        Background now = palette.getBackground();
+        return now == null ? null : ink -> CanvasBrush.rgb(now, ink);
     }
 
     /**

@@ -5,12 +5,14 @@ import embudo.plot.Sparkline;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 
 import java.util.List;
@@ -20,6 +22,9 @@ import java.util.List;
  * somewhere.
  */
 public final class Tile extends VBox {
+    /** Room for the sign beside its word, and between name and state. */
+    private static final double SIGN = 24;
+
     private final Label label = new Label();
     private final Label status = new Label();
     private final Label value = new Label();
@@ -32,6 +37,7 @@ public final class Tile extends VBox {
     private final Label left = new Label();
     private final Label right = new Label();
     private final Tooltip definition = new Tooltip();
+    private final Text ruler = new Text();
 
     public Tile() {
         getStyleClass().add("tile");
@@ -111,6 +117,23 @@ public final class Tile extends VBox {
                         m.footerLeft(),
                         m.footerRight()));
         setAccessibleHelp(m.definition());
+    }
+
+    /** Where name and state don't fit side by side, the state's sign stands for its word. */
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        double word = width(status) + SIGN;
+        boolean tight = status.getGraphic() != null && width(label) + word > room;
+        ContentDisplay fitting = tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        if (status.getContentDisplay() != fitting) status.setContentDisplay(fitting);
+        super.layoutChildren();
+    }
+
+    private double width(Label of) {
+        ruler.setFont(of.getFont());
+        ruler.setText(of.getText());
+        return Math.ceil(ruler.getLayoutBounds().getWidth()) + 1;
     }
 
     private static void present(Node node, boolean shown) {

@@ -13,13 +13,14 @@ final class CounterPeople {
     private CounterPeople() {}
 
     /**
-     * @param counter as in {@link LiveWords#counters}
+     * @param counter as in {@link LiveWords#counters}, or {@code live-questions}
      */
     static Set<Long> of(String counter, LiveShown shown) {
         return switch (counter) {
             case "live-registered" -> did(shown, EventType.REGISTERED);
             case "live-bought" -> did(shown, EventType.PURCHASE);
             case "live-chat" -> there(shown, a -> a.chats() > 0);
+            case "live-questions" -> there(shown, a -> a.questions() > 0);
             case "live-polls" -> there(shown, a -> a.polls() > 0);
             default -> there(shown, a -> true);
         };

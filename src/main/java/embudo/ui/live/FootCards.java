@@ -2,10 +2,12 @@ package embudo.ui.live;
 
 import embudo.measure.Attendee;
 import embudo.measure.live.LiveState;
+import embudo.plot.NamedBars;
 import embudo.plot.PresenceStrip;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
+import embudo.ui.kit.FxRuler;
 import embudo.ui.kit.Icons;
 import embudo.ui.kit.Opens;
 import embudo.ui.kit.Tone;
@@ -19,6 +21,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Below the chart: what needs attention, who is most engaged, what the score is made of. */
 final class FootCards extends HBox {
@@ -30,6 +34,9 @@ final class FootCards extends HBox {
     private final VBox insights = new VBox(6);
     private final VBox strips = new VBox(2);
     private final VBox parts = new VBox(4);
+    private final ChartCanvas kept = new ChartCanvas();
+    private final ChartCanvas shares = new ChartCanvas();
+    private final FxRuler ruler = new FxRuler();
 
     FootCards(LiveViewModel model, Desk desk) {
         super(16);
@@ -37,9 +44,11 @@ final class FootCards extends HBox {
         this.desk = desk;
         insights.setId("live-insights");
         strips.setId("live-strips");
-        attention.getContent().add(insights);
+        kept.setId("live-kept");
+        shares.setId("live-shares");
+        attention.getContent().addAll(insights, kept);
         people.getContent().add(strips);
-        score.getContent().add(parts);
+        score.getContent().addAll(shares, parts);
         for (Card card : List.of(attention, people, score)) {
             card.setMinWidth(0);
             card.setPrefWidth(320);
@@ -49,7 +58,6 @@ final class FootCards extends HBox {
     }
 
     void show(LiveWords words) {
-        attention.title().setText(desk.words().get("ui.live.attention"));
         people.title().setText(desk.words().get("ui.webinars.top"));
         score.title().setText(desk.words().get("ui.live.score"));
         insights.getChildren()
@@ -67,6 +75,8 @@ final class FootCards extends HBox {
                                                             ? "ui.live.attention.over"
                                                             : "ui.live.attention.none"),
                                     "text-2"));
+        kept(words);
+        shares(words);
         strips.getChildren()
                 .setAll(words.shown().sums().top().stream().map(a -> strip(a, words)).toList());
         if (strips.getChildren().isEmpty())
@@ -89,6 +99,42 @@ final class FootCards extends HBox {
                                                                 .formats()
                                                                 .number(sums.screenMinutes(), 1)),
                                 "text-2"));
+    }
+
+    /** After the end nothing asks for attention any more, but who stayed is known. */
+    private void kept(LiveWords words) {
+        List<NamedBars.Bar> bars = words.kept();
+        boolean told = !bars.isEmpty() && words.shown().state().insights().isEmpty();
+        attention
+                .title()
+                .setText(desk.words().get(told ? "ui.webinars.sections" : "ui.live.attention"));
+        present(kept, told);
+        present(insights, !told);
+        if (!told) return;
+        bars(kept, bars, attention.title().getText());
+        kept.opens(i -> model.openSection(words.shown().sums().kept().get(i).section()));
+    }
+
+    private void shares(LiveWords words) {
+        Map<String, NamedBars.Bar> bars = words.shares();
+        bars(shares, List.copyOf(bars.values()), score.title().getText());
+        List<String> counters = List.copyOf(bars.keySet());
+        shares.opens(i -> model.openCounter(counters.get(i), bars.get(counters.get(i)).name()));
+    }
+
+    private void bars(ChartCanvas chart, List<NamedBars.Bar> bars, String title) {
+        chart.setMinHeight(bars.size() * NamedBars.ROW);
+        chart.setPrefHeight(bars.size() * NamedBars.ROW);
+        String words =
+                bars.stream()
+                        .map(b -> b.name() + " " + b.figure())
+                        .collect(Collectors.joining(", ", title + ": ", ""));
+        chart.show((w, h) -> NamedBars.draw(bars, Double.NaN, ruler, w, words));
+    }
+
+    private static void present(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private static Label label(String text, String style) {
@@ -128,6 +174,7 @@ final class FootCards extends HBox {
         HBox.setHgrow(canvas, Priority.ALWAYS);
         double length = words.shown().state().room().minutes();
         canvas.show((w, h) -> PresenceStrip.draw(words.spans(a), length, w, h, words.stay(a)));
+        canvas.opens(stay -> name.fire());
         Label figure = new Label(desk.words().formats().number(a.score(), 0));
         figure.getStyleClass().addAll("small", "strong");
         figure.setMinWidth(24);

@@ -2,9 +2,11 @@ package embudo.ui.live;
 
 import embudo.domain.Actor;
 import embudo.domain.Segment;
+import embudo.domain.Webinar;
 import embudo.kernel.Notices;
 import embudo.kernel.Topic;
 import embudo.measure.Tape;
+import embudo.measure.WebinarRoom;
 import embudo.measure.live.ReplayClock;
 import embudo.ui.Services;
 import embudo.ui.filter.SegmentEdit;
@@ -253,6 +255,16 @@ final class LiveViewModel implements ScreenModel {
         String title = label + " · " + now.state().room().webinar().title();
         acting.ask(() -> {
             Set<Long> people = CounterPeople.of(counter, now);
+            return () -> desk.navigator().openLeads(title, people);
+        });
+    }
+
+    /** Opens who was there in a part of the webinar. */
+    void openSection(Webinar.Section section) {
+        WebinarRoom room = shown.get().state().room();
+        String title = section.name() + " · " + room.webinar().title();
+        acting.ask(() -> {
+            Set<Long> people = room.people(section.fromMinute(), section.toMinute());
             return () -> desk.navigator().openLeads(title, people);
         });
     }

@@ -9,6 +9,7 @@ import embudo.measure.WebinarRoom;
 import embudo.measure.live.LiveState;
 import embudo.plot.Ink;
 import embudo.plot.LiveChart;
+import embudo.plot.NamedBars;
 import embudo.plot.PresenceStrip;
 import embudo.text.Formats;
 import embudo.text.Texts;
@@ -16,7 +17,9 @@ import embudo.ui.kit.TileModel;
 import embudo.ui.kit.Tone;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Says a moment of a webinar in one language. */
 record LiveWords(Texts texts, LiveShown shown) {
@@ -186,7 +189,20 @@ record LiveWords(Texts texts, LiveShown shown) {
                                 "ui.live.chart_words",
                                 room.webinar().title(),
                                 peak(),
-                                shown.state().here())));
+                                shown.state().here())),
+                m -> minute(m, audience.get(m), lanes));
+    }
+
+    /** Who was there in a minute and what they did. */
+    private String minute(int minute, long people, List<LiveChart.Lane> lanes) {
+        StringBuilder said = new StringBuilder(texts.get("ui.webinars.minute", people, minute));
+        for (LiveChart.Lane lane : lanes)
+            if (lane.counts().get(minute) > 0)
+                said.append(" · ")
+                        .append(lane.name())
+                        .append(' ')
+                        .append(formats().count(lane.counts().get(minute)));
+        return said.toString();
     }
 
     private static Ink ink(String kind) {
@@ -212,6 +228,28 @@ record LiveWords(Texts texts, LiveShown shown) {
                 percent(sums().chatted().value()),
                 percent(sums().asked().value()),
                 percent(sums().polled().value()));
+    }
+
+    /** The four shares of the formula, each called as the counter that opens its people. */
+    Map<String, NamedBars.Bar> shares() {
+        Map<String, NamedBars.Bar> bars = new LinkedHashMap<>();
+        double presence = Math.min(1, sums().stay() / room().minutes());
+        bars.put("live-joined", bar(texts.get("ui.live.presence"), presence));
+        bars.put("live-chat", bar(texts.get("ui.webinars.kind.chat"), sums().chatted().value()));
+        bars.put(
+                "live-questions",
+                bar(texts.get("ui.webinars.kind.question"), sums().asked().value()));
+        bars.put("live-polls", bar(texts.get("ui.webinars.kind.poll"), sums().polled().value()));
+        return bars;
+    }
+
+    /** How many of those who began each part kept. */
+    List<NamedBars.Bar> kept() {
+        return sums().kept().stream().map(k -> bar(k.section().name(), k.share().value())).toList();
+    }
+
+    private NamedBars.Bar bar(String name, double share) {
+        return new NamedBars.Bar(name, Double.isNaN(share) ? 0 : share, percent(share));
     }
 
     String percent(double share) {

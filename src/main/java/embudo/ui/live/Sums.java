@@ -8,7 +8,11 @@ import embudo.measure.live.LiveState;
 
 import java.util.List;
 
-/** What is added up over all attendees of a moment, on the work pool. */
+/**
+ * What is added up over all attendees of a moment, on the work pool.
+ *
+ * @param kept who stayed from part to part; none before the end
+ */
 record Sums(
         List<Long> audience,
         List<Long> screens,
@@ -19,7 +23,8 @@ record Sums(
         Share polled,
         double stay,
         double interactionRate,
-        double screenMinutes) {
+        double screenMinutes,
+        List<WebinarRoom.Kept> kept) {
     static Sums of(LiveState state, Tape tape, int top) {
         WebinarRoom room = state.room();
         return new Sums(
@@ -32,6 +37,7 @@ record Sums(
                 room.polled(),
                 room.stay(),
                 room.interactionRate(),
-                room.screenMinutes());
+                room.screenMinutes(),
+                state.over(tape) ? room.sections() : List.of());
     }
 }

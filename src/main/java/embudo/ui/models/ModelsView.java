@@ -8,6 +8,8 @@ import embudo.learn.lead.Trust;
 import embudo.plot.NamedBars;
 import embudo.plot.UnitPlot;
 import embudo.text.Texts;
+import embudo.ui.charts.ChartNumbers;
+import embudo.ui.charts.ChartNumbers.Sheet;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
@@ -29,6 +31,7 @@ import javafx.scene.layout.VBox;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Binds the layout of the models screen to its view model. */
@@ -146,15 +149,21 @@ final class ModelsView {
         rocCard.title().setText(texts.get("ui.models.roc", auc));
         UnitPlot.Shape curve = ModelCharts.roc(later, texts);
         plot(roc, curve, texts.get("ui.models.roc.words", auc, later.rows()));
+        numbers(roc, "ui.models.numbers.roc", t -> ModelNumbers.roc(later, t));
         long holding = ModelCharts.holding(later);
         int bins = later.calibration().size();
         calibrationCard.title().setText(texts.get("ui.models.calibration", holding, bins));
         UnitPlot.Shape dots = ModelCharts.calibration(later, texts);
         plot(calibration, dots, texts.get("ui.models.calibration.words", holding, bins));
+        numbers(
+                calibration,
+                "ui.models.numbers.calibration",
+                t -> ModelNumbers.calibration(later, t));
         double lift = Math.round(10 * later.liftTopDecile()) / 10.0;
         tenthsCard.title().setText(texts.get("ui.models.lift", lift));
         double base = (double) later.positives() / later.rows();
         bars(tenths, ModelCharts.tenths(later, texts), base, tenthsCard.title().getText());
+        numbers(tenths, "ui.models.numbers.tenths", t -> ModelNumbers.tenths(later, t));
         spreadCard
                 .title()
                 .setText(
@@ -167,6 +176,7 @@ final class ModelsView {
                 ModelCharts.spread(report, model.found().get(), texts),
                 report.baseRate(),
                 spreadCard.title().getText());
+        spread.opens(i -> model.openScores(report.buckets().get(i)));
         importance(report, texts);
     }
 
@@ -182,7 +192,16 @@ final class ModelsView {
                             "ui.models.importance." + part.part().name().toLowerCase(Locale.ROOT));
             cards.get(i).title().setText(title);
             bars(charts.get(i), ModelCharts.importance(part, texts), Double.NaN, title);
+            numbers(
+                    charts.get(i),
+                    i == 0 ? "ui.models.numbers.first" : "ui.models.numbers.second",
+                    t -> ModelNumbers.importance(part, t));
         }
+    }
+
+    /** Nobody is behind its parts: they open what they were drawn from. */
+    private void numbers(ChartCanvas canvas, String title, Function<Texts, Sheet> sheet) {
+        canvas.opens(part -> ChartNumbers.open(desk, title, sheet));
     }
 
     private void plot(ChartCanvas canvas, UnitPlot.Shape shape, String words) {

@@ -1,10 +1,12 @@
 package embudo.ui.models;
 
 import embudo.catalog.FeatureBook;
+import embudo.catalog.condition.Conditions;
 import embudo.domain.Actor;
 import embudo.domain.ModelVersion;
 import embudo.kernel.Problem;
 import embudo.kernel.Progress;
+import embudo.learn.lead.Bucket;
 import embudo.learn.lead.LeadModels;
 import embudo.ui.Services;
 import embudo.ui.kit.Desk;
@@ -17,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The versions of the lead model, the one that is looked at, and work on them. */
@@ -28,6 +31,7 @@ public final class ModelsViewModel {
     private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final Lane<Found> reading;
+    private final Lane<Runnable> opening;
 
     /**
      * What there is.
@@ -52,6 +56,7 @@ public final class ModelsViewModel {
         this.services = services;
         this.desk = desk;
         reading = desk.async().lane(this::arrived, failure::set);
+        opening = desk.async().lane(Runnable::run, failure::set);
     }
 
     /** Reads anew. */
@@ -79,6 +84,18 @@ public final class ModelsViewModel {
                 .filter(v -> v.row().state() == ModelVersion.State.ACTIVE)
                 .findFirst()
                 .orElse(versions.isEmpty() ? null : versions.getFirst());
+    }
+
+    /** Opens the leads whose score lies in a range today. */
+    void openScores(Bucket range) {
+        String title = desk.words().get("ui.models.scores", range.from(), range.to());
+        String asked = "score >= " + range.from() + " && score <= " + range.to();
+        opening.ask(() -> {
+            Set<Long> people =
+                    services.audience()
+                            .people(Conditions.read(asked, services.audience().fields()).orThrow());
+            return () -> desk.navigator().openLeads(title, people);
+        });
     }
 
     /** Learns a new version and shows it. */
@@ -134,7 +151,7 @@ public final class ModelsViewModel {
     }
 
     public boolean settled() {
-        return !reading.busy() && job.get() == null;
+        return !reading.busy() && !opening.busy() && job.get() == null;
     }
 
     /** Null while it is being read for the first time. */

@@ -104,6 +104,7 @@ public final class Shell implements Navigator, AutoCloseable {
         coach = new CoachMarks(words);
         finding = new Finding(desk, async, recents);
         desk.actions().add(new FrameActions(desk, layers).all(finding::toggle));
+        desk.actions().add(List.of(new PictureSaver(desk, deck.view()).action()));
         sidebar = new Sidebar(desk, this::openScreen);
         root =
                 new FrameView(
@@ -251,6 +252,11 @@ public final class Shell implements Navigator, AutoCloseable {
     @Override
     public void openPanel(String titleKey, Supplier<Node> content) {
         layers.toggle(titleKey, content);
+    }
+
+    /** What is seen of the screen in sight. */
+    public Node screen() {
+        return deck.view();
     }
 
     /** Id of the screen in sight, empty while opening. */

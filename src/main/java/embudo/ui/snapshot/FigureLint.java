@@ -45,12 +45,21 @@ final class FigureLint {
     }
 
     private void walk(Node node) {
+        if (node instanceof ChartCanvas chart) deaf(chart);
         if (!node.isVisible() || node.getOpacity() == 0 || leads(node)) return;
         if (node.getStyleClass().contains("no-figure")
                 || node.getStyleClass().contains("its-own-source")) return;
         if (node instanceof Labeled label && figure(label.getText())) add(label, label.getText());
         if (node instanceof ChartCanvas chart && chart.drawing() != null) chart(chart);
         if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(this::walk);
+    }
+
+    /** A chart that opens but has no part to stand on is open to nobody. */
+    private void deaf(ChartCanvas chart) {
+        if (chart.isVisible()
+                && chart.getStyleClass().contains("opens")
+                && chart.drawing() != null
+                && chart.drawing().areas().isEmpty()) chart(chart);
     }
 
     private void chart(ChartCanvas chart) {

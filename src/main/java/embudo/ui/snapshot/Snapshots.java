@@ -2,6 +2,8 @@ package embudo.ui.snapshot;
 
 import embudo.kernel.Language;
 import embudo.kernel.Problem;
+import embudo.report.picture.ChartPicture;
+import embudo.ui.kit.ChartsInSight;
 import embudo.ui.kit.Fonts;
 import embudo.ui.kit.Fx;
 import embudo.ui.kit.Theme;
@@ -10,11 +12,14 @@ import embudo.ui.shell.Shell;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -51,6 +56,32 @@ public final class Snapshots implements AutoCloseable {
      * @throws Problem when there is no such screen
      */
     public Picture take(Shot shot) {
+        open(shot);
+        return Fx.call(() -> picture(shot));
+    }
+
+    /**
+     * The charts of a screen by their ids.
+     *
+     * @param size of each, in pixels; null for as large as they are on the screen
+     * @throws Problem when there is no such screen
+     */
+    public Map<String, ChartPicture> charts(Shot shot, Dimension2D size) {
+        open(shot);
+        return Fx.call(() -> {
+            scene(shot);
+            Map<String, ChartPicture> charts = new LinkedHashMap<>();
+            for (ChartsInSight.Chart chart : ChartsInSight.of(shell.screen()))
+                charts.put(
+                        chart.id(),
+                        size == null
+                                ? chart.picture()
+                                : chart.picture(size.getWidth(), size.getHeight()));
+            return charts;
+        });
+    }
+
+    private void open(Shot shot) {
         Fx.call(() -> dress(shot));
         String opened =
                 Fx.call(() -> {
@@ -62,7 +93,6 @@ public final class Snapshots implements AutoCloseable {
             throw new Problem("ui.snapshot.unknown-screen", shot.screen());
         waitUntilSettled();
         last = shot;
-        return Fx.call(() -> picture(shot));
     }
 
     @Override
@@ -91,6 +121,12 @@ public final class Snapshots implements AutoCloseable {
     }
 
     private Picture picture(Shot shot) {
+        Scene scene = scene(shot);
+        Pixels pixels = Pixels.of(scene.snapshot(null));
+        return new Picture(shot, pixels, lint.look(scene, pixels));
+    }
+
+    private Scene scene(Shot shot) {
         shell.desk().theme().textSize(shot.textSize());
         Parent root = shell.root();
         // A root belongs to one scene; the last picture's may have had another size.
@@ -101,8 +137,7 @@ public final class Snapshots implements AutoCloseable {
             root.applyCss();
             root.layout();
         }
-        Pixels pixels = Pixels.of(scene.snapshot(null));
-        return new Picture(shot, pixels, lint.look(scene, pixels));
+        return scene;
     }
 
     private void waitUntilSettled() {

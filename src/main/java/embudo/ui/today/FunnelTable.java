@@ -1,6 +1,11 @@
 package embudo.ui.today;
 
 import embudo.measure.Drill;
+import embudo.plot.Drawing;
+import embudo.plot.FunnelChart;
+import embudo.report.picture.Inks;
+import embudo.ui.kit.FunnelPicture;
+import embudo.ui.kit.Pictured;
 import embudo.ui.kit.Words;
 
 import javafx.geometry.Pos;
@@ -11,11 +16,14 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The five stages, one below the other; a row opens its people. */
-public final class FunnelTable extends VBox {
+public final class FunnelTable extends VBox implements Pictured {
     private final HBox head = new HBox();
     private final VBox rows = new VBox();
+    private final FunnelPicture picture = new FunnelPicture(this);
+    private Words words;
     private Consumer<Drill> onOpen = drill -> {};
     private Consumer<String> onFigure = metric -> {};
 
@@ -26,7 +34,8 @@ public final class FunnelTable extends VBox {
     }
 
     /** {@code figure} is told the metric of a stage that has no people. */
-    void speak(Words words, Consumer<Drill> open, Consumer<String> figure) {
+    void speak(Words spoken, Consumer<Drill> open, Consumer<String> figure) {
+        words = spoken;
         onOpen = open;
         onFigure = figure;
         Label stage = head("funnel-stage");
@@ -56,6 +65,33 @@ public final class FunnelTable extends VBox {
             if (line != lines.getLast()) row.getStyleClass().add("row-line");
             rows.getChildren().add(row);
         }
+        picture.show(
+                lines.stream()
+                        .map(l ->
+                                new FunnelChart.Row(
+                                        l.stage(), l.what(), l.count(), l.share(), l.step()))
+                        .toList(),
+                new FunnelChart.Heads(
+                        words.get("ui.today.funnel.stage"),
+                        words.get("ui.today.funnel.people"),
+                        words.get("ui.today.funnel.share"),
+                        words.get("ui.today.funnel.step")),
+                lines.stream().map(FunnelLine::words).collect(Collectors.joining(" ")));
+    }
+
+    @Override
+    public Drawing drawing() {
+        return picture.drawing();
+    }
+
+    @Override
+    public Drawing drawing(double width, double height) {
+        return picture.drawing(width);
+    }
+
+    @Override
+    public Inks inks() {
+        return picture.inks();
     }
 
     private static Label head(String column) {

@@ -85,6 +85,7 @@ record RoomWords(Texts texts, RoomsShown shown) {
                         "ui.webinars.chart_words",
                         room.webinar().title(),
                         most,
-                        room.interactionRate()));
+                        room.interactionRate()),
+                m -> texts.get("ui.webinars.minute", seen.audience().get(m), m));
     }
 }

@@ -147,6 +147,14 @@ final class WebinarsViewModel extends FollowingModel {
     void openMarked() {
         Marked now = there.get();
         if (now != null) desk.navigator().openLeads(name(now), now.people());
+        else if (marked.get() != null) openUncounted(room.get(), marked.get());
+    }
+
+    private void openUncounted(WebinarRoom now, Minutes minutes) {
+        acting.ask(() -> {
+            Marked counted = new Marked(now, minutes, now.people(minutes.from(), minutes.to()));
+            return () -> desk.navigator().openLeads(name(counted), counted.people());
+        });
     }
 
     /** Opens who was there in a part of the webinar. */

@@ -22,7 +22,7 @@ import java.util.Set;
 /** What stands in the boxes of workflows is words, not keys. */
 class StepWordsTest {
     private static final Workflows ALL = Catalog.load().workflows();
-    private final StepWords words = new StepWords(ALL);
+    private final StepWords words = new StepWords(ALL, (id, l) -> id);
 
     private String box(String workflow, String step, Language language) {
         Workflow found =

@@ -11,9 +11,13 @@ import embudo.ui.kit.Card;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Theme;
 
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,5 +91,35 @@ class JourneysScreenTest {
         FxTest.run(best::fire);
         assertThat(stage.ways).contains("leads " + first.people());
         FxTest.run(model::detach);
+    }
+
+    /** S-JRN-01: every block and every flow opens exactly the people it says, by keys alone. */
+    @Test
+    void whatFlowsOpensItsPeople() {
+        stage.until(screen::settled);
+        ChartCanvas ways = stage.node("#ways");
+        int parts = FxTest.on(() -> ways.drawing().areas().size());
+        assertThat(parts).isGreaterThan(10);
+        key(ways, KeyCode.HOME);
+        long begun = 0;
+        for (int i = 0; i < parts; i++) {
+            String said = FxTest.on(ways::getAccessibleText);
+            stage.ways.clear();
+            key(ways, KeyCode.ENTER);
+            stage.until(screen::settled);
+            String people = said.substring(said.lastIndexOf(':') + 2).replaceAll("\\D", "");
+            assertThat(stage.ways).as(said).containsExactly("leads " + people);
+            if (said.startsWith("First") && !said.contains("→")) begun += Long.parseLong(people);
+            key(ways, KeyCode.RIGHT);
+        }
+        assertThat(begun).as("everybody begins somewhere").isPositive();
+    }
+
+    private static void key(Node at, KeyCode code) {
+        FxTest.run(() ->
+                Event.fireEvent(
+                        at,
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
 }

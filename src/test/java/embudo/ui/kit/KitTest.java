@@ -15,10 +15,12 @@ import embudo.plot.Mark;
 import embudo.ui.FxTest;
 
 import javafx.scene.Scene;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -229,6 +231,50 @@ class KitTest {
             latch.await();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * Where name and state don't fit side by side, the sign stands for the word; the name is whole.
+     */
+    @Test
+    void aTileKeepsItsNameAndGivesUpTheWordOfItsState() {
+        for (int width : new int[] {200, 360}) {
+            Tile tile =
+                    FxTest.on(() -> {
+                        Tile made = new Tile();
+                        made.show(
+                                new TileModel(
+                                        "engagement_score",
+                                        "Índice de participación",
+                                        "49,5",
+                                        "",
+                                        "Retraso",
+                                        "fth-alert-octagon",
+                                        Tone.DANGER,
+                                        "",
+                                        true,
+                                        Tone.NEUTRAL,
+                                        List.of(""),
+                                        Double.NaN,
+                                        "",
+                                        "",
+                                        ""),
+                                List.of());
+                        Scene scene = new Scene(new StackPane(made), width, 120);
+                        new Theme(Theme.Mode.LIGHT).dress(scene);
+                        for (int pass = 0; pass < 3; pass++) {
+                            scene.getRoot().applyCss();
+                            scene.getRoot().layout();
+                        }
+                        return made;
+                    });
+            Label status = FxTest.on(() -> (Label) tile.lookup(".status-word"));
+            Text name = FxTest.on(() -> (Text) tile.lookup(".tile-label").lookup(".text"));
+            assertThat(name.getText()).as("at %d", width).isEqualTo("Índice de participación");
+            assertThat(status.getContentDisplay())
+                    .isEqualTo(width < 300 ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            assertThat(tile.getAccessibleText()).contains("Retraso");
         }
     }
 }

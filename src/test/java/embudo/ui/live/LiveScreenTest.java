@@ -6,10 +6,12 @@ import embudo.kernel.Language;
 import embudo.kernel.Ticker;
 import embudo.measure.SampleTape;
 import embudo.measure.WebinarRoom;
+import embudo.plot.Area;
 import embudo.ui.FakeBoards;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
+import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Theme;
 
 import javafx.event.Event;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.time.Instant;
+import java.util.List;
 
 /** The live webinar and its replay, S-DASH-01. */
 @ExtendWith(FxTest.class)
@@ -151,6 +154,33 @@ class LiveScreenTest {
                 .filter(at -> !at.isBefore(SampleTape.START.plusSeconds(from * 60L)))
                 .filter(at -> at.isBefore(SampleTape.START.plusSeconds(to * 60L)))
                 .count();
+    }
+
+    /** After the end it says who stayed from part to part; shares and parts open their people. */
+    @Test
+    void anEndedWebinarSaysWhoStayed() {
+        show(Ticker.fixed(SampleTape.after()));
+        WebinarRoom room = boards.tape.rooms().of("w1");
+        ChartCanvas shares = stage.node("#live-shares");
+        List<Area> parts = FxTest.on(() -> shares.drawing().areas());
+        assertThat(parts).extracting(Area::words).hasSize(4);
+        assertThat(parts.get(1).words()).startsWith("Chat: ");
+        stage.ways.clear();
+        FxTest.run(shares::requestFocus);
+        press(shares, KeyCode.HOME, false);
+        press(shares, KeyCode.DOWN, false);
+        press(shares, KeyCode.ENTER, false);
+        stage.until(screen::settled);
+        long chatted = room.attendees().stream().filter(a -> a.chats() > 0).count();
+        assertThat(stage.ways).containsExactly("leads " + chatted);
+        ChartCanvas kept = stage.node("#live-kept");
+        assertThat(kept.isVisible()).isEqualTo(!room.sections().isEmpty());
+        if (room.sections().isEmpty()) return;
+        stage.ways.clear();
+        press(kept, KeyCode.END, false);
+        press(kept, KeyCode.ENTER, false);
+        stage.until(screen::settled);
+        assertThat(stage.ways).containsExactly("leads " + room.sections().getLast().present());
     }
 
     /** PRODUCT, moment 7: minutes marked by keys give their people, and a segment in one click. */

@@ -150,6 +150,23 @@ class ScreenLintTest {
         assertThat(look(chart)).isEmpty();
     }
 
+    /** A chart that says it opens, but has no part that a click or the keys could mean. */
+    @Test
+    void aChartThatOpensNothingIsFound() {
+        ChartCanvas chart =
+                FxTest.on(() -> {
+                    ChartCanvas made = new ChartCanvas();
+                    made.setPrefSize(200, 48);
+                    Mark three =
+                            new Mark.Label(
+                                    10, 20, "3", Mark.Style.SMALL, Mark.Align.LEFT, Ink.TEXT_1);
+                    made.show((w, h) -> new Drawing(w, h, List.of(three), "three"));
+                    made.opens(i -> {});
+                    return made;
+                });
+        assertThat(look(chart)).containsExactly(Finding.Check.LEADS_NOWHERE);
+    }
+
     private static HBox row(Node... nodes) {
         return FxTest.on(() -> new HBox(8, nodes));
     }

@@ -9,18 +9,25 @@ import embudo.measure.Attendee;
 import embudo.measure.Rooms;
 import embudo.measure.Tape;
 import embudo.measure.WebinarRoom;
+import embudo.plot.Area;
 import embudo.ui.FakeServices;
 import embudo.ui.FxTest;
 import embudo.ui.ScreenStage;
+import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Theme;
 
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +128,49 @@ class WebinarsScreenTest {
         press(KeyCode.ESCAPE);
         stage.until(screen::settled);
         assertThat(open.isVisible()).isFalse();
+    }
+
+    /** A minute says who was there under the mouse; a click marks it, a second one opens it. */
+    @Test
+    void aMinuteIsMarkedByAClickAndOpenedByAnother() {
+        WebinarsScreen screen = open();
+        ChartCanvas chart = stage.node("#chart");
+        Area minute = FxTest.on(() -> chart.drawing().areas().get(10));
+        assertThat(minute.words()).isEqualTo("Minute 10: 2 people there");
+        click(chart, minute, 1);
+        stage.until(screen::settled);
+        assertThat(stage.<Label>node("#who").getText()).contains("10").contains("11");
+        click(chart, minute, 2);
+        stage.until(screen::settled);
+        assertThat(stage.ways).containsExactly("leads 2");
+    }
+
+    private static void click(Node chart, Area at, int count) {
+        Point2D p = FxTest.on(() -> chart.localToScene(at.x() + at.width() / 2, 60));
+        for (EventType<MouseEvent> type :
+                List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_CLICKED))
+            FxTest.run(() ->
+                    Event.fireEvent(
+                            chart,
+                            new MouseEvent(
+                                    type,
+                                    p.getX(),
+                                    p.getY(),
+                                    p.getX(),
+                                    p.getY(),
+                                    MouseButton.PRIMARY,
+                                    count,
+                                    false,
+                                    false,
+                                    false,
+                                    false,
+                                    true,
+                                    false,
+                                    false,
+                                    true,
+                                    false,
+                                    true,
+                                    new PickResult(chart, p.getX(), p.getY()))));
     }
 
     /** Two of the three were there in the only part; it kept all who were there at its start. */
