@@ -6,6 +6,7 @@ import embudo.domain.watch.Alert;
 import embudo.domain.watch.Evidence;
 import embudo.measure.Absence;
 import embudo.measure.Standing;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 import embudo.watch.Gauges;
 import embudo.watch.Round;
@@ -22,7 +23,7 @@ final class AlertPrint {
     private final Terminal terminal;
     private final Texts texts;
     private final ZoneId zone;
-    private final MetricWords words;
+    private final FigureText words;
     private final Telling telling;
 
     AlertPrint(Session session) {
@@ -30,7 +31,7 @@ final class AlertPrint {
         terminal = session.terminal();
         texts = terminal.texts();
         zone = services.settings().zone();
-        words = new MetricWords(texts, services.settings().currency());
+        words = new FigureText(texts, services.settings().currency());
         telling =
                 new Telling(services.watch().rules(), texts.language(), texts::get, new Figures());
     }

@@ -9,6 +9,7 @@ import embudo.measure.board.Content;
 import embudo.measure.metric.MetricFigure;
 import embudo.measure.query.Column;
 import embudo.measure.query.QueryTable;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ final class BoardRows {
             List.of("tile", "key", "name", "part", "unit", "value", "target", "status", "note");
     private final BoardAnswer answer;
     private final Texts texts;
-    private final MetricWords words;
+    private final FigureText words;
     private final List<Line> lines = new ArrayList<>();
 
     /**
@@ -78,7 +79,7 @@ final class BoardRows {
     BoardRows(BoardAnswer answer, Texts texts) {
         this.answer = answer;
         this.texts = texts;
-        words = new MetricWords(texts, answer.currency());
+        words = new FigureText(texts, answer.currency());
     }
 
     List<Line> all() {
@@ -239,13 +240,16 @@ final class BoardRows {
                                 tile,
                                 table.kind().key() + "." + column.key(),
                                 name,
-                                String.valueOf(words.cell(row.getFirst(), null, answer.zone())),
+                                String.valueOf(
+                                        new TableWords(words)
+                                                .cell(row.getFirst(), null, answer.zone())),
                                 column.unit() == null
                                         ? ""
                                         : column.unit().name().toLowerCase(Locale.ROOT),
                                 number ? number(column.unit(), (Double) row.get(i)) : null,
                                 String.valueOf(
-                                        words.cell(row.get(i), column.unit(), answer.zone())),
+                                        new TableWords(words)
+                                                .cell(row.get(i), column.unit(), answer.zone())),
                                 "",
                                 "",
                                 ""));

@@ -8,6 +8,7 @@ import embudo.measure.Standing;
 import embudo.measure.metric.MetricAnswer;
 import embudo.measure.metric.MetricFigure;
 import embudo.measure.metric.MetricQuery;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ final class KpiCommand implements Callable<Integer> {
 
     private static void print(MetricAnswer answer, Terminal terminal) {
         Texts texts = terminal.texts();
-        MetricWords words = new MetricWords(texts, answer.currency());
+        FigureText words = new FigureText(texts, answer.currency());
         terminal.line(texts.formats().period(answer.period()) + " · " + answer.zone().getId());
         Table table =
                 new Table(terminal, "metric", "value", "target", "status", "benchmarks", "why")
@@ -100,7 +101,7 @@ final class KpiCommand implements Callable<Integer> {
     }
 
     private static String benchmark(
-            Benchmark b, MetricValue.Unit unit, MetricWords words, Texts texts) {
+            Benchmark b, MetricValue.Unit unit, FigureText words, Texts texts) {
         String value = words.value(unit, b.low());
         return texts.get("measure.benchmark." + b.set())
                 + " "
@@ -108,7 +109,7 @@ final class KpiCommand implements Callable<Integer> {
     }
 
     private static void channels(MetricAnswer answer, Terminal terminal) {
-        MetricWords words = new MetricWords(terminal.texts(), answer.currency());
+        FigureText words = new FigureText(terminal.texts(), answer.currency());
         Table table = new Table(terminal, "channel", "spend", "roas", "roi").right(1, 2, 3);
         for (MetricFigure.SplitRow spend : answer.of("ad_spend").rows()) {
             if (!(spend.value() > 0)) continue;
@@ -121,7 +122,7 @@ final class KpiCommand implements Callable<Integer> {
         table.print();
     }
 
-    private static String cell(MetricFigure f, String key, MetricWords words) {
+    private static String cell(MetricFigure f, String key, FigureText words) {
         return f.rows().stream()
                 .filter(r -> r.key().equals(key))
                 .map(r -> words.value(Standing.unit(f.metric()), r.value()))

@@ -3,6 +3,7 @@ package embudo.cli;
 import embudo.catalog.MarketReference;
 import embudo.kernel.Language;
 import embudo.measure.MetricValue;
+import embudo.report.words.FigureText;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ record MarketPrint(Terminal terminal, List<MarketReference> market) {
 
     private String value(MarketReference.Figure f, double value) {
         MetricValue.Unit unit = MetricValue.Unit.valueOf(f.unit().toUpperCase(Locale.ROOT));
-        return new MetricWords(terminal.texts(), "USD").value(unit, value);
+        return new FigureText(terminal.texts(), "USD").value(unit, value);
     }
 
     private Map<String, Object> json(MarketReference subject) {

@@ -11,6 +11,7 @@ import embudo.measure.metric.Explanation;
 import embudo.measure.metric.MetricAnswer;
 import embudo.measure.metric.MetricFigure;
 import embudo.measure.metric.MetricQuery;
+import embudo.report.words.FigureText;
 import embudo.text.Formats;
 
 import picocli.CommandLine.Command;
@@ -99,7 +100,7 @@ final class MetricCommand implements Callable<Integer> {
     }
 
     private void print(MetricAnswer answer, Terminal terminal) {
-        MetricWords words = new MetricWords(terminal.texts(), answer.currency());
+        FigureText words = new FigureText(terminal.texts(), answer.currency());
         Formats formats = terminal.texts().formats();
         terminal.line(formats.period(answer.period()) + " · " + answer.zone().getId());
         Table table =
@@ -128,7 +129,7 @@ final class MetricCommand implements Callable<Integer> {
         }
     }
 
-    private static void series(MetricFigure f, MetricWords words, Terminal terminal) {
+    private static void series(MetricFigure f, FigureText words, Terminal terminal) {
         if (f.series().isEmpty()) return;
         Formats formats = terminal.texts().formats();
         terminal.line("");
@@ -144,7 +145,7 @@ final class MetricCommand implements Callable<Integer> {
         table.print();
     }
 
-    private void rows(MetricFigure f, MetricWords words, Terminal terminal) {
+    private void rows(MetricFigure f, FigureText words, Terminal terminal) {
         Dimension split = options.dimension();
         if (split == null) return;
         terminal.line("");

@@ -6,6 +6,7 @@ import embudo.catalog.measure.Dimension;
 import embudo.measure.MetricValue;
 import embudo.measure.metric.MetricAnswer;
 import embudo.measure.metric.MetricFigure;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 
 import java.util.ArrayList;
@@ -18,12 +19,12 @@ import java.util.Map;
 final class MetricJson {
     private final MetricAnswer answer;
     private final Texts texts;
-    private final MetricWords words;
+    private final FigureText words;
 
     MetricJson(MetricAnswer answer, Texts texts) {
         this.answer = answer;
         this.texts = texts;
-        words = new MetricWords(texts, answer.currency());
+        words = new FigureText(texts, answer.currency());
     }
 
     Map<String, Object> of(Dimension split) {

@@ -5,6 +5,7 @@ import embudo.measure.MetricValue;
 import embudo.measure.Standing;
 import embudo.measure.metric.MetricAnswer;
 import embudo.measure.metric.MetricFigure;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 
 import java.math.BigDecimal;
@@ -31,12 +32,12 @@ final class MetricRows {
                     "absent");
     private final MetricAnswer answer;
     private final Texts texts;
-    private final MetricWords words;
+    private final FigureText words;
 
     MetricRows(MetricAnswer answer, Texts texts) {
         this.answer = answer;
         this.texts = texts;
-        words = new MetricWords(texts, answer.currency());
+        words = new FigureText(texts, answer.currency());
     }
 
     List<List<Object>> all() {

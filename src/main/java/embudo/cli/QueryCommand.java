@@ -13,6 +13,7 @@ import embudo.measure.MetricValue;
 import embudo.measure.query.Column;
 import embudo.measure.query.Named;
 import embudo.measure.query.QueryTable;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 
 import picocli.CommandLine.Command;
@@ -125,7 +126,7 @@ final class QueryCommand implements Callable<Integer> {
 
     private void print(Services services, QueryTable table) {
         Terminal terminal = session.terminal();
-        MetricWords words = new MetricWords(terminal.texts(), table.currency());
+        FigureText words = new FigureText(terminal.texts(), table.currency());
         terminal.line(table.kind().name().get(terminal.texts().language()));
         terminal.line(
                 terminal.texts().formats().period(table.period()) + " · " + table.zone().getId());
@@ -134,7 +135,9 @@ final class QueryCommand implements Callable<Integer> {
         for (List<Object> row : table.rows()) {
             Object[] cells = new Object[row.size()];
             for (int i = 0; i < cells.length; i++)
-                cells[i] = words.cell(row.get(i), table.columns().get(i).unit(), table.zone());
+                cells[i] =
+                        new TableWords(words)
+                                .cell(row.get(i), table.columns().get(i).unit(), table.zone());
             shown.row(cells);
         }
         shown.print();

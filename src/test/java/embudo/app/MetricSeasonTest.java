@@ -12,7 +12,7 @@ import embudo.kernel.Language;
 import embudo.kernel.Ticker;
 import embudo.measure.MetricValue;
 import embudo.measure.Status;
-import embudo.report.sections.Amounts;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 
 import org.apache.pdfbox.Loader;
@@ -170,7 +170,7 @@ class MetricSeasonTest {
                         List.of(),
                         0,
                         0);
-        String number = new Amounts(Texts.of(Language.EN).formats(), "USD").value(written);
+        String number = new FigureText(Texts.of(Language.EN), "USD").value(written);
         String line = metric.get("name").asText() + " " + number + " ";
         assertThat(paper.lines().map(MetricSeasonTest::plain))
                 .as(metric.get("key").asText() + " on paper")

@@ -16,7 +16,7 @@ import java.nio.file.Path;
  */
 @Timeout(900)
 class RehearsedWorldsTest {
-    private static final int DRAWN = Integer.getInteger("embudo.worlds", 8);
+    private static final int DRAWN = Integer.getInteger("embudo.worlds", 20);
     private static final int SHIPPED = Math.max(2, DRAWN / 8);
 
     @TempDir Path folder;

@@ -1,7 +1,6 @@
 package embudo.report.sections;
 
 import embudo.catalog.Metric;
-import embudo.measure.Absence;
 import embudo.measure.MetricValue;
 import embudo.report.facts.Counted;
 import embudo.text.Texts;
@@ -49,26 +48,19 @@ final class FigureTable implements Section {
         for (Counted c : figures) {
             MetricValue m = c.value();
             grid.row()
-                    .cell("wide strong", s.name(m.key()), absence(t, c))
+                    .cell(
+                            "wide strong",
+                            s.name(m.key()),
+                            s.amounts().absence(c.absence(), m.minimumN()))
                     .cell("right", m.known() ? s.amounts().value(m) : t.get("report.na"))
-                    .cell("right", Double.isNaN(m.previous()) ? "–" : s.amounts().before(m))
+                    .cell(
+                            "right",
+                            Double.isNaN(m.previous())
+                                    ? "–"
+                                    : s.amounts().value(m.unit(), m.previous()))
                     .cell("right", Double.isNaN(m.target()) ? "–" : s.amounts().target(m))
                     .cell("right", s.formats().count(m.n()));
         }
         return grid.end();
-    }
-
-    private static String absence(Texts t, Counted c) {
-        Absence why = c.absence();
-        if (why == null) return "";
-        return switch (why.reason()) {
-            case DATA -> t.get("measure.absent.data", t.get("measure.absent.source." + why.what()));
-            case UNCOVERED ->
-                    t.get("measure.absent.uncovered", t.get("measure.absent.source." + why.what()));
-            case NEVER -> t.get("measure.absent.never", t.get("measure.absent.of." + why.what()));
-            case TOO_FEW -> t.get("measure.absent.too_few", why.what(), c.value().minimumN());
-            case NOT_OF_PEOPLE -> t.get("measure.absent.not_of_people");
-            case NOTHING_TO_DIVIDE -> t.get("measure.absent.nothing_to_divide");
-        };
     }
 }

@@ -7,6 +7,7 @@ import embudo.measure.Overview;
 import embudo.report.facts.Snapshot;
 import embudo.report.pdf.Charts;
 import embudo.report.pdf.Fonts;
+import embudo.report.words.FigureText;
 import embudo.text.Formats;
 import embudo.text.Texts;
 
@@ -43,8 +44,8 @@ public record Story(
         return texts.formats();
     }
 
-    public Amounts amounts() {
-        return new Amounts(texts.formats(), overview().currency());
+    public FigureText amounts() {
+        return new FigureText(texts, overview().currency());
     }
 
     public Optional<MetricValue> metric(String key) {

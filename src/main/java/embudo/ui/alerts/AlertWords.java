@@ -4,9 +4,9 @@ import embudo.domain.watch.Alert;
 import embudo.domain.watch.AlertStep;
 import embudo.domain.watch.Severity;
 import embudo.measure.Absence;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 import embudo.ui.charts.AlertWriter;
-import embudo.ui.charts.FigureWords;
 import embudo.ui.kit.Tone;
 import embudo.watch.Gauges;
 import embudo.watch.Round;
@@ -19,12 +19,12 @@ import java.util.Locale;
 /** Says alerts and what rules find, in one language. */
 final class AlertWords {
     private final Texts texts;
-    private final FigureWords figures;
+    private final FigureText figures;
     private final Telling telling;
 
     AlertWords(Texts texts, WatchDesk watch, String currency) {
         this.texts = texts;
-        figures = new FigureWords(texts, currency);
+        figures = new FigureText(texts, currency);
         telling = AlertWriter.telling(watch.rules(), texts, currency);
     }
 

@@ -13,8 +13,8 @@ import embudo.measure.Status;
 import embudo.measure.board.BoardAnswer;
 import embudo.measure.board.Content;
 import embudo.measure.metric.MetricFigure;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
-import embudo.ui.charts.FigureWords;
 import embudo.ui.kit.TileModel;
 import embudo.ui.kit.Tone;
 
@@ -23,8 +23,8 @@ import java.util.Locale;
 
 /** Says what tiles show in one language. */
 record TileWords(Texts texts, BoardAnswer answer, List<Metric> metrics) {
-    FigureWords figures() {
-        return new FigureWords(texts, answer.currency());
+    FigureText figures() {
+        return new FigureText(texts, answer.currency());
     }
 
     private Language language() {

@@ -3,15 +3,16 @@ package embudo.ui.charts;
 import embudo.catalog.Metric;
 import embudo.catalog.measure.Dimension;
 import embudo.measure.Standing;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 import embudo.watch.Rulebook;
 import embudo.watch.Telling;
 
 /** Writes the figures of alerts as everywhere in the window. */
 public final class AlertWriter implements Telling.Writer {
-    private final FigureWords figures;
+    private final FigureText figures;
 
-    private AlertWriter(FigureWords figures) {
+    private AlertWriter(FigureText figures) {
         this.figures = figures;
     }
 
@@ -21,7 +22,7 @@ public final class AlertWriter implements Telling.Writer {
                 rules,
                 texts.language(),
                 texts::get,
-                new AlertWriter(new FigureWords(texts, currency)));
+                new AlertWriter(new FigureText(texts, currency)));
     }
 
     @Override

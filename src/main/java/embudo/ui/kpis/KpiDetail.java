@@ -10,8 +10,8 @@ import embudo.measure.metric.MetricFigure;
 import embudo.plot.NamedBars;
 import embudo.plot.Trend;
 import embudo.plot.TrendLine;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
-import embudo.ui.charts.FigureWords;
 import embudo.ui.charts.MetricPlace;
 import embudo.ui.kit.ChartCanvas;
 import embudo.ui.kit.Desk;
@@ -52,7 +52,7 @@ final class KpiDetail extends VBox {
         Texts t = desk.words().now();
         MetricFigure f = answer.figures().getFirst();
         MetricValue m = f.value();
-        FigureWords words = new FigureWords(t, answer.currency());
+        FigureText words = new FigureText(t, answer.currency());
         String name = f.metric().name().get(t.language());
         List<Node> parts = new ArrayList<>();
         only(parts, f, words);
@@ -79,7 +79,7 @@ final class KpiDetail extends VBox {
     }
 
     /** Of which group alone all this is told, and the way back to all. */
-    private void only(List<Node> parts, MetricFigure f, FigureWords words) {
+    private void only(List<Node> parts, MetricFigure f, FigureText words) {
         MetricPlace of = model.only().get();
         if (of == null) return;
         Texts t = words.texts();
@@ -101,7 +101,7 @@ final class KpiDetail extends VBox {
     }
 
     /** The value opens its people, or where it has none the rows it is made of. */
-    private Node value(MetricValue m, boolean people, String name, FigureWords words) {
+    private Node value(MetricValue m, boolean people, String name, FigureText words) {
         Label value = label(words.value(m.unit(), m.value()), "display");
         value.setId("kpi-value");
         if (m.known())
@@ -138,7 +138,7 @@ final class KpiDetail extends VBox {
     }
 
     /** The value among target and benchmarks; the dashed line is the value. */
-    private void marks(List<Node> parts, MetricFigure f, FigureWords words, String name) {
+    private void marks(List<Node> parts, MetricFigure f, FigureText words, String name) {
         // Targets and benchmarks are of the whole, not of one group.
         if (model.only().get() != null) return;
         MetricValue m = f.value();
@@ -166,7 +166,7 @@ final class KpiDetail extends VBox {
         parts.add(marks);
     }
 
-    private static NamedBars.Bar bar(String name, double value, MetricValue m, FigureWords words) {
+    private static NamedBars.Bar bar(String name, double value, MetricValue m, FigureText words) {
         return new NamedBars.Bar(name, Math.max(0, value), words.value(m.unit(), value));
     }
 
@@ -185,7 +185,7 @@ final class KpiDetail extends VBox {
     }
 
     private void series(
-            List<Node> parts, MetricAnswer answer, MetricFigure f, FigureWords words, String name) {
+            List<Node> parts, MetricAnswer answer, MetricFigure f, FigureText words, String name) {
         List<MetricFigure.Point> points = f.series();
         long known = points.stream().filter(p -> !Double.isNaN(p.value())).count();
         if (known < 2) return;
@@ -218,7 +218,7 @@ final class KpiDetail extends VBox {
         parts.add(canvas);
     }
 
-    private void split(List<Node> parts, MetricFigure f, FigureWords words, String name) {
+    private void split(List<Node> parts, MetricFigure f, FigureText words, String name) {
         Texts t = words.texts();
         List<Dimension> allowed =
                 Arrays.stream(Dimension.values())

@@ -2,8 +2,8 @@ package embudo.ui.kpis;
 
 import embudo.measure.MetricValue;
 import embudo.measure.metric.MetricFigure;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
-import embudo.ui.charts.FigureWords;
 import embudo.ui.kit.Badge;
 import embudo.ui.kit.Meter;
 import embudo.ui.kit.Tone;
@@ -19,7 +19,7 @@ import java.util.Locale;
 
 /** One metric of the board: value, target, how far it is. */
 final class KpiRow extends HBox {
-    KpiRow(MetricFigure f, boolean shown, FigureWords words, Runnable open) {
+    KpiRow(MetricFigure f, boolean shown, FigureText words, Runnable open) {
         super(8);
         Texts texts = words.texts();
         MetricValue m = f.value();
@@ -70,7 +70,7 @@ final class KpiRow extends HBox {
         };
     }
 
-    private static String note(MetricFigure f, FigureWords words) {
+    private static String note(MetricFigure f, FigureText words) {
         MetricValue m = f.value();
         if (!m.known()) return words.absence(f.absence(), m.minimumN());
         String change = words.change(m);

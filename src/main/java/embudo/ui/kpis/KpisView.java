@@ -4,8 +4,8 @@ import embudo.catalog.MarketReference;
 import embudo.catalog.Metric;
 import embudo.measure.metric.MetricAnswer;
 import embudo.measure.metric.MetricFigure;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
-import embudo.ui.charts.FigureWords;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
 import embudo.ui.kit.EmptyState;
@@ -126,7 +126,7 @@ final class KpisView {
         KpisViewModel.Looked looked = model.detail().get();
         MetricAnswer at = looked == null ? null : looked.answer();
         String in = at == null ? "" : at.figures().getFirst().metric().key();
-        FigureWords words = new FigureWords(t, answer.currency());
+        FigureText words = new FigureText(t, answer.currency());
         listCard.title().setText(t.get("measure.group." + model.group().get()));
         list.getChildren()
                 .setAll(
@@ -138,7 +138,7 @@ final class KpisView {
         detail.show(at, looked.planned());
     }
 
-    private Node row(MetricFigure f, String in, FigureWords words) {
+    private Node row(MetricFigure f, String in, FigureText words) {
         String key = f.metric().key();
         return new KpiRow(f, key.equals(in), words, () -> model.choose(key));
     }

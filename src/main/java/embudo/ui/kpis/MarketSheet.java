@@ -3,8 +3,8 @@ package embudo.ui.kpis;
 import embudo.catalog.MarketReference;
 import embudo.kernel.Language;
 import embudo.measure.MetricValue;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
-import embudo.ui.charts.FigureWords;
 import embudo.ui.kit.Card;
 import embudo.ui.kit.Desk;
 
@@ -70,7 +70,7 @@ final class MarketSheet extends VBox {
 
     private static String value(Texts t, MarketReference.Figure figure, double value) {
         MetricValue.Unit unit = MetricValue.Unit.valueOf(figure.unit().toUpperCase(Locale.ROOT));
-        return new FigureWords(t, "USD").value(unit, value);
+        return new FigureText(t, "USD").value(unit, value);
     }
 
     private static Label cell(String text, String... styles) {

@@ -5,8 +5,8 @@ import embudo.domain.Annotation;
 import embudo.domain.Goal;
 import embudo.kernel.Period;
 import embudo.measure.Standing;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
-import embudo.ui.charts.FigureWords;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,7 +24,7 @@ final class PlanRows extends VBox {
             Period days,
             KpiPlans.Planned planned,
             KpiPlans plans,
-            FigureWords words) {
+            FigureText words) {
         super(8);
         Texts t = words.texts();
         String name = metric.name().get(t.language());

@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -140,6 +141,7 @@ final class FootCards extends HBox {
     private static Label label(String text, String style) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll("small", style);
         return label;
     }
@@ -147,6 +149,7 @@ final class FootCards extends HBox {
     private Node insight(LiveState.Insight i, LiveWords words) {
         Label label = new Label(words.insight(i) + " " + words.advice(i));
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         boolean good = i.rule().good();
         label.setGraphic(
                 Icons.of(

@@ -3,6 +3,7 @@ package embudo.ui.today;
 import embudo.measure.Drill;
 import embudo.measure.MetricValue;
 import embudo.measure.Status;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 import embudo.ui.kit.Tone;
 
@@ -19,7 +20,7 @@ final class AlertWords {
     private final Texts texts;
     private final TodayFacts facts;
     private final TileWords tiles;
-    private final Amounts amounts;
+    private final FigureText amounts;
     private final List<Alert> raised;
 
     /**
@@ -30,7 +31,7 @@ final class AlertWords {
         this.texts = texts;
         this.facts = facts;
         this.tiles = new TileWords(texts, facts);
-        this.amounts = new Amounts(texts.formats(), facts.overview().currency());
+        this.amounts = new FigureText(texts, facts.overview().currency());
     }
 
     List<Alert> alerts() {
@@ -90,7 +91,7 @@ final class AlertWords {
     }
 
     private String against(MetricValue m) {
-        String value = amounts.full(m.unit(), m.value());
+        String value = amounts.value(m.unit(), m.value());
         String target = amounts.target(m.unit(), m.target());
         return texts.get(
                 m.lowerIsBetter() ? "ui.today.alert.limit" : "ui.today.alert.target",
@@ -101,7 +102,7 @@ final class AlertWords {
 
     private String brief(MetricValue m) {
         return texts.get(
-                "ui.today.alert.brief", tiles.name(m.key()), amounts.full(m.unit(), m.value()));
+                "ui.today.alert.brief", tiles.name(m.key()), amounts.value(m.unit(), m.value()));
     }
 
     static String key(Drill drill) {

@@ -1,37 +1,23 @@
 package embudo.ui.today;
 
 import embudo.measure.Drill;
-import embudo.plot.Drawing;
 import embudo.plot.FunnelChart;
-import embudo.report.picture.Inks;
-import embudo.ui.kit.FunnelPicture;
-import embudo.ui.kit.Pictured;
+import embudo.ui.kit.PicturedFunnel;
 import embudo.ui.kit.Words;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The five stages, one below the other; a row opens its people. */
-public final class FunnelTable extends VBox implements Pictured {
-    private final HBox head = new HBox();
-    private final VBox rows = new VBox();
-    private final FunnelPicture picture = new FunnelPicture(this);
+public final class FunnelTable extends PicturedFunnel {
     private Words words;
     private Consumer<Drill> onOpen = drill -> {};
     private Consumer<String> onFigure = metric -> {};
-
-    public FunnelTable() {
-        rows.setFillWidth(true);
-        VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren().addAll(head, rows);
-    }
 
     /** {@code figure} is told the metric of a stage that has no people. */
     void speak(Words spoken, Consumer<Drill> open, Consumer<String> figure) {
@@ -52,20 +38,12 @@ public final class FunnelTable extends VBox implements Pictured {
         words.bind(step.textProperty(), "ui.today.funnel.step");
         words.bind(overall.textProperty(), "ui.today.funnel.overall");
         words.bind(still.textProperty(), "ui.today.funnel.still");
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().addAll("table-head", "funnel-row");
-        head.getChildren().setAll(stage, people, share, step, overall, still);
+        heads(stage, people, share, step, overall, still);
     }
 
     void show(List<FunnelLine> lines) {
-        rows.getChildren().clear();
-        for (FunnelLine line : lines) {
-            FunnelRow row = new FunnelRow(line, onOpen, onFigure);
-            VBox.setVgrow(row, Priority.ALWAYS);
-            if (line != lines.getLast()) row.getStyleClass().add("row-line");
-            rows.getChildren().add(row);
-        }
-        picture.show(
+        fill(lines.stream().map(line -> new FunnelRow(line, onOpen, onFigure)).toList());
+        picture(
                 lines.stream()
                         .map(l ->
                                 new FunnelChart.Row(
@@ -77,21 +55,6 @@ public final class FunnelTable extends VBox implements Pictured {
                         words.get("ui.today.funnel.share"),
                         words.get("ui.today.funnel.step")),
                 lines.stream().map(FunnelLine::words).collect(Collectors.joining(" ")));
-    }
-
-    @Override
-    public Drawing drawing() {
-        return picture.drawing();
-    }
-
-    @Override
-    public Drawing drawing(double width, double height) {
-        return picture.drawing(width);
-    }
-
-    @Override
-    public Inks inks() {
-        return picture.inks();
     }
 
     private static Label head(String column) {

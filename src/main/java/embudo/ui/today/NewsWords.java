@@ -3,10 +3,10 @@ package embudo.ui.today;
 import embudo.catalog.alert.AlertRule;
 import embudo.catalog.alert.AlertTest.Against;
 import embudo.domain.watch.Severity;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 import embudo.ui.Waiting;
 import embudo.ui.charts.AlertWriter;
-import embudo.ui.charts.FigureWords;
 import embudo.ui.kit.Tone;
 import embudo.watch.InsightDesk.Said;
 import embudo.watch.Rulebook;
@@ -20,13 +20,13 @@ final class NewsWords {
     private final Texts texts;
     private final Rulebook rules;
     private final Telling telling;
-    private final FigureWords figures;
+    private final FigureText figures;
 
     NewsWords(Texts texts, Rulebook rules, String currency) {
         this.texts = texts;
         this.rules = rules;
         telling = AlertWriter.telling(rules, texts, currency);
-        figures = new FigureWords(texts, currency);
+        figures = new FigureText(texts, currency);
     }
 
     /** What waits, the most urgent first, and the first thing worth saying. */

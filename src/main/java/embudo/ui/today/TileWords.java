@@ -5,6 +5,7 @@ import embudo.kernel.Period;
 import embudo.measure.MetricValue;
 import embudo.measure.MetricValue.Unit;
 import embudo.measure.Status;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 import embudo.ui.kit.TileModel;
 import embudo.ui.kit.Tone;
@@ -15,12 +16,12 @@ import java.util.List;
 final class TileWords {
     private final Texts texts;
     private final TodayFacts facts;
-    private final Amounts amounts;
+    private final FigureText amounts;
 
     TileWords(Texts texts, TodayFacts facts) {
         this.texts = texts;
         this.facts = facts;
-        this.amounts = new Amounts(texts.formats(), facts.overview().currency());
+        this.amounts = new FigureText(texts, facts.overview().currency());
     }
 
     TileModel tile(MetricValue m) {
@@ -29,7 +30,7 @@ final class TileWords {
         return new TileModel(
                 m.key(),
                 name(m.key()),
-                m.known() ? amounts.figure(m.unit(), m.value()) : texts.get("ui.today.na"),
+                m.known() ? amounts.bare(m.unit(), m.value()) : texts.get("ui.today.na"),
                 m.known() && m.unit() == Unit.PERCENT ? "%" : "",
                 m.status() == Status.NONE ? "" : status(m),
                 icon(m.status()),

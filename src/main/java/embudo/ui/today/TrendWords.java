@@ -3,6 +3,7 @@ package embudo.ui.today;
 import embudo.kernel.Period;
 import embudo.measure.Series;
 import embudo.plot.Trend;
+import embudo.report.words.FigureText;
 import embudo.text.Texts;
 
 import java.time.temporal.ChronoUnit;
@@ -15,11 +16,11 @@ final class TrendWords {
             List.of("registrations", "attendance", "conversions", "revenue");
 
     private final Texts texts;
-    private final Amounts amounts;
+    private final FigureText amounts;
 
     TrendWords(Texts texts, String currency) {
         this.texts = texts;
-        this.amounts = new Amounts(texts.formats(), currency);
+        this.amounts = new FigureText(texts, currency);
     }
 
     Trend trend(Series s) {

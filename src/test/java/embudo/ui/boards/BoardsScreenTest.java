@@ -127,7 +127,7 @@ class BoardsScreenTest {
     @Test
     void aDraftIsDiscardedWhole() {
         choose("unified");
-        int tiles = 4;
+        int tiles = tiles();
         FxTest.run(() -> {
             screen.model().arrange();
             screen.model().remove();
@@ -135,12 +135,15 @@ class BoardsScreenTest {
         settle();
         FxTest.run(stage.<Button>node("#board-discard")::fire);
         settle();
-        assertThat(
-                        FxTest.<BoardsShown>on(() -> screen.model().shownProperty().get())
-                                .answer()
-                                .tiles())
-                .hasSize(tiles);
+        assertThat(tiles()).isEqualTo(tiles).isGreaterThan(1);
         assertThat(boards.kept).isEmpty();
+    }
+
+    private int tiles() {
+        return FxTest.<BoardsShown>on(() -> screen.model().shownProperty().get())
+                .answer()
+                .tiles()
+                .size();
     }
 
     /** S-DASH-11: a narrow window shows the order for small screens. */

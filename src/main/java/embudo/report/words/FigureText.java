@@ -1,34 +1,43 @@
-package embudo.ui.charts;
+package embudo.report.words;
 
 import embudo.catalog.measure.Dimension;
 import embudo.kernel.Money;
 import embudo.measure.Absence;
 import embudo.measure.MetricValue;
+import embudo.measure.MetricValue.Unit;
 import embudo.measure.metric.MetricFigure;
 import embudo.text.Formats;
 import embudo.text.Texts;
 
-/** Writes values of metrics in their units, and why one is missing. */
-public record FigureWords(Texts texts, String currency) {
-    public String value(MetricValue.Unit unit, double value) {
+/**
+ * Writes values of metrics in their units, their changes and groups, and why one is missing: the
+ * same figure reads the same in a tile, a table, a page and on the command line.
+ *
+ * @param currency ISO code of the reporting currency
+ */
+public record FigureText(Texts texts, String currency) {
+    /** Amounts from here on are written without cents. */
+    private static final int WHOLE_FROM = 100;
+
+    /** The value with its unit, such as {@code 80.7 %} or {@code $61,752}. */
+    public String value(Unit unit, double value) {
         return value(unit, value, 0);
+    }
+
+    /** The value with its unit. */
+    public String value(MetricValue m) {
+        return value(m.unit(), m.value());
     }
 
     /**
      * @param finer how many decimals more than usual
      */
-    public String value(MetricValue.Unit unit, double value, int finer) {
-        if (Double.isNaN(value)) return texts.get("ui.today.na");
+    public String value(Unit unit, double value, int finer) {
+        if (Double.isNaN(value)) return texts.get("report.na");
         Formats formats = texts.formats();
         return switch (unit) {
-            case PERCENT -> formats.percent(value, finer + (Math.abs(value) >= 1 ? 0 : 1));
-            case MONEY -> {
-                Money money = new Money(Math.round(value), currency);
-                boolean whole = finer == 0 && Math.abs(money.major().doubleValue()) >= 100;
-                yield finer > 1
-                        ? formats.moneyExact(value, currency, finer - 1)
-                        : formats.money(money, whole);
-            }
+            case PERCENT -> formats.percent(value, finer + decimals(value));
+            case MONEY -> money(value, finer);
             case COUNT ->
                     finer == 0 ? formats.count(Math.round(value)) : formats.number(value, finer);
             case RATIO -> formats.number(value, 2 + finer);
@@ -41,12 +50,54 @@ public record FigureWords(Texts texts, String currency) {
         };
     }
 
+    /** A target: whole percentages without decimals. */
+    public String target(Unit unit, double value) {
+        double percent = value * 100;
+        return unit == Unit.PERCENT && Math.abs(percent - Math.rint(percent)) < 1e-6
+                ? texts.formats().percent(value, 0)
+                : value(unit, value);
+    }
+
+    /** The target of a metric. */
+    public String target(MetricValue m) {
+        return target(m.unit(), m.target());
+    }
+
+    /** The value without the percent sign, for large figures. */
+    public String bare(Unit unit, double value) {
+        return unit == Unit.PERCENT
+                ? texts.formats().number(value * 100, decimals(value))
+                : value(unit, value);
+    }
+
     /** With its sign: relative, or in points for percentages. Empty when unknown. */
     public String change(MetricValue m) {
         if (!Double.isFinite(m.change())) return "";
-        return m.unit() == MetricValue.Unit.PERCENT
-                ? texts.formats().points(m.change(), 1)
+        return m.unit() == Unit.PERCENT
+                ? texts.formats().points(m.change(), Math.abs(m.change()) >= .1 ? 0 : 1)
                 : texts.formats().signedPercent(m.change(), 1);
+    }
+
+    /** Minor units of the reporting currency; without cents from a hundred on. */
+    public String money(double minor) {
+        return money(minor, 0);
+    }
+
+    private String money(double minor, int finer) {
+        if (finer > 1) return texts.formats().moneyExact(minor, currency, finer - 1);
+        Money money = new Money(Math.round(minor), currency);
+        boolean even = money.major().stripTrailingZeros().scale() <= 0;
+        boolean large = Math.abs(money.major().doubleValue()) >= WHOLE_FROM;
+        return texts.formats().money(money, finer == 0 && (even || large));
+    }
+
+    /** A fraction as percent; one decimal below 100 %. */
+    public String percent(double fraction) {
+        return texts.formats().percent(fraction, decimals(fraction));
+    }
+
+    private static int decimals(double fraction) {
+        return Math.abs(fraction) >= 1 ? 0 : 1;
     }
 
     /** Empty when there is a value. */
@@ -79,7 +130,7 @@ public record FigureWords(Texts texts, String currency) {
      */
     public String group(Dimension split, String key, String label) {
         if (split == null) return label;
-        if (key.isEmpty()) return texts.get("ui.kpis.unknown");
+        if (key.isEmpty()) return texts.get("report.unknown");
         return switch (split) {
             case CHANNEL -> texts.get("domain.channel." + key);
             case BAND ->
