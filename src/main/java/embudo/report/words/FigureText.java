@@ -130,7 +130,7 @@ public record FigureText(Texts texts, String currency) {
      */
     public String group(Dimension split, String key, String label) {
         if (split == null) return label;
-        if (key.isEmpty()) return texts.get("report.unknown");
+        if (key.isEmpty()) return texts.get("report.group.unknown");
         return switch (split) {
             case CHANNEL -> texts.get("domain.channel." + key);
             case BAND ->
