@@ -120,7 +120,7 @@ final class BoardRows {
                 f,
                 "",
                 m.value(),
-                Double.isNaN(m.target()) ? "" : words.value(m.unit(), m.target()),
+                Double.isNaN(m.target()) ? "" : words.target(m),
                 m.known()
                         ? texts.get("measure.status." + m.status().name().toLowerCase(Locale.ROOT))
                         : "",

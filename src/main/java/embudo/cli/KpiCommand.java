@@ -87,7 +87,7 @@ final class KpiCommand implements Callable<Integer> {
             table.row(
                     f.metric().name().get(texts.language()),
                     words.value(m.unit(), m.value()),
-                    Double.isNaN(m.target()) ? "" : words.value(m.unit(), m.target()),
+                    Double.isNaN(m.target()) ? "" : words.target(m),
                     m.known()
                             ? texts.get(
                                     "measure.status." + m.status().name().toLowerCase(Locale.ROOT))

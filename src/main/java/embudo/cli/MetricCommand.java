@@ -112,7 +112,7 @@ final class MetricCommand implements Callable<Integer> {
                     f.metric().name().get(terminal.texts().language()),
                     words.value(m.unit(), m.value()),
                     words.value(m.unit(), m.previous()),
-                    Double.isNaN(m.target()) ? "" : words.value(m.unit(), m.target()),
+                    Double.isNaN(m.target()) ? "" : words.target(m),
                     m.known()
                             ? terminal.texts()
                                     .get(

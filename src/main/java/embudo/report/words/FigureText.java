@@ -50,12 +50,16 @@ public record FigureText(Texts texts, String currency) {
         };
     }
 
-    /** A target: whole percentages without decimals. */
+    /** A target: whole percentages and scores without decimals. */
     public String target(Unit unit, double value) {
-        double percent = value * 100;
-        return unit == Unit.PERCENT && Math.abs(percent - Math.rint(percent)) < 1e-6
-                ? texts.formats().percent(value, 0)
-                : value(unit, value);
+        boolean percent = unit == Unit.PERCENT && whole(value * 100);
+        if (percent) return texts.formats().percent(value, 0);
+        boolean score = unit == Unit.SCORE && whole(value);
+        return score ? texts.formats().number(value, 0) : value(unit, value);
+    }
+
+    private static boolean whole(double x) {
+        return Math.abs(x - Math.rint(x)) < 1e-6;
     }
 
     /** The target of a metric. */

@@ -110,7 +110,7 @@ final class TileRows {
                         cell(
                                 texts.get(
                                         m.lowerIsBetter() ? "ui.today.limit" : "ui.today.target",
-                                        words.figures().value(m.unit(), m.target())),
+                                        words.figures().target(m)),
                                 "text-3");
                 target.getStyleClass().add("condensed");
                 target.setMinWidth(96);

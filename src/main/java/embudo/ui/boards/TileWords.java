@@ -164,7 +164,7 @@ record TileWords(Texts texts, BoardAnswer answer, List<Metric> metrics) {
 
     private String target(MetricValue m) {
         if (Double.isNaN(m.target())) return texts.get("ui.today.no-target");
-        String target = figures().value(m.unit(), m.target());
+        String target = figures().target(m);
         return texts.get(m.lowerIsBetter() ? "ui.today.limit" : "ui.today.target", target);
     }
 
@@ -172,7 +172,7 @@ record TileWords(Texts texts, BoardAnswer answer, List<Metric> metrics) {
     String limit(Content.Limit limit) {
         MetricFigure f = limit.figure();
         MetricValue m = f.value();
-        String bound = figures().value(m.unit(), limit.test().than());
+        String bound = figures().target(m.unit(), limit.test().than());
         if (!m.known()) return texts.get("ui.boards.limit.unknown", name(f.metric()));
         String key =
                 (limit.crossed() ? "crossed." : "kept.")

@@ -77,7 +77,7 @@ final class KpiRow extends HBox {
         String target =
                 Double.isNaN(m.target())
                         ? ""
-                        : words.texts().get("ui.kpis.target", words.value(m.unit(), m.target()));
+                        : words.texts().get("ui.kpis.target", words.target(m));
         if (change.isEmpty()) return target;
         String versus = words.texts().get("ui.kpis.change", change);
         return target.isEmpty() ? versus : target + " · " + versus;
