@@ -31,7 +31,6 @@ public final class FlowPicture {
     private static final double APART = 72;
     private static final double WIDEST_BOX = 260;
     private static final double NARROWEST = 140;
-    private static final double SHRINK = 12;
 
     /** Room above and below for what is drawn over the edge of a box. */
     private static final double EDGE = 2;
@@ -76,9 +75,20 @@ public final class FlowPicture {
      */
     public static Placed fitted(List<Card> cards, List<Link> links, TextRuler ruler, double room) {
         Placed placed = layout(cards, links, ruler, WIDEST_BOX, CLOSE);
-        for (double box = WIDEST_BOX - SHRINK;
-                placed.width() > room && box >= NARROWEST;
-                box -= SHRINK) placed = layout(cards, links, ruler, box, CLOSE);
+        if (placed.width() > room) {
+            Placed least = layout(cards, links, ruler, NARROWEST, CLOSE);
+            double slack = placed.width() - least.width();
+            // No row grows faster than the widest one, so what lies between the two fits.
+            double box =
+                    slack <= 0
+                            ? NARROWEST
+                            : NARROWEST
+                                    + (WIDEST_BOX - NARROWEST)
+                                            * Math.max(0, room - least.width())
+                                            / slack;
+            placed = box > NARROWEST ? layout(cards, links, ruler, box, CLOSE) : least;
+            if (placed.width() > room) placed = least;
+        }
         return placed.shifted(Math.max(0, (room - placed.width()) / 2), EDGE);
     }
 

@@ -45,6 +45,14 @@ public final class FxTest implements BeforeAllCallback {
 
     /** What the mouse does with its first button at a point of a node, in the node's own pixels. */
     public static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+        mouse(node, type, x, y, 1);
+    }
+
+    /**
+     * @param clicks how often it was pressed in a row
+     */
+    public static void mouse(
+            Node node, EventType<MouseEvent> type, double x, double y, int clicks) {
         run(() -> {
             Point2D at = node.localToScene(x, y);
             PickResult hit = new PickResult(node, at.getX(), at.getY());
@@ -56,7 +64,7 @@ public final class FxTest implements BeforeAllCallback {
                             at.getX(),
                             at.getY(),
                             MouseButton.PRIMARY,
-                            1,
+                            clicks,
                             false,
                             false,
                             false,

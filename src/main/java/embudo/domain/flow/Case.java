@@ -57,24 +57,18 @@ public record Case(
 
     /** At another step, for the first time. */
     public Case at(String id, Instant now) {
+        return come(id, now, status, visits + 1, 0);
+    }
+
+    /** Let in from the queue: only now it comes to its first step. */
+    public Case admitted(Instant now) {
+        return come(step, now, Status.WAITING, visits, tries);
+    }
+
+    private Case come(String where, Instant now, Status how, int seen, int times) {
         return new Case(
-                this.id,
-                workflow,
-                version,
-                person,
-                webinar,
-                anchor,
-                startedAt,
-                id,
-                now,
-                status,
-                null,
-                visits + 1,
-                depth,
-                parent,
-                0,
-                null,
-                null);
+                id, workflow, version, person, webinar, anchor, startedAt, where, now, how, null,
+                seen, depth, parent, times, null, null);
     }
 
     /** Resting at its step. */
@@ -82,28 +76,6 @@ public record Case(
         return new Case(
                 id, workflow, version, person, webinar, anchor, startedAt, step, since, how, until,
                 visits, depth, parent, tries, null, null);
-    }
-
-    /** Let in from the queue: only now it comes to its first step. */
-    public Case admitted(Instant now) {
-        return new Case(
-                id,
-                workflow,
-                version,
-                person,
-                webinar,
-                anchor,
-                startedAt,
-                step,
-                now,
-                Status.WAITING,
-                null,
-                visits,
-                depth,
-                parent,
-                tries,
-                null,
-                null);
     }
 
     public Case tried(int times) {

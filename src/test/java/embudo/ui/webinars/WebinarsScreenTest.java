@@ -18,16 +18,12 @@ import embudo.ui.kit.Theme;
 
 import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,31 +142,9 @@ class WebinarsScreenTest {
     }
 
     private static void click(Node chart, Area at, int count) {
-        Point2D p = FxTest.on(() -> chart.localToScene(at.x() + at.width() / 2, 60));
-        for (EventType<MouseEvent> type :
-                List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_CLICKED))
-            FxTest.run(() ->
-                    Event.fireEvent(
-                            chart,
-                            new MouseEvent(
-                                    type,
-                                    p.getX(),
-                                    p.getY(),
-                                    p.getX(),
-                                    p.getY(),
-                                    MouseButton.PRIMARY,
-                                    count,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    true,
-                                    new PickResult(chart, p.getX(), p.getY()))));
+        double x = at.x() + at.width() / 2;
+        FxTest.mouse(chart, MouseEvent.MOUSE_PRESSED, x, 60, count);
+        FxTest.mouse(chart, MouseEvent.MOUSE_CLICKED, x, 60, count);
     }
 
     /** Two of the three were there in the only part; it kept all who were there at its start. */
